@@ -1,0 +1,36 @@
+//! The rules and words of Sild: ids, parsed texts, task states, recurrence, policies.
+//!
+//! Everything here is pure. No I/O, no clock, no randomness: an instant or random bytes are
+//! arguments. Each error enum has `code()`, the stable word that API answers carry, and its
+//! message begins with that code (see [`field_code`]).
+
+mod field_code;
+mod files;
+mod ids;
+mod language;
+pub mod login;
+mod roles;
+mod slug;
+pub mod task;
+mod text;
+mod time_zone;
+
+pub use field_code::{FIELD_CODES, field_code};
+pub use files::{FileError, FileSize, THREAD_FILE_MAX_BYTES, Visibility};
+pub use ids::*;
+pub use language::Language;
+pub use roles::{
+    ClientRelation, Role, may_change_member, may_hand_over_office, may_manage_members,
+    may_manage_office_settings, may_see_client, may_see_requests, sees_all_clients,
+};
+pub use slug::{Slug, SlugError};
+pub use task::{
+    Actor, Change, Checklist, ChecklistError, ChecklistItem, ClientState, CompletedBy, DueGroup, OfficeState,
+    PortalState, TaskError, TaskState, Transition, announcement_due, days_overdue, due_group, is_overdue,
+    office_today,
+};
+pub use text::{
+    Body, CompanyName, ContentType, Description, Email, FileName, HttpsUrl, PersonName, Phone, RegistryCode,
+    ShortText, TextError, Title, fold_for_search, search_words,
+};
+pub use time_zone::{TimeZoneName, UnknownTimeZone};
