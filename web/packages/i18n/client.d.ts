@@ -1,0 +1,6 @@
+declare module '*.json?icu' {
+  import type { Catalogue } from '@sild/i18n'
+
+  const messages: Catalogue
+  export default messages
+}
