@@ -18,7 +18,7 @@ pub const FIELD_CODES: [&str; 19] = [
     "file_too_large",
     "too_many_items",
     "duplicate_item",
-    "invalid_recurrence",
+    "no_occurrence",
     "end_before_start",
     "out_of_range",
 ];

@@ -9,6 +9,7 @@ mod files;
 mod ids;
 mod language;
 pub mod login;
+pub mod recurrence;
 mod roles;
 mod slug;
 pub mod task;
@@ -19,6 +20,9 @@ pub use field_code::{FIELD_CODES, field_code};
 pub use files::{FileError, FileSize, THREAD_FILE_MAX_BYTES, Visibility};
 pub use ids::*;
 pub use language::Language;
+pub use recurrence::{
+    DayRule, End, Frequency, Occurrence, Recurrence, RecurrenceError, RecurrenceRule, Weekday, WeekendRule,
+};
 pub use roles::{
     ClientRelation, Role, may_change_member, may_hand_over_office, may_manage_members,
     may_manage_office_settings, may_see_client, may_see_requests, sees_all_clients,

@@ -131,6 +131,7 @@ impl utoipa::ToSchema for TimeZoneName {}
 mod tests {
     use super::*;
     use jiff::civil::date;
+    use proptest::prelude::*;
 
     fn at(text: &str) -> Timestamp {
         text.parse().unwrap()
@@ -177,5 +178,35 @@ mod tests {
         let first = tallinn.daily_run(at("2026-10-24T12:00:00Z"), 3);
         assert_eq!(first, at("2026-10-25T00:00:00Z"));
         assert_eq!(tallinn.daily_run(first, 3), at("2026-10-26T01:00:00Z"));
+    }
+
+    proptest! {
+        #[test]
+        fn every_day_has_one_run_whatever_clocks_do(
+            name in prop::sample::select(vec![
+                "Europe/Tallinn",
+                "Europe/Lisbon",
+                "America/Santiago",
+                "Australia/Lord_Howe",
+                "Africa/Cairo",
+                "Asia/Kathmandu",
+                "UTC",
+            ]),
+            hour in 0_u8..24,
+            start_second in 1_577_836_800_i64..2_208_988_800,
+        ) {
+            let zone = TimeZoneName::parse(name).unwrap();
+            let mut now = Timestamp::from_second(start_second).unwrap();
+            let mut days = Vec::new();
+            for _ in 0..400 {
+                let run = zone.daily_run(now, hour);
+                prop_assert!(run > now);
+                days.push(zone.today(run));
+                now = run;
+            }
+            for pair in days.windows(2) {
+                prop_assert_eq!(pair[0].tomorrow().unwrap(), pair[1]);
+            }
+        }
     }
 }
