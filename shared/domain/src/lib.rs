@@ -4,6 +4,7 @@
 //! arguments. Each error enum has `code()`, the stable word that API answers carry, and its
 //! message begins with that code (see [`field_code`]).
 
+pub mod colour;
 mod field_code;
 mod files;
 mod ids;
@@ -16,6 +17,7 @@ pub mod task;
 mod text;
 mod time_zone;
 
+pub use colour::{Colour, DerivedColour, InvalidColour, Palette, SchemeColours};
 pub use field_code::{FIELD_CODES, field_code};
 pub use files::{FileError, FileSize, THREAD_FILE_MAX_BYTES, Visibility};
 pub use ids::*;

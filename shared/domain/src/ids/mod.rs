@@ -170,6 +170,8 @@ ids! {
     BulkOpeningId "blk_";
     /// One line of a task's checklist.
     ChecklistItemId "chk_";
+    /// One effect that waits in the outbox.
+    OutboxId "out_";
 }
 
 impl TaskId {
