@@ -6,7 +6,7 @@ const MIN_LENGTH: usize = 3;
 const MAX_LENGTH: usize = 40;
 
 /// Names that no office may have: they are, may become or look like addresses of the product itself.
-const RESERVED: [&str; 61] = [
+const RESERVED: [&str; 68] = [
     "about",
     "account",
     "accounts",
@@ -22,13 +22,14 @@ const RESERVED: [&str; 61] = [
     "billing",
     "blog",
     "cdn",
+    "cloudfront",
     "contact",
     "dashboard",
-    "demo-api",
     "dev",
     "dns",
     "docs",
     "download",
+    "edge",
     "email",
     "ftp",
     "health",
@@ -47,12 +48,16 @@ const RESERVED: [&str; 61] = [
     "mta-sts",
     "new",
     "news",
+    "ns1",
+    "ns2",
     "null",
     "office",
+    "origin",
     "pop",
     "portal",
     "portal-preview",
     "postmaster",
+    "preview",
     "root",
     "security",
     "settings",
@@ -67,6 +72,8 @@ const RESERVED: [&str; 61] = [
     "system",
     "test",
     "undefined",
+    "web",
+    "webmail",
     "www",
 ];
 

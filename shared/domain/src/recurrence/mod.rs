@@ -130,7 +130,7 @@ pub enum End {
         date: Date,
     },
     /// So many times.
-    After {
+    Count {
         /// How many occurrences, at least one.
         #[schema(minimum = 1, maximum = 10_000)]
         count: u32,
@@ -251,7 +251,7 @@ impl Recurrence {
             End::Never => {}
             End::On { date } if date < rule.start => return Err(RecurrenceError::EndBeforeStart),
             End::On { date } => in_range(date.year() <= *YEARS.end(), "end")?,
-            End::After { count } => in_range((1..=MOST_TIMES).contains(&count), "count")?,
+            End::Count { count } => in_range((1..=MOST_TIMES).contains(&count), "count")?,
         }
         let recurrence = Self(rule);
         if recurrence.occurrence(0).is_none() {
@@ -274,7 +274,7 @@ impl Recurrence {
         let is_within = match self.0.end {
             End::Never => true,
             End::On { date } => nominal <= date,
-            End::After { count } => index < count,
+            End::Count { count } => index < count,
         };
         is_within.then(|| Occurrence { index, nominal, date: dates::moved(nominal, self.0.weekend) })
     }
@@ -326,6 +326,28 @@ impl Recurrence {
             .into_iter()
             .flat_map(|occurrence| self.occurrences_from(occurrence.index))
             .take_while(move |occurrence| occurrence.date <= today)
+    }
+
+    /// Parts the recurrence before the occurrence of the nominal date `nominal`, to change that one and all
+    /// that follow: what comes before it (`None` if it is the first), and what begins with it. Together
+    /// they have the same dates. `None` if there is no such occurrence, or none that a series can start with.
+    #[must_use]
+    pub fn split_before(&self, nominal: Date) -> Option<(Option<Self>, Self)> {
+        let occurrence = self.occurrence_on(nominal)?;
+        let end = match self.0.end {
+            End::Count { count } => End::Count { count: count - occurrence.index },
+            End::Never | End::On { .. } => self.0.end,
+        };
+        let following = Self::parse(RecurrenceRule { start: nominal, end, ..self.0.clone() }).ok()?;
+        if occurrence.index == 0 {
+            return Some((None, following));
+        }
+        let before = Self::parse(RecurrenceRule {
+            end: End::On { date: nominal.yesterday().ok()? },
+            ..self.0.clone()
+        })
+        .ok()?;
+        Some((Some(before), following))
     }
 
     /// The deadline of an occurrence's task.

@@ -166,7 +166,7 @@ proptest! {
 
     #[test]
     fn the_count_is_kept(recurrence in endless(), count in 1_u32..50) {
-        let counted = ending(&recurrence, End::After { count }).unwrap();
+        let counted = ending(&recurrence, End::Count { count }).unwrap();
         let all: Vec<Occurrence> = counted.occurrences().collect();
         prop_assert_eq!(u32::try_from(all.len()).unwrap(), count);
         prop_assert_eq!(counted.next_after(all.last().unwrap().nominal), None);
@@ -221,6 +221,26 @@ proptest! {
             .take_while(|occurrence| occurrence.date <= today)
             .collect();
         prop_assert_eq!(made, expected);
+    }
+
+    #[test]
+    fn parted_before_any_occurrence_it_has_the_same_dates(
+        recurrence in endless(), count in 1_u32..40, at in 0_usize..40
+    ) {
+        let counted = ending(&recurrence, End::Count { count }).unwrap();
+        let all: Vec<Date> = counted.occurrences().map(|each| each.nominal).collect();
+        let at = at % all.len();
+        prop_assume!(YEARS.contains(&all[at].year()));
+        let (before, following) = counted.split_before(all[at]).unwrap();
+        prop_assert_eq!(before.is_none(), at == 0);
+        let parted: Vec<Date> = before
+            .iter()
+            .chain([&following])
+            .flat_map(Recurrence::occurrences)
+            .map(|each| each.nominal)
+            .collect();
+        prop_assert_eq!(parted, all);
+        prop_assert_eq!(counted.split_before(recurrence.rule().start.yesterday().unwrap()), None);
     }
 
     #[test]

@@ -127,14 +127,14 @@ fn the_end_includes_its_last_date_and_looks_at_nominal_dates() {
     assert_eq!(nominals(until(2026, 3, 31), 9).len(), 3);
     assert_eq!(nominals(until(2026, 3, 30), 9).len(), 2);
     assert_eq!(dates_of(until(2026, 1, 31), 9), ["2026-02-02"]);
-    let thrice = RecurrenceRule { end: End::After { count: 3 }, ..monthly(1) };
+    let thrice = RecurrenceRule { end: End::Count { count: 3 }, ..monthly(1) };
     assert_eq!(nominals(thrice, 9), ["2026-01-01", "2026-02-01", "2026-03-01"]);
 }
 
 #[test]
 fn the_next_after_a_date_is_found() {
     let recurrence =
-        Recurrence::parse(RecurrenceRule { end: End::After { count: 2 }, ..monthly(15) }).unwrap();
+        Recurrence::parse(RecurrenceRule { end: End::Count { count: 2 }, ..monthly(15) }).unwrap();
     let next = |day| recurrence.next_after(day).map(|next| next.nominal);
     assert_eq!(next(date(2020, 1, 1)), Some(date(2026, 1, 15)));
     assert_eq!(next(date(2026, 1, 14)), Some(date(2026, 1, 15)));
@@ -227,8 +227,8 @@ fn parts_that_make_no_sense_are_refused_with_their_code() {
         (with(|rule| rule.due_after_days = 367), "out_of_range"),
         (with(|rule| rule.start = date(1999, 12, 31)), "out_of_range"),
         (with(|rule| rule.start = date(2200, 1, 1)), "out_of_range"),
-        (with(|rule| rule.end = End::After { count: 0 }), "out_of_range"),
-        (with(|rule| rule.end = End::After { count: 10_001 }), "out_of_range"),
+        (with(|rule| rule.end = End::Count { count: 0 }), "out_of_range"),
+        (with(|rule| rule.end = End::Count { count: 10_001 }), "out_of_range"),
         (
             with(|rule| {
                 rule.end = End::On { date: date(2200, 1, 1) };
@@ -259,7 +259,7 @@ fn parts_that_make_no_sense_are_refused_with_their_code() {
 #[test]
 fn json_is_tagged_and_checked() {
     let json = r#"{"frequency":{"kind":"monthly","day":{"kind":"nth_weekday","nth":-1,"weekday":"friday"}},
-        "every":1,"weekend":"before","start":"2026-01-01","end":{"kind":"after","count":12},"due_after_days":5}"#;
+        "every":1,"weekend":"before","start":"2026-01-01","end":{"kind":"count","count":12},"due_after_days":5}"#;
     let recurrence: Recurrence = serde_json::from_str(json).unwrap();
     let again = serde_json::to_value(&recurrence).unwrap();
     assert_eq!(again, serde_json::from_str::<serde_json::Value>(json).unwrap());

@@ -28,7 +28,7 @@ impl Email {
 }
 
 fn parse(text: &str) -> Result<String, TextError> {
-    let text = lines::line(text, 1_000)?;
+    let text = lines::line(text, MAX_BYTES)?;
     let (local, domain) = text.rsplit_once('@').ok_or(TextError::InvalidEmail)?;
     if !is_local_part(local) {
         return Err(TextError::InvalidEmail);

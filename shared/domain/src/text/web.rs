@@ -24,7 +24,7 @@ impl ContentType {
 }
 
 fn https_url(text: &str) -> Result<String, TextError> {
-    let text = lines::line(text, 4 * MAX_URL_BYTES)?;
+    let text = lines::line(text, MAX_URL_BYTES)?;
     let has_scheme = text.get(..8).is_some_and(|head| head.eq_ignore_ascii_case("https://"));
     if !has_scheme || text.contains([' ', '\\']) {
         return Err(TextError::InvalidUrl);
@@ -44,7 +44,7 @@ fn https_url(text: &str) -> Result<String, TextError> {
 }
 
 fn content_type(text: &str) -> Result<String, TextError> {
-    let text = lines::line(text, 1_000)?;
+    let text = lines::line(text, usize::MAX)?;
     let essence = text.split(';').next().unwrap_or_default().trim_end();
     // The restricted-name of RFC 6838.
     let is_name = |name: &str| {
