@@ -1,0 +1,110 @@
+# Sild: `make help` lists what can be asked for.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+export PORT ?= 8080
+export DATA ?= ./data
+ARCHITECTURE ?= x86_64
+
+VENV := .tools/venv
+SUMMARY := python3 tools/test_summary.py
+NEED := tools/need.sh
+
+WEB_MANIFESTS := $(wildcard web/package.json web/*/package.json web/*/*/package.json)
+# What the two apps are built from: all but packages, results and tests.
+WEB_SOURCES := $(shell find web -type d \( -name node_modules -o -name dist -o -name e2e -o -name test \) -prune -o -type f -print 2>/dev/null)
+WEB_APPS := portal office
+WEB_BUILT := $(WEB_APPS:%=web/apps/%/dist/.built)
+
+.PHONY: help run test check check-rust check-house check-web test-rust test-web e2e bench package screens generate fix web tools
+
+help: ## What can be asked for
+	@grep -hE '^[a-z0-9-]+:.*?## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/\1\t\2/' | expand -t 14
+
+# ------------------------------------------------------------------------------------------------------------- running
+
+run: need-run web ## Start everything on one machine: PORT (8080), data in DATA (./data)
+	@exec cargo run --quiet --locked --package sild-local --bin sild -- run --port "$(PORT)" --data "$(DATA)"
+
+web: $(WEB_BUILT) ## Build the two apps, where something changed
+
+# One build makes both apps; the second target finds it done.
+$(WEB_BUILT) &: web/node_modules/.installed $(WEB_SOURCES)
+	npm --prefix web run --silent build
+	@touch $(WEB_BUILT)
+
+web/node_modules/.installed: web/package-lock.json $(WEB_MANIFESTS)
+	npm --prefix web ci --no-audit --no-fund
+	@touch $@
+
+# ------------------------------------------------------------------------------------------------------------- testing
+
+test: need-test web/node_modules/.installed tools ## All checks and tests; the last line counts them
+	@$(SUMMARY) all
+
+check: need-check web/node_modules/.installed tools ## Formatting, lints, types, licences, template, rules of the house
+	@$(SUMMARY) check
+
+check-rust: need-check tools ## rustfmt, clippy, cargo-deny
+	@$(SUMMARY) check-rust
+
+check-house: need-check tools ## The template and the rules of the house
+	@$(SUMMARY) check-house
+
+check-web: need-check web/node_modules/.installed ## biome, knip, tsc, stale generated files
+	@$(SUMMARY) check-web
+
+test-rust: need-check tools ## Rust tests
+	@$(SUMMARY) test-rust
+
+test-web: need-check web/node_modules/.installed ## The web apps' checks and unit tests
+	@$(SUMMARY) test-web
+
+e2e: need-test web/node_modules/.installed ## The whole job in a browser
+	@$(SUMMARY) e2e
+
+bench: need-run web .tools/bin/oha ## Latency, memory and page weight, against their limits
+	@python3 tools/bench.py
+
+screens: need-test web ## Pictures of each screen into docs/screens
+	npm --prefix web run --silent screens
+
+# -------------------------------------------------------------------------------------------------------- making things
+
+generate: web/node_modules/.installed ## Write template.yaml and the web's generated files anew
+	python3 tools/template.py
+	npm --prefix web run --silent generate
+
+fix: web/node_modules/.installed ## Format everything
+	cargo fmt --all
+	npm --prefix web run --silent fix
+
+package: need-check $(VENV)/.package ## The four areas' zips for Lambda into build/, for ARCHITECTURE (x86_64)
+	@PATH="$(CURDIR)/$(VENV)/bin:$$PATH" tools/package.sh "$(ARCHITECTURE)"
+
+# --------------------------------------------------------------------------------------------------------------- tools
+
+tools: $(VENV)/.installed
+
+$(VENV)/.installed: tools/requirements.txt
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+$(VENV)/.package: tools/requirements-package.txt $(VENV)/.installed
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+.tools/bin/oha:
+	cargo install --quiet --locked --root .tools --version 1.16.0 --no-default-features oha
+
+.PHONY: need-run need-check need-test
+need-run:
+	@$(NEED) cargo node npm cc
+need-check:
+	@$(NEED) cargo node npm cc python3
+need-test:
+	@$(NEED) cargo node npm cc python3 chromium

@@ -1,0 +1,268 @@
+"""What template.yaml must be once SAM has expanded it. Run with the Python of `.tools`, which has cfn-lint and SAM.
+
+    .tools/venv/bin/python tools/template_rules.py [--expanded FILE]    FILE gets the expanded template, as JSON
+"""
+
+import copy
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import template
+
+# SAM asks boto for a region only to name the partition.
+os.environ.setdefault("AWS_DEFAULT_REGION", "eu-north-1")
+
+from cfnlint.decode import cfn_yaml  # noqa: E402
+from samtranslator.parser.parser import Parser  # noqa: E402
+from samtranslator.translator.translator import Translator  # noqa: E402
+
+MAX_RESOURCES = 500
+MAX_BYTES = 1_000_000
+# The only resources that a role may name with a wildcard: a log group's streams, uploaded objects, the app's schedules.
+WILDCARDS = ("${Bucket.Arn}/o/*", ":schedule/${ScheduleGroup}/*")
+
+
+@dataclass
+class Stack:
+    """The template as written, the same expanded by SAM, and the operations that it must hold."""
+
+    written: dict
+    expanded: dict
+    operations: list[template.Operation]
+
+    def of_type(self, kind: str) -> dict[str, dict]:
+        """Expanded resources of one type, name to properties."""
+        return {
+            name: resource.get("Properties", {})
+            for name, resource in self.expanded["Resources"].items()
+            if resource["Type"] == kind
+        }
+
+
+def read_stack() -> Stack:
+    written = json.loads(json.dumps(cfn_yaml.load(str(template.TEMPLATE))))
+    return Stack(written, expand(written), template.read_operations(template.OPERATIONS.read_text()))
+
+
+def expand(written: dict) -> dict:
+    """What CloudFormation gets: SAM's resources turned into those that they stand for."""
+    packaged = copy.deepcopy(written)
+    for resource in packaged["Resources"].values():
+        if resource["Type"] == "AWS::Serverless::Function":
+            name = resource["Properties"]["CodeUri"].rsplit("/", 1)[-1]
+            resource["Properties"]["CodeUri"] = f"s3://sild-packages/{name}"
+    return Translator({}, Parser()).translate(packaged, {})
+
+
+def it_fits(stack: Stack) -> list[str]:
+    """CloudFormation's limits, with the template that SAM uploads."""
+    problems = []
+    resources = len(stack.expanded["Resources"])
+    size = len(json.dumps(stack.expanded))
+    if resources > MAX_RESOURCES:
+        problems.append(f"{resources} resources; {MAX_RESOURCES} are the most")
+    if size > MAX_BYTES:
+        problems.append(f"{size} bytes; {MAX_BYTES} are the most")
+    return problems
+
+
+def each_operation_has_its_function(stack: Stack) -> list[str]:
+    """One function for each operation and job: its name, its handler, its area's zip, nothing more."""
+    found = {
+        properties["Handler"]: (name, properties["Code"]["S3Key"], properties["Runtime"])
+        for name, properties in stack.of_type("AWS::Lambda::Function").items()
+    }
+    wanted = {
+        operation.name: (f"{operation.resource}Function", f"{operation.area}.zip", "provided.al2023")
+        for operation in stack.operations
+    }
+    return [
+        f"{name} is {found.get(name, 'missing')}, should be {wanted.get(name, 'missing')}"
+        for name in sorted(found.keys() | wanted.keys())
+        if found.get(name) != wanted.get(name)
+    ]
+
+
+def each_route_leads_to_its_operation(stack: Stack) -> list[str]:
+    """The API has exactly the routes of the operations, each behind the operation's own function."""
+    found = {}
+    for path, methods in stack.expanded["Resources"]["HttpApi"]["Properties"]["Body"]["paths"].items():
+        for method, route in methods.items():
+            uri = json.dumps(route["x-amazon-apigateway-integration"]["uri"])
+            found[(method.upper(), path)] = uri.split("functions/${", 1)[-1].split(".Arn}", 1)[0]
+    wanted = {
+        route: f"{operation.resource}Function" for operation in stack.operations for route in operation.routes
+    }
+    return [
+        f"{' '.join(route)} leads to {found.get(route, 'nothing')}, should lead to {wanted.get(route, 'nothing')}"
+        for route in sorted(found.keys() | wanted.keys())
+        if found.get(route) != wanted.get(route)
+    ]
+
+
+def the_api_may_call_every_route(stack: Stack) -> list[str]:
+    """SAM writes the permission for a path with a parameter in it only where it knows the parameter's form."""
+    problems = []
+    for name, properties in stack.of_type("AWS::Lambda::Permission").items():
+        source = json.dumps(properties.get("SourceArn", {}))
+        path = source.split("${__Stage__}", 1)[-1].split('"', 1)[0]
+        if "{" in path:
+            problems.append(f"{name} allows {path}, which matches no request")
+    return problems
+
+
+def each_function_has_a_role_of_its_own(stack: Stack) -> list[str]:
+    """A role is used once, says what it allows in its own policy, and takes no managed one."""
+    problems = []
+    uses = Counter(
+        json.dumps(properties["Role"]) for properties in stack.of_type("AWS::Lambda::Function").values()
+    )
+    problems += [f"{uses[role]} functions share the role {role}" for role in uses if uses[role] > 1]
+    for name, properties in stack.of_type("AWS::IAM::Role").items():
+        if properties.get("ManagedPolicyArns"):
+            problems.append(f"{name} takes a managed policy")
+        if len(properties.get("Policies", [])) != 1:
+            problems.append(f"{name} has {len(properties.get('Policies', []))} policies, should have one")
+    return problems
+
+
+def _statements(stack: Stack) -> Iterator[tuple[str, dict]]:
+    for name, properties in stack.of_type("AWS::IAM::Role").items():
+        for policy in properties.get("Policies", []):
+            for statement in policy["PolicyDocument"]["Statement"]:
+                yield name, statement
+
+
+def _texts(value: object) -> list[str]:
+    if isinstance(value, list):
+        return [text for part in value for text in _texts(part)]
+    if isinstance(value, dict):
+        return [text for part in value.values() for text in _texts(part)]
+    return [str(value)]
+
+
+def no_role_reaches_too_far(stack: Stack) -> list[str]:
+    """No wildcard in an action, and in a resource only those named above."""
+    problems = []
+    for role, statement in _statements(stack):
+        if "NotAction" in statement or "NotResource" in statement or statement["Effect"] != "Allow":
+            problems.append(f"{role} says what it may not do, should say what it may")
+        problems += [f"{role} allows {action}" for action in _texts(statement.get("Action")) if "*" in action]
+        for resource in _texts(statement.get("Resource")):
+            if "*" in resource and not resource.endswith(WILDCARDS):
+                problems.append(f"{role} reaches {resource}")
+    return problems
+
+
+def only_jobs_mail_and_schedule(stack: Stack) -> list[str]:
+    """An effect leaves through the outbox: no HTTP operation may send a mail or arm a schedule."""
+    jobs = {f"{operation.resource}Role" for operation in stack.operations if operation.area == "jobs"}
+    return [
+        f"{role} may {action}"
+        for role, statement in _statements(stack)
+        for action in _texts(statement.get("Action"))
+        if action.startswith(("ses:", "scheduler:", "iam:")) and role not in jobs
+    ]
+
+
+def nothing_fails_unseen(stack: Stack) -> list[str]:
+    """Every asynchronous path ends in a dead-letter queue, and every queue is encrypted."""
+    problems = []
+    caught = {
+        properties["FunctionName"]["Ref"]
+        for properties in stack.of_type("AWS::Lambda::EventInvokeConfig").values()
+        if properties.get("DestinationConfig", {}).get("OnFailure", {}).get("Destination")
+    }
+    for operation in stack.operations:
+        if operation.is_asynchronous and f"{operation.resource}Function" not in caught:
+            problems.append(f"{operation.name} is called asynchronously and its failures go nowhere")
+    for name, properties in stack.of_type("AWS::Lambda::EventSourceMapping").items():
+        if not properties.get("DestinationConfig", {}).get("OnFailure"):
+            problems.append(f"{name} drops what fails")
+        for key in ("BisectBatchOnFunctionError", "MaximumRecordAgeInSeconds", "MaximumRetryAttempts"):
+            if not properties.get(key):
+                problems.append(f"{name} does not say {key}")
+        if properties.get("FunctionResponseTypes") != ["ReportBatchItemFailures"]:
+            problems.append(f"{name} repeats a whole batch for one record")
+    for name, properties in stack.of_type("AWS::Scheduler::Schedule").items():
+        if not {"DeadLetterConfig", "RetryPolicy"} <= properties["Target"].keys():
+            problems.append(f"{name} drops what it cannot start")
+    for name, properties in stack.of_type("AWS::SQS::Queue").items():
+        if properties.get("SqsManagedSseEnabled") is not True:
+            problems.append(f"{name} is not encrypted")
+    return problems
+
+
+def schedules_start_only_what_is_scheduled(stack: Stack) -> list[str]:
+    """The scheduler's role starts exactly the jobs that schedules fire."""
+    started = {
+        text.rsplit("-", 1)[-1]
+        for role, statement in _statements(stack)
+        if role == "SchedulerRole" and statement["Action"] == "lambda:InvokeFunction"
+        for text in _texts(statement["Resource"])
+    }
+    wanted = {operation.name for operation in stack.operations if operation.scheduled}
+    return [f"SchedulerRole starts {sorted(started)}, should start {sorted(wanted)}"] if started != wanted else []
+
+
+def data_is_kept_and_private(stack: Stack) -> list[str]:
+    """The table and the bucket survive the stack, can be restored, and are closed to the public."""
+    problems = []
+    for name in ("Table", "Bucket"):
+        resource = stack.expanded["Resources"][name]
+        for key in ("DeletionPolicy", "UpdateReplacePolicy"):
+            if resource.get(key) != "Retain":
+                problems.append(f"{name} is lost with its stack: {key} is {resource.get(key)}")
+    table = stack.expanded["Resources"]["Table"]["Properties"]
+    wanted = {
+        "BillingMode": "PAY_PER_REQUEST",
+        "DeletionProtectionEnabled": True,
+        "PointInTimeRecoverySpecification": {"PointInTimeRecoveryEnabled": True},
+        "StreamSpecification": {"StreamViewType": "NEW_IMAGE"},
+        "TimeToLiveSpecification": {"AttributeName": "ttl", "Enabled": True},
+    }
+    problems += [f"Table has {key} {table.get(key)}" for key, value in wanted.items() if table.get(key) != value]
+    bucket = stack.expanded["Resources"]["Bucket"]["Properties"]
+    access = bucket.get("PublicAccessBlockConfiguration", {})
+    if [access.get(key) for key in access] != [True] * 4:
+        problems.append("Bucket is not closed to the public")
+    if bucket.get("VersioningConfiguration") != {"Status": "Enabled"}:
+        problems.append("Bucket keeps no versions")
+    return problems
+
+
+RULES: tuple[Callable[[Stack], list[str]], ...] = (
+    it_fits,
+    each_operation_has_its_function,
+    each_route_leads_to_its_operation,
+    the_api_may_call_every_route,
+    each_function_has_a_role_of_its_own,
+    no_role_reaches_too_far,
+    only_jobs_mail_and_schedule,
+    nothing_fails_unseen,
+    schedules_start_only_what_is_scheduled,
+    data_is_kept_and_private,
+)
+
+
+def main(arguments: list[str]) -> int:
+    stack = read_stack()
+    if arguments[:1] == ["--expanded"]:
+        Path(arguments[1]).write_text(json.dumps(stack.expanded, indent=1))
+    broken = 0
+    for rule in RULES:
+        problems = rule(stack)
+        broken += bool(problems)
+        for problem in problems:
+            print(f"{rule.__name__}: {problem}")
+    print(f"template: {len(RULES) - broken} of {len(RULES)} rules hold; {len(stack.expanded['Resources'])} resources")
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,132 @@
+"""The generator's own refusals, and each rule of the expanded template, broken on purpose."""
+
+import copy
+import sys
+import unittest
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import template  # noqa: E402
+import template_rules as rules  # noqa: E402
+
+STACK = rules.read_stack()
+AREAS = "".join(f'[areas.{area}]\nneeds = ""\n' for area in template.AREAS)
+
+
+def operations(public: str = "", jobs: str = "") -> list[template.Operation]:
+    return template.read_operations(f"{AREAS}[public]\n{public}\n[portal]\n[office]\n[jobs]\n{jobs}\n")
+
+
+class Generator(unittest.TestCase):
+    def test_an_operation_becomes_a_function_and_a_role(self) -> None:
+        yaml = template.functions(operations('find_it = { routes = ["GET /it/{id}"], needs = "get gsi2 object_put" }'))
+        for part in (
+            "FindItFunction:", "Handler: find_it", "CodeUri: build/public.zip", "Role: !GetAtt FindItRole.Arn",
+            'Method: GET, Path: "/it/{id}"', "Action: dynamodb:GetItem", '"${Table.Arn}/index/gsi2"', "Action: s3:PutObject",
+        ):
+            self.assertIn(part, yaml)
+        self.assertNotIn("dynamodb:PutItem", yaml)
+
+    def test_mistakes_are_refused(self) -> None:
+        for public, jobs in (
+            ('a = { routes = ["GET /a"], needs = "everything" }', ""),
+            ("a = {}", ""),
+            ('a = { routes = ["GET /a"] }\nb = { routes = ["GET /a"] }', ""),
+            ('a = { routes = ["GET /a"], stream = "relay" }', ""),
+            ("", "a = {}"),
+            ("", 'a = { scheduled = true, every = "1 minute" }'),
+            ("", 'a = { stream = "other" }'),
+        ):
+            with self.subTest(public=public, jobs=jobs), self.assertRaises(template.Mistake):
+                operations(public, jobs)
+
+    def test_the_part_above_the_marker_is_left_alone(self) -> None:
+        text = template.rendered(f"Head: 1\n{template.MARKER}old: 2\n", operations('a = { routes = ["GET /a"] }'))
+        self.assertTrue(text.startswith(f"Head: 1\n{template.MARKER}"))
+        self.assertNotIn("old: 2", text)
+
+    def test_a_template_without_marker_is_refused(self) -> None:
+        with self.assertRaises(template.Mistake):
+            template.rendered("Head: 1\n", [])
+
+
+class Rules(unittest.TestCase):
+    def breaks(self, rule: Callable[[rules.Stack], list[str]], change: Callable[[dict], object]) -> None:
+        """The rule holds for the template, and no longer once `change` was made to its expanded resources."""
+        self.assertEqual(rule(STACK), [])
+        broken = copy.deepcopy(STACK)
+        change(broken.expanded["Resources"])
+        self.assertNotEqual(rule(broken), [])
+
+    @staticmethod
+    def _statement(resources: dict, role: str, number: int) -> dict:
+        return resources[role]["Properties"]["Policies"][0]["PolicyDocument"]["Statement"][number]
+
+    def test_too_many_resources(self) -> None:
+        queue = {"Type": "AWS::SQS::Queue"}
+        self.breaks(rules.it_fits, lambda all: all.update({f"Queue{n}": queue for n in range(rules.MAX_RESOURCES)}))
+
+    def test_a_missing_function(self) -> None:
+        self.breaks(rules.each_operation_has_its_function, lambda all: all.pop("AssignTaskFunction"))
+
+    def test_another_handler(self) -> None:
+        rule = rules.each_operation_has_its_function
+        self.breaks(rule, lambda all: all["AssignTaskFunction"]["Properties"].update(Handler="withdraw_task"))
+
+    def test_a_missing_route(self) -> None:
+        rule = rules.each_route_leads_to_its_operation
+        self.breaks(rule, lambda all: all["HttpApi"]["Properties"]["Body"]["paths"].pop("/api/office/clients"))
+
+    def test_a_permission_that_matches_nothing(self) -> None:
+        def change(resources: dict) -> None:
+            source = resources["ShowPortalFunctionBelowPermission"]["Properties"]["SourceArn"]["Fn::Sub"]
+            source[0] = source[0].replace("/p/*/*", "/p/*/{path+}")
+
+        self.breaks(rules.the_api_may_call_every_route, change)
+
+    def test_a_shared_role(self) -> None:
+        def change(resources: dict) -> None:
+            resources["GetTaskFunction"]["Properties"]["Role"] = resources["AssignTaskFunction"]["Properties"]["Role"]
+
+        self.breaks(rules.each_function_has_a_role_of_its_own, change)
+
+    def test_a_managed_policy(self) -> None:
+        rule = rules.each_function_has_a_role_of_its_own
+        self.breaks(rule, lambda all: all["GetTaskRole"]["Properties"].update(ManagedPolicyArns=["arn:aws:iam::x"]))
+
+    def test_wildcards(self) -> None:
+        for key, value in (("Resource", "*"), ("Action", "dynamodb:*"), ("Resource", {"Fn::Sub": "${Table.Arn}/index/*"})):
+            with self.subTest(key=key, value=value):
+                rule = rules.no_role_reaches_too_far
+                self.breaks(rule, lambda all: self._statement(all, "GetTaskRole", 1).update({key: value}))
+
+    def test_an_operation_that_mails(self) -> None:
+        rule = rules.only_jobs_mail_and_schedule
+        self.breaks(rule, lambda all: self._statement(all, "AssignTaskRole", 1).update(Action="ses:SendEmail"))
+
+    def test_lost_failures(self) -> None:
+        rule = rules.nothing_fails_unseen
+        self.breaks(rule, lambda all: all.pop("AnnounceTasksFunctionEventInvokeConfig"))
+        self.breaks(rule, lambda all: all["SendMailFunctionOutbox"]["Properties"].pop("DestinationConfig"))
+        self.breaks(rule, lambda all: all["SendMailFunctionOutbox"]["Properties"].pop("FunctionResponseTypes"))
+        self.breaks(rule, lambda all: all["SweepOutboxFunctionClock"]["Properties"]["Target"].pop("DeadLetterConfig"))
+        self.breaks(rule, lambda all: all["MailFailures"]["Properties"].pop("SqsManagedSseEnabled"))
+
+    def test_a_schedule_that_may_start_more(self) -> None:
+        def change(resources: dict) -> None:
+            self._statement(resources, "SchedulerRole", 0)["Resource"].append({"Fn::Sub": "${AWS::StackName}-sweep_outbox"})
+
+        self.breaks(rules.schedules_start_only_what_is_scheduled, change)
+
+    def test_data_that_can_be_lost_or_seen(self) -> None:
+        rule = rules.data_is_kept_and_private
+        self.breaks(rule, lambda all: all["Table"].pop("DeletionPolicy"))
+        self.breaks(rule, lambda all: all["Table"]["Properties"].pop("PointInTimeRecoverySpecification"))
+        self.breaks(rule, lambda all: all["Bucket"]["Properties"].pop("PublicAccessBlockConfiguration"))
+        self.breaks(rule, lambda all: all["Bucket"]["Properties"].pop("VersioningConfiguration"))
+
+
+if __name__ == "__main__":
+    unittest.main()
