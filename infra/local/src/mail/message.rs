@@ -1,0 +1,231 @@
+//! From a `SendEmail` request to the mail that would have left.
+
+use std::borrow::Cow;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use mail_builder::MessageBuilder;
+use mail_builder::headers::address::Address as Recipient;
+use mail_builder::headers::raw::Raw as RawHeader;
+use mail_parser::{Address, Message, MessageParser, PartType};
+use serde::Deserialize;
+
+/// The body of `SendEmail`, as the SDK sends it.
+/// See <https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html>.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct SendEmail {
+    from_email_address: Option<String>,
+    destination: Option<Destination>,
+    #[serde(default)]
+    reply_to_addresses: Vec<String>,
+    content: Option<Content>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+struct Destination {
+    to_addresses: Vec<String>,
+    cc_addresses: Vec<String>,
+    bcc_addresses: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Content {
+    raw: Option<Raw>,
+    simple: Option<Simple>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Raw {
+    data: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Simple {
+    subject: Text,
+    body: Body,
+    #[serde(default)]
+    headers: Vec<Header>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Body {
+    text: Option<Text>,
+    html: Option<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Text {
+    data: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Header {
+    name: String,
+    value: String,
+}
+
+/// SES accepts at most 50 recipients a message.
+const MAX_RECIPIENTS: usize = 50;
+
+/// SES's default limit for a message with its attachments, before it is encoded for the wire.
+const MAX_MESSAGE_BYTES: usize = 40 * 1024 * 1024;
+
+/// A mail as it would have gone out, and what was read from it.
+pub(super) struct Outgoing {
+    pub(super) raw: Vec<u8>,
+    pub(super) recipients: Vec<String>,
+    pub(super) sender: String,
+    pub(super) subject: String,
+    pub(super) text: Option<String>,
+    pub(super) html: Option<String>,
+}
+
+impl SendEmail {
+    /// The mail, or the reason why SES would answer `BadRequestException`.
+    pub(super) fn into_outgoing(self) -> Result<Outgoing, String> {
+        let destination = self.destination.unwrap_or_default();
+        let content = self.content.ok_or("1 validation error detected: Value at 'content' failed to satisfy constraint: Member must not be null")?;
+        let raw = match (content.raw, content.simple) {
+            (Some(raw), None) => STANDARD
+                .decode(raw.data)
+                .map_err(|_| "Content.Raw.Data is not valid base64.".to_owned())?,
+            (None, Some(simple)) => {
+                let sender = self
+                    .from_email_address
+                    .as_deref()
+                    .ok_or("FromEmailAddress is required for simple content.")?;
+                simple.write(sender, &destination, &self.reply_to_addresses)?
+            }
+            _ => return Err("Exactly one of Content.Raw, Content.Simple and Content.Template is expected.".into()),
+        };
+        if raw.len() > MAX_MESSAGE_BYTES {
+            return Err("Message length is more than 41943040 bytes long.".into());
+        }
+        read(raw, self.from_email_address.as_deref(), &destination)
+    }
+}
+
+impl Simple {
+    fn write(self, sender: &str, destination: &Destination, reply_to: &[String]) -> Result<Vec<u8>, String> {
+        if self.body.text.is_none() && self.body.html.is_none() {
+            return Err("Content.Simple.Body needs a Text or an Html part.".into());
+        }
+        let mut message = MessageBuilder::new().from(mailbox(sender)?).subject(self.subject.data);
+        if !destination.to_addresses.is_empty() {
+            message = message.to(mailboxes(&destination.to_addresses)?);
+        }
+        if !destination.cc_addresses.is_empty() {
+            message = message.cc(mailboxes(&destination.cc_addresses)?);
+        }
+        if !reply_to.is_empty() {
+            message = message.reply_to(mailboxes(reply_to)?);
+        }
+        for header in self.headers {
+            if header.name.chars().chain(header.value.chars()).any(char::is_control) {
+                return Err(format!("Header {:?} has control characters.", header.name));
+            }
+            message = message.header(header.name, RawHeader::new(header.value));
+        }
+        if let Some(text) = self.body.text {
+            message = message.text_body(text.data);
+        }
+        if let Some(html) = self.body.html {
+            message = message.html_body(html.data);
+        }
+        message.write_to_vec().map_err(|cause| cause.to_string())
+    }
+}
+
+/// Reads the mail back with a MIME parser, as a mail program would.
+fn read(raw: Vec<u8>, sender: Option<&str>, destination: &Destination) -> Result<Outgoing, String> {
+    let message = MessageParser::default().parse(&raw).ok_or("The message has no headers.")?;
+    let from = message.from().map(addresses).unwrap_or_default();
+    let sender = match (sender, from.first()) {
+        (_, Some(address)) => address.clone(),
+        (Some(given), None) => return Err(format!("Missing required header 'From' for {given}.")),
+        (None, None) => return Err("Missing required header 'From'.".into()),
+    };
+    let mut recipients: Vec<String> = Vec::new();
+    for list in [&destination.to_addresses, &destination.cc_addresses, &destination.bcc_addresses] {
+        for address in list {
+            recipients.push(bare(address)?);
+        }
+    }
+    if recipients.is_empty() {
+        recipients = [message.to(), message.cc(), message.bcc()].into_iter().flatten().flat_map(addresses).collect();
+    }
+    if recipients.is_empty() {
+        return Err("Missing required header 'To'.".into());
+    }
+    if recipients.len() > MAX_RECIPIENTS {
+        return Err(format!("Recipient count exceeds {MAX_RECIPIENTS}."));
+    }
+    let subject = message.subject().unwrap_or_default().to_owned();
+    let text = part(&message, &message.text_body);
+    let html = part(&message, &message.html_body);
+    Ok(Outgoing { recipients, sender, subject, text: text.0, html: html.1, raw })
+}
+
+/// The first plain and the first HTML text among the message's body parts.
+fn part(message: &Message<'_>, bodies: &[u32]) -> (Option<String>, Option<String>) {
+    let mut found = (None, None);
+    for body in bodies {
+        let place = usize::try_from(*body).ok().and_then(|index| message.parts.get(index));
+        match place.map(|part| &part.body) {
+            Some(PartType::Text(text)) if found.0.is_none() => found.0 = Some(owned(text)),
+            Some(PartType::Html(html)) if found.1.is_none() => found.1 = Some(owned(html)),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn owned(text: &Cow<'_, str>) -> String {
+    text.clone().into_owned()
+}
+
+fn addresses(header: &Address<'_>) -> Vec<String> {
+    header.iter().filter_map(|one| one.address().map(str::to_owned)).collect()
+}
+
+/// Splits `Name <address>`; SES refuses what has no address in it.
+fn split(written: &str) -> Result<(Option<&str>, &str), String> {
+    let illegal = || format!("Illegal address: {written:?}");
+    if written.chars().any(char::is_control) {
+        return Err(illegal());
+    }
+    let (name, address) = match written.rsplit_once('<') {
+        Some((name, rest)) => {
+            let address = rest.strip_suffix('>').ok_or_else(illegal)?;
+            (Some(name.trim().trim_matches('"')).filter(|name| !name.is_empty()), address)
+        }
+        None => (None, written.trim()),
+    };
+    let (local, domain) = address.rsplit_once('@').ok_or_else(illegal)?;
+    if local.is_empty() || domain.is_empty() || address.contains(char::is_whitespace) {
+        return Err(illegal());
+    }
+    Ok((name, address))
+}
+
+fn bare(written: &str) -> Result<String, String> {
+    split(written).map(|(_, address)| address.to_owned())
+}
+
+fn mailbox(written: &str) -> Result<Recipient<'static>, String> {
+    let (name, address) = split(written)?;
+    Ok(Recipient::new_address(name.map(str::to_owned), address.to_owned()))
+}
+
+fn mailboxes(written: &[String]) -> Result<Recipient<'static>, String> {
+    let list = written.iter().map(|one| mailbox(one)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Recipient::new_list(list))
+}

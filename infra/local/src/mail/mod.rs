@@ -1,0 +1,6 @@
+//! SES v2 as far as the product uses it: `SendEmail` into a mailbox on disk, `GetAccount`.
+
+mod endpoint;
+mod message;
+
+pub(crate) use endpoint::router;
