@@ -47,7 +47,8 @@ impl ClockHandle {
 
     /// How far the clock stands before the wall clock.
     pub fn offset(&self) -> SignedDuration {
-        self.reading().offset
+        let reading = self.reading();
+        reading.pinned.map_or(reading.offset, |instant| instant.duration_since(wall()))
     }
 
     /// Stops the clock at `instant`, in either mode.

@@ -17,7 +17,7 @@ use crate::clock::{ClockHandle, ClockMode};
 use crate::endpoints::{Endpoints, KeyPair, REGION, require_key};
 use crate::error::CloudError;
 use crate::options::{CloudOptions, StreamDelivery};
-use crate::scheduler::{ScheduleView, SchedulerContext, Timekeeper};
+use crate::scheduler::{OFFSET_SETTING, ScheduleView, SchedulerContext, Timekeeper};
 use crate::state::{DeadLetter, Mail, State as Records};
 use crate::stream::Streams;
 use crate::table::Table;
@@ -68,9 +68,10 @@ impl Cloud {
         };
         let is_kept = options.data.is_some();
         fs_err::create_dir_all(&folder).map_err(CloudError::file(&folder))?;
-        let records = if is_kept { Records::open(&folder.join("cloud.sqlite"))? } else { Records::in_memory()? };
-        let offset = records.setting("clock_offset_seconds")?.and_then(|text| text.parse().ok()).unwrap_or(0);
-        let clock = ClockHandle::new(options.clock, SignedDuration::from_secs(offset));
+        let records =
+            if is_kept { Records::open(&folder.join("cloud.sqlite"))? } else { Records::in_memory()? };
+        let offset = records.setting(OFFSET_SETTING)?.and_then(|text| text.parse().ok()).unwrap_or(0);
+        let clock = ClockHandle::new(options.clock, SignedDuration::from_millis(offset));
         let table_file: Option<PathBuf> = is_kept.then(|| folder.join("table.sqlite"));
         let table = Table::open(table_file.as_deref(), &options.table, options.ttl_attribute.as_deref())?;
         let pair = KeyPair::of(&records)?;
@@ -222,7 +223,8 @@ async fn listen() -> Result<TcpListener, CloudError> {
 async fn serve_engine(table: &Table) -> Result<(Authority, AbortHandle, oneshot::Sender<()>), CloudError> {
     let listener = listen().await?;
     let address = listener.local_addr().map_err(CloudError::Serve)?;
-    let authority = Authority::try_from(address.to_string()).map_err(|cause| CloudError::Table(cause.to_string()))?;
+    let authority =
+        Authority::try_from(address.to_string()).map_err(|cause| CloudError::Table(cause.to_string()))?;
     let (stop, stopped) = oneshot::channel();
     let database = table.database();
     let task = tokio::spawn(async move {

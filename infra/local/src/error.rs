@@ -33,7 +33,9 @@ pub enum CloudError {
     #[error("the system gives no randomness: {0}")]
     Randomness(getrandom::Error),
     /// An address that other machines could reach.
-    #[error("{0} is not a loopback address; one machine serves 127.0.0.1 or [::1] only, because it has no real mail and no HTTPS")]
+    #[error(
+        "{0} is not a loopback address; one machine serves 127.0.0.1 or [::1] only, because it has no real mail and no HTTPS"
+    )]
     NotLoopback(SocketAddr),
     /// Someone else listens there.
     #[error("port {} is in use; stop what listens there or choose another with PORT=…", .0.port())]

@@ -17,8 +17,8 @@ pub(crate) fn local_host(header: &str) -> Option<LocalHost> {
         "localhost" | "127.0.0.1" | "[::1]" | "app.localhost" => Some(LocalHost::App),
         name => {
             let label = name.strip_suffix(".localhost")?;
-            let is_label = !label.is_empty()
-                && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            let is_label =
+                !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
             is_label.then_some(LocalHost::Portal)
         }
     }
@@ -52,7 +52,9 @@ mod tests {
 
     #[test]
     fn loopback_names_are_local_with_and_without_a_port() {
-        for host in ["localhost", "LOCALHOST:8080", "127.0.0.1:8080", "[::1]", "[::1]:8080", "app.localhost:1"] {
+        for host in
+            ["localhost", "LOCALHOST:8080", "127.0.0.1:8080", "[::1]", "[::1]:8080", "app.localhost:1"]
+        {
             assert_eq!(local_host(host), Some(LocalHost::App), "{host}");
         }
         for host in ["demo.localhost", "demo-2.localhost:8080"] {
@@ -83,7 +85,9 @@ mod tests {
     fn an_origin_needs_a_scheme_and_a_local_host() {
         assert!(is_local_origin(&HeaderValue::from_static("http://demo.localhost:8080")));
         assert!(is_local_origin(&HeaderValue::from_static("http://127.0.0.1:9")));
-        for origin in ["null", "demo.localhost", "http://example.com", "file://localhost", "http://evil.com#.localhost"] {
+        for origin in
+            ["null", "demo.localhost", "http://example.com", "file://localhost", "http://evil.com#.localhost"]
+        {
             assert!(!is_local_origin(&HeaderValue::from_static(origin)), "{origin}");
         }
     }

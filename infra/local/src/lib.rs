@@ -25,7 +25,8 @@ pub use control::control_router;
 pub use endpoints::{ACCOUNT, Endpoints, REGION};
 pub use error::CloudError;
 pub use front::{
-    EdgePolicy, FrontDoor, Mount, ORIGIN_SECRET, StaticSites, VIEWER_ADDRESS, VIEWER_HOST, bind, front_router, serve,
+    EdgePolicy, FrontDoor, Mount, ORIGIN_SECRET, StaticSites, VIEWER_ADDRESS, VIEWER_HOST, bind,
+    front_router, serve,
 };
 pub use options::{CloudOptions, StandingSchedule, StreamConsumer, StreamDelivery};
 pub use scheduler::ScheduleView;

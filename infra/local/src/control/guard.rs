@@ -13,12 +13,20 @@ pub(super) async fn this_machine_only(request: Request, next: Next) -> Response 
     let headers = request.headers();
     let host = headers.get(header::HOST).and_then(|value| value.to_str().ok()).or(request.uri().host());
     if host.and_then(local_host).is_none() {
-        return problem(StatusCode::FORBIDDEN, "foreign_host", "The control surface answers on localhost only.");
+        return problem(
+            StatusCode::FORBIDDEN,
+            "foreign_host",
+            "The control surface answers on localhost only.",
+        );
     }
     if request.method() != Method::GET && request.method() != Method::HEAD {
         let is_foreign = headers.get(header::ORIGIN).is_some_and(|origin| !is_local_origin(origin));
         if is_foreign {
-            return problem(StatusCode::FORBIDDEN, "foreign_origin", "Only pages of this machine may do this.");
+            return problem(
+                StatusCode::FORBIDDEN,
+                "foreign_origin",
+                "Only pages of this machine may do this.",
+            );
         }
         let is_json = headers
             .get(header::CONTENT_TYPE)

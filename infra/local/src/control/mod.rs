@@ -30,7 +30,9 @@ pub fn control_router(cloud: Cloud) -> Router {
         .route("/_local/schedules", get(list_schedules))
         .route("/_local/dead-letters", get(list_dead_letters))
         .route("/_local/clock", get(get_clock).post(advance_clock))
-        .fallback(|| async { problem(StatusCode::NOT_FOUND, "not_found", "There is nothing at this address.") })
+        .fallback(|| async {
+            problem(StatusCode::NOT_FOUND, "not_found", "There is nothing at this address.")
+        })
         .layer(middleware::from_fn(guard::this_machine_only))
         .with_state(cloud)
 }

@@ -119,11 +119,16 @@ impl Door {
         let Some(application) = self.cloud.application() else {
             return (StatusCode::SERVICE_UNAVAILABLE, "The application is starting.\n").into_response();
         };
-        let address = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_string());
+        let address =
+            request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_string());
         let headers = request.headers_mut();
         headers.insert(ORIGIN_SECRET, self.origin_secret.clone());
         set_or_remove(headers, VIEWER_HOST, HeaderValue::from_str(host).ok());
-        set_or_remove(headers, VIEWER_ADDRESS, address.and_then(|address| HeaderValue::from_str(&address).ok()));
+        set_or_remove(
+            headers,
+            VIEWER_ADDRESS,
+            address.and_then(|address| HeaderValue::from_str(&address).ok()),
+        );
         run(application.router, request).await
     }
 }

@@ -50,7 +50,10 @@ impl Sites {
     pub(super) fn new(sites: StaticSites) -> Result<Self, CloudError> {
         for mount in &sites.mounts {
             if !mount.path.starts_with('/') || mount.path.ends_with('/') {
-                return Err(CloudError::Front(format!("{:?} is not a path to serve files under", mount.path)));
+                return Err(CloudError::Front(format!(
+                    "{:?} is not a path to serve files under",
+                    mount.path
+                )));
             }
         }
         Ok(Self { mounts: Arc::new(sites.mounts), index: Arc::new(sites.index) })
@@ -72,7 +75,8 @@ impl Sites {
             return StatusCode::NOT_FOUND.into_response();
         };
         *request.uri_mut() = uri;
-        let mut response = send(ServeDir::new(&mount.folder).append_index_html_on_directories(true), request).await;
+        let mut response =
+            send(ServeDir::new(&mount.folder).append_index_html_on_directories(true), request).await;
         let is_page = response
             .headers()
             .get(header::CONTENT_TYPE)

@@ -94,9 +94,9 @@ impl SendEmail {
         let destination = self.destination.unwrap_or_default();
         let content = self.content.ok_or("1 validation error detected: Value at 'content' failed to satisfy constraint: Member must not be null")?;
         let raw = match (content.raw, content.simple) {
-            (Some(raw), None) => STANDARD
-                .decode(raw.data)
-                .map_err(|_| "Content.Raw.Data is not valid base64.".to_owned())?,
+            (Some(raw), None) => {
+                STANDARD.decode(raw.data).map_err(|_| "Content.Raw.Data is not valid base64.".to_owned())?
+            }
             (None, Some(simple)) => {
                 let sender = self
                     .from_email_address
@@ -104,7 +104,11 @@ impl SendEmail {
                     .ok_or("FromEmailAddress is required for simple content.")?;
                 simple.write(sender, &destination, &self.reply_to_addresses)?
             }
-            _ => return Err("Exactly one of Content.Raw, Content.Simple and Content.Template is expected.".into()),
+            _ => {
+                return Err(
+                    "Exactly one of Content.Raw, Content.Simple and Content.Template is expected.".into()
+                );
+            }
         };
         if raw.len() > MAX_MESSAGE_BYTES {
             return Err("Message length is more than 41943040 bytes long.".into());
@@ -160,7 +164,8 @@ fn read(raw: Vec<u8>, sender: Option<&str>, destination: &Destination) -> Result
         }
     }
     if recipients.is_empty() {
-        recipients = [message.to(), message.cc(), message.bcc()].into_iter().flatten().flat_map(addresses).collect();
+        recipients =
+            [message.to(), message.cc(), message.bcc()].into_iter().flatten().flat_map(addresses).collect();
     }
     if recipients.is_empty() {
         return Err("Missing required header 'To'.".into());

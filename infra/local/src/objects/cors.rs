@@ -58,6 +58,9 @@ fn preflight(origin: HeaderValue, asked: Option<HeaderValue>) -> Response {
         headers.insert(header::ACCESS_CONTROL_ALLOW_HEADERS, asked);
     }
     // Chromium asks for this one before a page may reach a loopback address.
-    headers.insert(HeaderName::from_static("access-control-allow-private-network"), HeaderValue::from_static("true"));
+    headers.insert(
+        HeaderName::from_static("access-control-allow-private-network"),
+        HeaderValue::from_static("true"),
+    );
     response
 }

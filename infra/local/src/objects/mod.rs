@@ -36,7 +36,8 @@ pub(crate) fn router(
     let files = FileSystem::new(folder).map_err(|cause| CloudError::Bucket(format!("{cause:?}")))?;
     let store = ObjectStore::new(files, folder.to_owned(), records.clone(), is_durable);
     let mut service = S3ServiceBuilder::new(store);
-    service.set_auth(SimpleAuth::from_single(pair.id.clone(), Arc::<str>::from(pair.secret.as_str()).as_ref()));
+    service
+        .set_auth(SimpleAuth::from_single(pair.id.clone(), Arc::<str>::from(pair.secret.as_str()).as_ref()));
     let service = HandleError::new(service.build(), |cause: s3s::HttpError| async move {
         tracing::error!(?cause, "the bucket does not answer");
         StatusCode::INTERNAL_SERVER_ERROR.into_response()

@@ -131,8 +131,9 @@ impl Definition {
         }
         if let Some(policy) = &self.target.retry_policy {
             let retries_fit = policy.maximum_retry_attempts.is_none_or(|retries| retries <= DEFAULT_RETRIES);
-            let age_fits =
-                policy.maximum_event_age_in_seconds.is_none_or(|age| (60..=DEFAULT_AGE_SECONDS).contains(&age));
+            let age_fits = policy
+                .maximum_event_age_in_seconds
+                .is_none_or(|age| (60..=DEFAULT_AGE_SECONDS).contains(&age));
             if !retries_fit || !age_fits {
                 return Err("Invalid RetryPolicy.".into());
             }
@@ -145,7 +146,13 @@ impl Definition {
         if !matches!(self.action_after_completion.as_deref(), None | Some("NONE" | "DELETE")) {
             return Err("Invalid ActionAfterCompletion.".into());
         }
-        Ok(Plan { expression, zone, start: moment(self.start_date)?, end: moment(self.end_date)?, is_enabled })
+        Ok(Plan {
+            expression,
+            zone,
+            start: moment(self.start_date)?,
+            end: moment(self.end_date)?,
+            is_enabled,
+        })
     }
 
     pub(crate) fn timezone(&self) -> &str {

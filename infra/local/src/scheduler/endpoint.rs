@@ -115,7 +115,8 @@ impl SchedulerContext {
             group: self.group(definition.group_name.clone())?,
             name: name.to_owned(),
             client_token: definition.client_token.clone(),
-            definition: serde_json::to_string(&definition).map_err(|cause| Refusal::Invalid(cause.to_string()))?,
+            definition: serde_json::to_string(&definition)
+                .map_err(|cause| Refusal::Invalid(cause.to_string()))?,
             created_at: now,
             modified_at: now,
             next_at: plan.first(now),
@@ -195,10 +196,7 @@ async fn delete_schedule(
     outcome().unwrap_or_else(Refusal::answer)
 }
 
-async fn list_schedules(
-    State(context): State<SchedulerContext>,
-    Query(query): Query<ListQuery>,
-) -> Response {
+async fn list_schedules(State(context): State<SchedulerContext>, Query(query): Query<ListQuery>) -> Response {
     let outcome = || -> Result<Response, Refusal> {
         let group = query.schedule_group.map(|group| context.group(Some(group))).transpose()?;
         let prefix = query.name_prefix.unwrap_or_default();
@@ -217,7 +215,11 @@ async fn list_schedules(
         let has_more = found.len() > limit;
         found.truncate(limit);
         let last = found.last().map(|one| {
-            format!("{}/{}", one["GroupName"].as_str().unwrap_or_default(), one["Name"].as_str().unwrap_or_default())
+            format!(
+                "{}/{}",
+                one["GroupName"].as_str().unwrap_or_default(),
+                one["Name"].as_str().unwrap_or_default()
+            )
         });
         let next = if has_more { last } else { None };
         Ok(aws_json::ok(&json!({ "Schedules": found, "NextToken": next })))

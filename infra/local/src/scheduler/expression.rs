@@ -131,9 +131,10 @@ impl Cron {
         let mut date = zone.to_datetime(after).date();
         for _ in 0..HORIZON_DAYS {
             if self.matches(date) {
-                let moments = self.hours.iter().flat_map(|hour| {
-                    self.minutes.iter().map(move |minute| (*hour, *minute))
-                });
+                let moments = self
+                    .hours
+                    .iter()
+                    .flat_map(|hour| self.minutes.iter().map(move |minute| (*hour, *minute)));
                 for (hour, minute) in moments {
                     let hour = i8::try_from(hour).ok()?;
                     let minute = i8::try_from(minute).ok()?;

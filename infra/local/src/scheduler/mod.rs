@@ -6,6 +6,6 @@ mod expression;
 mod fire;
 mod timekeeper;
 
-pub(crate) use endpoint::{SchedulerContext, router};
-pub(crate) use timekeeper::Timekeeper;
 pub use definition::ScheduleView;
+pub(crate) use endpoint::{SchedulerContext, router};
+pub(crate) use timekeeper::{OFFSET_SETTING, Timekeeper};

@@ -38,6 +38,9 @@ enum Due {
     Standing(StandingSchedule),
 }
 
+/// Where the clock's offset is kept, in milliseconds.
+pub(crate) const OFFSET_SETTING: &str = "clock_offset_millis";
+
 /// The longest sleep of the wall driver: a machine that was asleep is noticed after at most this long.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
@@ -115,7 +118,7 @@ impl Timekeeper {
             self.clock.pin(target);
         }
         self.clock.release();
-        self.records.set_setting("clock_offset_seconds", &self.clock.offset().as_secs().to_string())?;
+        self.keep_offset()?;
         self.changed.notify_one();
         outcome.map(|()| target)
     }
@@ -130,16 +133,16 @@ impl Timekeeper {
             let instant = at.max(self.clock.now());
             self.clock.pin(instant);
             let handed_over = self.streams.handed_over();
+            let is_upkeep = matches!(due, Due::Expiry | Due::Standing(_));
             let standing = if let Due::Standing(schedule) = &due { Some(schedule.clone()) } else { None };
+            self.keep_offset()?;
             self.fire(instant, due).await?;
             self.streams.settle().await?;
-            let caused_work = handed_over != self.streams.handed_over();
-            match standing {
-                Some(schedule) if !caused_work => self.thin_out(&schedule, busy_at, instant)?,
-                _ => {
-                    busy_at = instant;
-                    self.thicken(instant)?;
-                }
+            if !is_upkeep || handed_over != self.streams.handed_over() {
+                busy_at = instant;
+                self.thicken(instant)?;
+            } else if let Some(schedule) = standing {
+                self.thin_out(&schedule, busy_at, instant)?;
             }
         }
         self.thicken(target)?;
@@ -147,8 +150,22 @@ impl Timekeeper {
         self.streams.settle().await
     }
 
+    /// Time does not go back when the process dies on the way.
+    fn keep_offset(&self) -> Result<(), CloudError> {
+        if self.clock.is_manual() {
+            return Ok(());
+        }
+        let millis = self.clock.offset().as_millis().saturating_add(1);
+        Ok(self.records.set_setting(OFFSET_SETTING, &millis.to_string())?)
+    }
+
     /// Puts the next tick of a schedule that has found nothing for a while further away.
-    fn thin_out(&self, schedule: &StandingSchedule, busy_at: Timestamp, at: Timestamp) -> Result<(), CloudError> {
+    fn thin_out(
+        &self,
+        schedule: &StandingSchedule,
+        busy_at: Timestamp,
+        at: Timestamp,
+    ) -> Result<(), CloudError> {
         if at.duration_since(busy_at) > BUSY_FOR && every(schedule) < QUIET_EVERY {
             let step = every(schedule).as_millis().max(1);
             let steps = QUIET_EVERY.as_millis().checked_div(step).unwrap_or(1);

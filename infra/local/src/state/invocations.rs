@@ -48,7 +48,12 @@ impl State {
         Ok(())
     }
 
-    pub(crate) fn retry_invocation(&self, number: i64, attempt: u32, due_at: Timestamp) -> rusqlite::Result<()> {
+    pub(crate) fn retry_invocation(
+        &self,
+        number: i64,
+        attempt: u32,
+        due_at: Timestamp,
+    ) -> rusqlite::Result<()> {
         self.connection().execute(
             "UPDATE invocation SET attempt = ?2, due_at = ?3 WHERE number = ?1",
             params![number, attempt, millis(due_at)],

@@ -77,9 +77,7 @@ impl State {
 
     /// The mail as it was sent, byte for byte.
     pub(crate) fn raw_mail(&self, id: &str) -> rusqlite::Result<Option<Vec<u8>>> {
-        self.connection()
-            .query_row("SELECT raw FROM mail WHERE id = ?1", [id], |row| row.get(0))
-            .optional()
+        self.connection().query_row("SELECT raw FROM mail WHERE id = ?1", [id], |row| row.get(0)).optional()
     }
 
     pub(crate) fn mail_count(&self) -> rusqlite::Result<i64> {

@@ -111,7 +111,12 @@ impl State {
     }
 
     /// Turns a due schedule into an invocation and sets its next time, in one step: it is neither lost nor doubled.
-    pub(crate) fn fire_schedule(&self, due: &StoredSchedule, arn: &str, fired: &Fired<'_>) -> rusqlite::Result<()> {
+    pub(crate) fn fire_schedule(
+        &self,
+        due: &StoredSchedule,
+        arn: &str,
+        fired: &Fired<'_>,
+    ) -> rusqlite::Result<()> {
         let mut connection = self.connection();
         let transaction = connection.transaction()?;
         let changed = if fired.is_last {

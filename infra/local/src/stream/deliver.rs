@@ -80,10 +80,11 @@ impl Streams {
     async fn call(&self, consumer: &Consumer, records: &[&Value]) -> Outcome {
         let count = u64::try_from(records.len()).unwrap_or(u64::MAX);
         self.handed_over.fetch_add(count, Ordering::Relaxed);
-        let answer = match self.application.invoke(&consumer.settings.job, json!({ "Records": records })).await {
-            Ok(answer) => answer,
-            Err(error) => return Outcome::Failed(error),
-        };
+        let answer =
+            match self.application.invoke(&consumer.settings.job, json!({ "Records": records })).await {
+                Ok(answer) => answer,
+                Err(error) => return Outcome::Failed(error),
+            };
         let Some(failures) = answer.get("batchItemFailures").and_then(Value::as_array) else {
             return Outcome::Done;
         };
@@ -130,9 +131,5 @@ impl Streams {
 }
 
 fn sequence_number(record: &Value) -> String {
-    record
-        .pointer("/dynamodb/SequenceNumber")
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned()
+    record.pointer("/dynamodb/SequenceNumber").and_then(Value::as_str).unwrap_or_default().to_owned()
 }

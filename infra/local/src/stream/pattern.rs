@@ -134,7 +134,8 @@ mod tests {
             "dynamodb": { "NewImage": { "ent": { "S": ["outbox"] } }, "Keys": { "pk": { "S": [{ "suffix": "#OUT" }] } } },
         });
         assert!(EventPattern::parse(&pattern).unwrap().matches(&record()));
-        let other = json!({ "eventName": ["REMOVE"], "dynamodb": { "NewImage": { "ent": { "S": ["outbox"] } } } });
+        let other =
+            json!({ "eventName": ["REMOVE"], "dynamodb": { "NewImage": { "ent": { "S": ["outbox"] } } } });
         assert!(!EventPattern::parse(&other).unwrap().matches(&record()));
     }
 
@@ -156,7 +157,9 @@ mod tests {
 
     #[test]
     fn a_missing_field_matches_only_where_it_must_not_exist() {
-        let pattern = |rule: Value| EventPattern::parse(&json!({ "dynamodb": { "OldImage": { "ent": { "S": [rule] } } } }));
+        let pattern = |rule: Value| {
+            EventPattern::parse(&json!({ "dynamodb": { "OldImage": { "ent": { "S": [rule] } } } }))
+        };
         assert!(pattern(json!({ "exists": false })).unwrap().matches(&record()));
         assert!(!pattern(json!("outbox")).unwrap().matches(&record()));
     }

@@ -54,7 +54,8 @@ impl Table {
             Some(file) => Database::new(&file.to_string_lossy()).map_err(failed)?,
             None => Database::memory().map_err(failed)?,
         };
-        let name = text(definition, "TableName").ok_or_else(|| CloudError::Table("the definition has no TableName".into()))?;
+        let name = text(definition, "TableName")
+            .ok_or_else(|| CloudError::Table("the definition has no TableName".into()))?;
         let keys = key_names(definition);
         if database.get_table_metadata(&name).map_err(failed)?.is_none() {
             create(&database, definition, &name, ttl_attribute)?;
@@ -95,10 +96,13 @@ impl Table {
         let request = GetShardIteratorRequest {
             stream_arn: shared.stream_arn.clone(),
             shard_id: dynoxide::streams::shard_id(&shared.name),
-            shard_iterator_type: if position.is_some() { "AFTER_SEQUENCE_NUMBER" } else { "TRIM_HORIZON" }.into(),
+            shard_iterator_type: if position.is_some() { "AFTER_SEQUENCE_NUMBER" } else { "TRIM_HORIZON" }
+                .into(),
             sequence_number: position.map(str::to_owned),
         };
-        let Some(shard_iterator) = shared.database.get_shard_iterator(request).map_err(failed)?.shard_iterator else {
+        let Some(shard_iterator) =
+            shared.database.get_shard_iterator(request).map_err(failed)?.shard_iterator
+        else {
             return Ok(Vec::new());
         };
         let page = shared
@@ -108,7 +112,8 @@ impl Table {
         page.records
             .iter()
             .map(|record| {
-                let mut event = serde_json::to_value(record).map_err(|cause| CloudError::Table(cause.to_string()))?;
+                let mut event =
+                    serde_json::to_value(record).map_err(|cause| CloudError::Table(cause.to_string()))?;
                 event["awsRegion"] = json!(REGION);
                 event["eventSourceARN"] = json!(stream_arn(&shared.stream_arn));
                 Ok(StreamRecord { sequence_number: record.dynamodb.sequence_number.clone(), event })

@@ -1,0 +1,89 @@
+//! Every AWS call that the product makes, with the answers that it relies on. A check knows only a
+//! [`Target`]: addresses, a key and names. So the same checks run against any other set of endpoints.
+
+mod dynamodb;
+mod s3;
+pub mod scheduler;
+pub mod ses;
+
+use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region};
+
+/// A set of endpoints to check, with what must exist there.
+#[derive(Clone, Debug)]
+pub struct Target {
+    pub dynamodb: String,
+    pub s3: String,
+    pub ses: String,
+    pub scheduler: String,
+    pub region: String,
+    pub access_key_id: String,
+    pub secret_access_key: String,
+    /// A table with keys `pk`, `sk` and an index `gsi1` on `gsi1pk`, `gsi1sk`.
+    pub table: String,
+    pub bucket: String,
+    pub schedule_group: String,
+    /// A function that schedules may call, and the role to call it with.
+    pub function_arn: String,
+    pub role_arn: String,
+    /// An address that SES may send from.
+    pub sender: String,
+}
+
+impl Target {
+    fn credentials(&self) -> Credentials {
+        Credentials::new(&self.access_key_id, &self.secret_access_key, None, None, "contract")
+    }
+
+    pub fn dynamodb(&self) -> aws_sdk_dynamodb::Client {
+        let config = aws_sdk_dynamodb::Config::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::new(self.region.clone()))
+            .endpoint_url(&self.dynamodb)
+            .credentials_provider(self.credentials());
+        aws_sdk_dynamodb::Client::from_conf(config.build())
+    }
+
+    pub fn s3(&self) -> aws_sdk_s3::Client {
+        let config = aws_sdk_s3::Config::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::new(self.region.clone()))
+            .endpoint_url(&self.s3)
+            .force_path_style(true)
+            .credentials_provider(self.credentials());
+        aws_sdk_s3::Client::from_conf(config.build())
+    }
+
+    pub fn ses(&self) -> aws_sdk_sesv2::Client {
+        let config = aws_sdk_sesv2::Config::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::new(self.region.clone()))
+            .endpoint_url(&self.ses)
+            .credentials_provider(self.credentials());
+        aws_sdk_sesv2::Client::from_conf(config.build())
+    }
+
+    pub fn scheduler(&self) -> aws_sdk_scheduler::Client {
+        let config = aws_sdk_scheduler::Config::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::new(self.region.clone()))
+            .endpoint_url(&self.scheduler)
+            .credentials_provider(self.credentials());
+        aws_sdk_scheduler::Client::from_conf(config.build())
+    }
+}
+
+/// Makes a test on a one-machine cloud of its own for each check.
+macro_rules! on_one_machine {
+    ($($check:ident),* $(,)?) => {
+        mod on_one_machine {
+            $(
+                #[tokio::test]
+                async fn $check() {
+                    let machine = crate::support::Machine::start().await;
+                    super::$check(&machine.target()).await;
+                }
+            )*
+        }
+    };
+}
+pub(crate) use on_one_machine;

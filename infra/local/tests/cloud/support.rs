@@ -1,0 +1,183 @@
+//! A cloud for a test, with a product that notes what it is called with.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::Router;
+use futures::future::BoxFuture;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use sild_local::{
+    Application, ClockHandle, ClockMode, Cloud, CloudOptions, EventPattern, Jobs, StandingSchedule,
+    StreamConsumer, StreamDelivery,
+};
+
+use crate::contract::Target;
+
+pub const START: &str = "2026-03-02T09:00:00Z";
+
+/// A call of a job, and when by the cloud's clock.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Call {
+    pub job: String,
+    pub at: String,
+    pub event: Value,
+}
+
+type Script = Arc<dyn Fn(&Value, usize) -> Result<Value, String> + Send + Sync>;
+
+/// A product of which only the calls are of interest.
+pub struct Recorder {
+    clock: ClockHandle,
+    calls: Mutex<Vec<Call>>,
+    scripts: Mutex<HashMap<String, Script>>,
+}
+
+impl Recorder {
+    pub fn calls(&self) -> Vec<Call> {
+        self.calls.lock().unwrap().clone()
+    }
+
+    pub fn calls_of(&self, job: &str) -> Vec<Call> {
+        self.calls().into_iter().filter(|call| call.job == job).collect()
+    }
+
+    pub fn times_of(&self, job: &str) -> Vec<String> {
+        self.calls_of(job).into_iter().map(|call| call.at).collect()
+    }
+
+    /// Decides what a job answers, by its event and how often it was called before.
+    pub fn answer(
+        &self,
+        job: &str,
+        script: impl Fn(&Value, usize) -> Result<Value, String> + Send + Sync + 'static,
+    ) {
+        self.scripts.lock().unwrap().insert(job.to_owned(), Arc::new(script));
+    }
+}
+
+impl Jobs for Recorder {
+    fn invoke(&self, job: &str, event: Value) -> BoxFuture<'_, Result<Value, String>> {
+        let job = job.to_owned();
+        Box::pin(async move {
+            let before = self.calls_of(&job).len();
+            let at = self.clock.now().to_string();
+            self.calls.lock().unwrap().push(Call { job: job.clone(), at, event: event.clone() });
+            let script = self.scripts.lock().unwrap().get(&job).cloned();
+            match script {
+                Some(script) => script(&event, before),
+                None => Ok(json!({})),
+            }
+        })
+    }
+}
+
+pub struct Machine {
+    pub cloud: Cloud,
+    pub jobs: Arc<Recorder>,
+}
+
+pub fn table() -> Value {
+    json!({
+        "TableName": "sild",
+        "BillingMode": "PAY_PER_REQUEST",
+        "KeySchema": [
+            { "AttributeName": "pk", "KeyType": "HASH" },
+            { "AttributeName": "sk", "KeyType": "RANGE" },
+        ],
+        "AttributeDefinitions": [
+            { "AttributeName": "pk", "AttributeType": "S" },
+            { "AttributeName": "sk", "AttributeType": "S" },
+            { "AttributeName": "gsi1pk", "AttributeType": "S" },
+            { "AttributeName": "gsi1sk", "AttributeType": "S" },
+        ],
+        "GlobalSecondaryIndexes": [{
+            "IndexName": "gsi1",
+            "KeySchema": [
+                { "AttributeName": "gsi1pk", "KeyType": "HASH" },
+                { "AttributeName": "gsi1sk", "KeyType": "RANGE" },
+            ],
+            "Projection": { "ProjectionType": "ALL" },
+        }],
+        "StreamSpecification": { "StreamEnabled": true, "StreamViewType": "NEW_IMAGE" },
+    })
+}
+
+pub fn options() -> CloudOptions {
+    let outbox =
+        json!({ "eventName": ["INSERT"], "dynamodb": { "NewImage": { "ent": { "S": ["outbox"] } } } });
+    CloudOptions {
+        data: None,
+        table: table(),
+        ttl_attribute: Some("ttl".into()),
+        bucket: "files".into(),
+        schedule_group: "sild".into(),
+        stream_consumers: vec![StreamConsumer::new("relay", EventPattern::parse(&outbox).unwrap())],
+        standing_schedules: Vec::new(),
+        clock: ClockMode::Manual(START.parse().unwrap()),
+        delivery: StreamDelivery::OnSettle,
+    }
+}
+
+pub fn sweep() -> StandingSchedule {
+    StandingSchedule {
+        name: "sweep".into(),
+        every: Duration::from_secs(300),
+        job: "sweep".into(),
+        at_start: false,
+    }
+}
+
+impl Machine {
+    pub async fn start() -> Self {
+        Self::with(options()).await
+    }
+
+    pub async fn on_disk(data: &Path) -> Self {
+        Self::with(CloudOptions { data: Some(data.to_owned()), ..options() }).await
+    }
+
+    pub async fn on_disk_at(data: &Path, now: &str) -> Self {
+        let clock = ClockMode::Manual(now.parse().unwrap());
+        Self::with(CloudOptions { data: Some(data.to_owned()), clock, ..options() }).await
+    }
+
+    pub async fn with(options: CloudOptions) -> Self {
+        let cloud = Cloud::start(options).await.unwrap();
+        let jobs =
+            Arc::new(Recorder { clock: cloud.clock(), calls: Mutex::default(), scripts: Mutex::default() });
+        cloud.attach(Application { router: Router::new(), jobs: jobs.clone() }).unwrap();
+        Self { cloud, jobs }
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.cloud.clock().now()
+    }
+
+    pub fn target(&self) -> Target {
+        let endpoints = self.cloud.endpoints().clone();
+        Target {
+            dynamodb: endpoints.dynamodb,
+            s3: endpoints.s3,
+            ses: endpoints.ses,
+            scheduler: endpoints.scheduler,
+            region: endpoints.region,
+            access_key_id: endpoints.access_key_id,
+            secret_access_key: endpoints.secret_access_key,
+            table: "sild".into(),
+            bucket: "files".into(),
+            schedule_group: "sild".into(),
+            function_arn: function_arn("announce"),
+            role_arn: ROLE_ARN.into(),
+            sender: "Sild <portal@example.com>".into(),
+        }
+    }
+}
+
+pub const ROLE_ARN: &str = "arn:aws:iam::000000000000:role/scheduler";
+
+pub fn function_arn(job: &str) -> String {
+    format!("arn:aws:lambda:eu-north-1:000000000000:function:{job}")
+}
