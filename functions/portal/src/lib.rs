@@ -1,0 +1,9 @@
+//! The operations of the client portal, for contacts.
+
+use sild_http::Operation;
+
+/// Every operation of the area.
+#[must_use]
+pub fn operations() -> Vec<Operation> {
+    Vec::new()
+}

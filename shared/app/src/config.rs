@@ -1,0 +1,70 @@
+//! What a deployment decides.
+
+use sild_domain::Slug;
+
+/// The settings of a deployment, read once at the start of a process.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The bucket that holds files.
+    pub bucket: String,
+    /// The group that holds schedules.
+    pub schedule_group: String,
+    /// The role that schedules act with.
+    pub scheduler_role_arn: String,
+    /// What stands before a job's name in the ARN of its function.
+    pub job_arn_prefix: String,
+    /// The address that mails come from.
+    pub mail_from: String,
+    /// Where the office app is, without a slash at the end.
+    pub office_url: String,
+    /// Where a portal is, with `{slug}` for its name, without a slash at the end.
+    pub portal_url: String,
+    /// Whether anybody may sign an office up (S64).
+    pub sign_up_is_open: bool,
+    /// For how long a login link is good, in hours (S20).
+    pub link_lifetime_hours: u32,
+    /// How often things may be asked for.
+    pub rates: Rates,
+    /// The secret with which the edge marks its requests; without one, the viewer's headers are not trusted.
+    pub origin_secret: Option<String>,
+    /// The built portal page, with its marks.
+    pub portal_html: String,
+}
+
+/// How often things may be asked for in an hour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rates {
+    /// Login mails to one address; more are dropped in silence.
+    pub links_per_address: u32,
+    /// Login mails and tries from one network address; more are answered 429.
+    pub links_per_viewer: u32,
+    /// Login mails of one office; more are dropped in silence.
+    pub links_per_office: u32,
+    /// Files that one contact declares; more are answered 429.
+    pub uploads_per_contact: u32,
+}
+
+impl Default for Rates {
+    fn default() -> Self {
+        Self { links_per_address: 5, links_per_viewer: 60, links_per_office: 1_000, uploads_per_contact: 300 }
+    }
+}
+
+impl Config {
+    /// Where the portal of this name is, without a slash at the end.
+    #[must_use]
+    pub fn portal_url_of(&self, slug: &Slug) -> String {
+        self.portal_url.replace("{slug}", slug.as_str())
+    }
+
+    /// The path at which the portal of this name is: empty where it has a host of its own.
+    #[must_use]
+    pub fn portal_base_path(&self, slug: &Slug) -> String {
+        let url = self.portal_url_of(slug);
+        let host_and_path = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+        host_and_path.split_once('/').map_or_else(String::new, |(_, path)| format!("/{path}"))
+    }
+}
+
+/// For how long a login link is good unless the deployment says otherwise, in hours (S20).
+pub const LINK_LIFETIME_HOURS: u32 = sild_domain::login::LINK_LIFETIME_HOURS_DEFAULT;

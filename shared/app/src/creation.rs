@@ -1,0 +1,89 @@
+//! Creating requests that may be repeated (`Idempotency-Key`): the first answer is kept in the transaction that creates,
+//! and given again.
+
+use serde::{Serialize, de::DeserializeOwned};
+use sild_domain::OfficeId;
+use sild_store::{Actor, Transaction, TransactionError, idempotency};
+
+use crate::{Context, Failure};
+
+/// The key of a creating request, with what tells it from another request under the same key.
+#[derive(Debug, Clone, Default)]
+pub struct Creation {
+    /// The caller's key; `None` if they gave none, and then nothing is kept.
+    pub key: Option<String>,
+    /// SHA-256 over operation and body, in hex.
+    pub fingerprint: String,
+}
+
+impl Creation {
+    /// A creation that is not repeated: by a job, or in a test that needs none.
+    #[must_use]
+    pub fn once() -> Self {
+        Self::default()
+    }
+
+    /// Commits the transaction together with its answer, or gives the answer of the first time.
+    ///
+    /// # Errors
+    /// [`Failure::IdempotencyKeyReused`], or what refused the transaction.
+    pub async fn commit<A>(
+        &self,
+        cx: &Context,
+        office: OfficeId,
+        actor: Actor,
+        mut transaction: Transaction<'_>,
+        answer: A,
+    ) -> Result<A, Failure>
+    where
+        A: Serialize + DeserializeOwned,
+    {
+        if let Some(key) = &self.key {
+            let kept = serde_json::to_string(&answer).map_err(Failure::internal)?;
+            idempotency::remember(
+                &mut transaction,
+                office,
+                actor,
+                key,
+                self.fingerprint.clone(),
+                kept,
+                cx.now(),
+            );
+        }
+        match transaction.commit().await {
+            Ok(()) => Ok(answer),
+            Err(error) => self.first_answer(cx, office, actor, error).await,
+        }
+    }
+
+    /// A repeat may be refused by its key, or first by what the first time created; both mean the first answer.
+    async fn first_answer<A: DeserializeOwned>(
+        &self,
+        cx: &Context,
+        office: OfficeId,
+        actor: Actor,
+        error: TransactionError,
+    ) -> Result<A, Failure> {
+        let kept = match idempotency::first_answer(&error)? {
+            Some(kept) => Some(kept),
+            None => self.find(cx, office, actor).await?,
+        };
+        let Some(kept) = kept else { return Err(error.into()) };
+        if kept.fingerprint != self.fingerprint {
+            return Err(Failure::IdempotencyKeyReused);
+        }
+        serde_json::from_str(&kept.answer).map_err(Failure::internal)
+    }
+
+    async fn find(
+        &self,
+        cx: &Context,
+        office: OfficeId,
+        actor: Actor,
+    ) -> Result<Option<idempotency::IdempotencyRecord>, Failure> {
+        match &self.key {
+            Some(key) => Ok(idempotency::find(&cx.table, office, actor, key).await?),
+            None => Ok(None),
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Why a use case did not do what was asked. `sild-http` turns each into one answer.
+
+use sild_store::{StoreError, TransactionError};
+
+/// What is wrong with one field of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// JSON pointer to the field, such as `/due`.
+    pub pointer: String,
+    /// A code of [`sild_domain::FIELD_CODES`], or one that the use case names.
+    pub code: &'static str,
+}
+
+impl FieldError {
+    /// An error at a field.
+    pub fn new(pointer: impl Into<String>, code: &'static str) -> Self {
+        Self { pointer: pointer.into(), code }
+    }
+}
+
+/// A state that does not allow what was asked (409).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Conflict {
+    /// The client's portal is closed (S30).
+    #[error("The client's portal is closed; open it first.")]
+    PortalClosed,
+    /// The office's portal is not active, or has no address yet (S1, S3).
+    #[error("The client portal is not active or has no address yet; set it up in the settings first.")]
+    PortalInactive,
+    /// The portal is active already.
+    #[error("The client portal is active already.")]
+    AlreadyActive,
+    /// The task is assigned already.
+    #[error("The task is assigned to the client already.")]
+    AlreadyAssigned,
+    /// The task is not assigned.
+    #[error("The task is not assigned to the client.")]
+    NotAssigned,
+    /// The office has completed the task.
+    #[error("The task is completed; reopen it first.")]
+    TaskCompleted,
+    /// The office has not completed the task.
+    #[error("The task is not completed.")]
+    TaskNotCompleted,
+    /// Contacts may not tick this checklist.
+    #[error("The checklist of this task is ticked by the office only.")]
+    TickNotAllowed,
+    /// Somebody else holds the portal name (S5).
+    #[error("Another office holds this name; choose another one.")]
+    NameTaken,
+    /// The link was used.
+    #[error("This link was used already; ask for a new one.")]
+    LinkSpent,
+    /// The link is too old.
+    #[error("This link is too old; ask for a new one.")]
+    LinkExpired,
+    /// The bytes of a file are not there, or are not the declared ones.
+    #[error("The file has not been uploaded as it was declared; upload it again.")]
+    FileNotUploaded,
+    /// What was to be created is there.
+    #[error("This exists already.")]
+    AlreadyExists,
+    /// Others are changing the same things all the time.
+    #[error("Somebody else is changing the same thing; try again.")]
+    Busy,
+}
+
+impl Conflict {
+    /// Every conflict, for documents.
+    pub const ALL: [Self; 14] = [
+        Self::PortalClosed,
+        Self::PortalInactive,
+        Self::AlreadyActive,
+        Self::AlreadyAssigned,
+        Self::NotAssigned,
+        Self::TaskCompleted,
+        Self::TaskNotCompleted,
+        Self::TickNotAllowed,
+        Self::NameTaken,
+        Self::LinkSpent,
+        Self::LinkExpired,
+        Self::FileNotUploaded,
+        Self::AlreadyExists,
+        Self::Busy,
+    ];
+
+    /// The stable code for programs.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::PortalClosed => "portal_closed",
+            Self::PortalInactive => "portal_inactive",
+            Self::AlreadyActive => "already_active",
+            Self::AlreadyAssigned => "already_assigned",
+            Self::NotAssigned => "not_assigned",
+            Self::TaskCompleted => "task_completed",
+            Self::TaskNotCompleted => "task_not_completed",
+            Self::TickNotAllowed => "tick_not_allowed",
+            Self::NameTaken => "name_taken",
+            Self::LinkSpent => "link_spent",
+            Self::LinkExpired => "link_expired",
+            Self::FileNotUploaded => "file_not_uploaded",
+            Self::AlreadyExists => "already_exists",
+            Self::Busy => "busy",
+        }
+    }
+}
+
+/// Why a use case did not do what was asked; nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// No valid session (401).
+    #[error("there is no valid session")]
+    NotSignedIn,
+    /// The caller may know that it exists, but their role may not do it (403).
+    #[error("the role may not do this")]
+    RoleRequired,
+    /// Foreign, hidden, or never existed (404).
+    #[error("it does not exist for the caller")]
+    NotFound,
+    /// The state does not allow it (409).
+    #[error("conflict: {0}")]
+    Conflict(#[from] Conflict),
+    /// Somebody changed it since it was read (412).
+    #[error("the version is stale")]
+    VersionMismatch,
+    /// Values that cannot be taken (422, and 413 for a file that is too large).
+    #[error("invalid values: {0:?}")]
+    Invalid(Vec<FieldError>),
+    /// The same idempotency key came with another request (422).
+    #[error("the idempotency key was used for another request")]
+    IdempotencyKeyReused,
+    /// Too many tries (429).
+    #[error("too many tries")]
+    TooManyRequests {
+        /// After how many seconds to try again.
+        retry_after_seconds: u32,
+    },
+    /// Our fault (500); the text is for the log.
+    #[error("{0}")]
+    Internal(String),
+}
+
+impl Failure {
+    /// One field with one error.
+    pub fn field(pointer: impl Into<String>, code: &'static str) -> Self {
+        Self::Invalid(vec![FieldError::new(pointer, code)])
+    }
+
+    /// Something that cannot be, for the log.
+    pub fn internal(cause: impl std::fmt::Display) -> Self {
+        Self::Internal(cause.to_string())
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Internal(error.to_string())
+    }
+}
+
+impl From<TransactionError> for Failure {
+    /// Conditions whose names say the same everywhere; a use case handles its own before.
+    fn from(error: TransactionError) -> Self {
+        match error {
+            TransactionError::Refused { label, .. } => match label {
+                "version_mismatch" => Self::VersionMismatch,
+                "portal_closed" => Conflict::PortalClosed.into(),
+                "name_taken" => Conflict::NameTaken.into(),
+                "already_exists" => Conflict::AlreadyExists.into(),
+                "link_spent" => Conflict::LinkSpent.into(),
+                "client_gone" | "contact_gone" | "member_gone" | "task_gone" | "file_gone"
+                | "message_gone" => Self::NotFound,
+                other => Self::Internal(format!("the condition `{other}` did not hold")),
+            },
+            TransactionError::Busy => Conflict::Busy.into(),
+            TransactionError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<sild_domain::TaskError> for Failure {
+    fn from(error: sild_domain::TaskError) -> Self {
+        use sild_domain::TaskError;
+        match error {
+            TaskError::PortalClosed => Conflict::PortalClosed.into(),
+            TaskError::AlreadyAssigned => Conflict::AlreadyAssigned.into(),
+            TaskError::NotAssigned => Conflict::NotAssigned.into(),
+            TaskError::TaskCompleted => Conflict::TaskCompleted.into(),
+            TaskError::TaskNotCompleted => Conflict::TaskNotCompleted.into(),
+            TaskError::TickNotAllowed => Conflict::TickNotAllowed.into(),
+            TaskError::ChecklistItemNotFound => Self::NotFound,
+        }
+    }
+}

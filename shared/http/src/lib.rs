@@ -1,0 +1,23 @@
+//! HTTP as every operation speaks it. A handler parses, calls one use case, and replies; what is the same for all of them
+//! stands here.
+
+pub mod body;
+pub mod cookie;
+pub mod operation;
+pub mod page;
+pub mod path;
+pub mod problem;
+pub mod reply;
+pub mod session;
+pub mod version;
+pub mod viewer;
+
+pub use body::{Create, JsonBody};
+pub use operation::{Operation, router};
+pub use page::{PageBody, Paging};
+pub use path::{Path, Query};
+pub use problem::{FieldProblem, Problem};
+pub use reply::Versioned;
+pub use session::{ContactClient, OfficeSession, PortalSession, SettingsSession};
+pub use version::IfMatch;
+pub use viewer::Viewer;

@@ -1,0 +1,80 @@
+//! Operations: what an area offers, and the routers made of them.
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::{HeaderValue, StatusCode, header},
+    middleware,
+    response::{IntoResponse, Response},
+};
+use sild_app::{Context, Failure};
+use tower_http::catch_panic::CatchPanicLayer;
+use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouter};
+
+use crate::{body::BODY_MAX_BYTES, problem::Problem, viewer::check_origin};
+
+/// One operation of an area: its name, its route and its document.
+pub struct Operation {
+    /// `<verb>_<noun>`: the same word in the file, the handler, the contract, the template and the tests.
+    pub name: &'static str,
+    routes: OpenApiRouter<Context>,
+}
+
+impl std::fmt::Debug for Operation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Operation").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+impl Operation {
+    /// An operation from its handler, as `utoipa_axum::routes!` gives it.
+    #[must_use]
+    pub fn new(name: &'static str, handler: UtoipaMethodRouter<Context>) -> Self {
+        Self { name, routes: OpenApiRouter::new().routes(handler) }
+    }
+
+    /// The same handler under a further path that no document names: below a page, for the app's own addresses.
+    #[must_use]
+    pub fn and_below(mut self, path: &str, handler: axum::routing::MethodRouter<Context>) -> Self {
+        self.routes = self.routes.route(path, handler);
+        self
+    }
+
+    /// What the contract says of it.
+    #[must_use]
+    pub fn document(&self) -> utoipa::openapi::OpenApi {
+        self.routes.get_openapi().clone()
+    }
+}
+
+/// The router of these operations: one of them in a function, all of them on one machine.
+pub fn router(operations: impl IntoIterator<Item = Operation>, cx: Context) -> Router {
+    let routes = operations
+        .into_iter()
+        .fold(OpenApiRouter::<Context>::new(), |routes, operation| routes.merge(operation.routes));
+    let (router, _) = routes.split_for_parts();
+    router
+        .fallback(|| async { Problem::not_found() })
+        .method_not_allowed_fallback(|| async {
+            Problem::new(
+                StatusCode::METHOD_NOT_ALLOWED,
+                "method_not_allowed",
+                "This address does not take this method.",
+            )
+        })
+        .layer(DefaultBodyLimit::max(BODY_MAX_BYTES))
+        .layer(middleware::from_fn_with_state(cx.clone(), check_origin))
+        .layer(middleware::map_response(never_store))
+        .layer(CatchPanicLayer::custom(|_| {
+            Problem::from(Failure::internal("a handler panicked")).into_response()
+        }))
+        .with_state(cx)
+}
+
+/// Answers are nobody's to keep, unless they say otherwise.
+async fn never_store(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers.entry(header::X_CONTENT_TYPE_OPTIONS).or_insert(HeaderValue::from_static("nosniff"));
+    response
+}

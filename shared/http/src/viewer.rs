@@ -1,0 +1,68 @@
+//! Who is at the other end: the host that the browser asked for and its network address. Behind the edge both arrive in
+//! headers, which are trusted only together with the origin secret.
+
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::{HeaderMap, Method, StatusCode, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use sild_app::{Context, secrets};
+
+use crate::Problem;
+
+/// The host and address of the viewer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Viewer {
+    /// As in the address bar, with port, lower case; empty if the request names none.
+    pub host: String,
+    /// The network address; `unknown` if nothing trusted says it.
+    pub address: String,
+}
+
+impl Viewer {
+    /// Reads the viewer out of a request's headers.
+    #[must_use]
+    pub fn of(headers: &HeaderMap, cx: &Context) -> Self {
+        let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+        let is_trusted = match (&cx.config.origin_secret, text("x-origin-secret")) {
+            (Some(secret), Some(given)) => secrets::are_equal(secret, given),
+            _ => false,
+        };
+        let host = is_trusted.then(|| text("x-viewer-host")).flatten().or_else(|| text("host"));
+        let address = is_trusted.then(|| text("x-viewer-address")).flatten();
+        Self {
+            host: host.unwrap_or_default().to_ascii_lowercase(),
+            address: address.unwrap_or("unknown").to_owned(),
+        }
+    }
+}
+
+impl FromRequestParts<Context> for Viewer {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, cx: &Context) -> Result<Self, Problem> {
+        Ok(Self::of(&parts.headers, cx))
+    }
+}
+
+/// Refuses writes that another site's page sends: `Origin` must name the host that was asked.
+pub async fn check_origin(State(cx): State<Context>, request: Request, next: Next) -> Response {
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    if is_read || is_own_origin(request.headers(), &cx) {
+        return next.run(request).await;
+    }
+    Problem::new(StatusCode::FORBIDDEN, "wrong_origin", "Writes are taken from the app's own pages only.")
+        .into_response()
+}
+
+fn is_own_origin(headers: &HeaderMap, cx: &Context) -> bool {
+    let host = Viewer::of(headers, cx).host;
+    headers
+        .get(header::ORIGIN)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|origin| origin.split_once("://"))
+        .is_some_and(|(scheme, authority)| {
+            matches!(scheme, "https" | "http") && !host.is_empty() && authority.eq_ignore_ascii_case(&host)
+        })
+}

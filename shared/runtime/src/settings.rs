@@ -1,0 +1,91 @@
+//! The deployment's settings, out of the environment that `template.yaml` gives every function.
+
+use sild_app::{Config, config::Rates};
+
+/// Why a process cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// A setting is not there.
+    #[error("the environment has no {0}; template.yaml sets it")]
+    Missing(&'static str),
+    /// A setting cannot be read.
+    #[error("{name} is `{value}`, which is not {expected}")]
+    Unreadable {
+        /// Which one.
+        name: &'static str,
+        /// What it holds.
+        value: String,
+        /// What it should be.
+        expected: &'static str,
+    },
+    /// The built portal page is not in the package.
+    #[error("the portal page cannot be read from {path}: {cause}")]
+    PortalPage {
+        /// Where it should be.
+        path: String,
+        /// What the file system said.
+        cause: std::io::Error,
+    },
+}
+
+/// The name of the table.
+///
+/// # Errors
+/// [`SettingsError`]
+pub fn table_name() -> Result<String, SettingsError> {
+    required("SILD_TABLE")
+}
+
+/// Everything that use cases ask of the deployment.
+///
+/// # Errors
+/// [`SettingsError`]
+pub fn config() -> Result<Config, SettingsError> {
+    let standard = Rates::default();
+    Ok(Config {
+        bucket: required("SILD_BUCKET")?,
+        schedule_group: required("SILD_SCHEDULE_GROUP")?,
+        scheduler_role_arn: required("SILD_SCHEDULER_ROLE_ARN")?,
+        job_arn_prefix: required("SILD_JOB_ARN_PREFIX")?,
+        mail_from: required("SILD_MAIL_FROM")?,
+        office_url: required("SILD_OFFICE_URL")?,
+        portal_url: required("SILD_PORTAL_URL")?,
+        sign_up_is_open: match optional("SILD_SIGN_UP").as_deref() {
+            None | Some("open") => true,
+            Some("closed") => false,
+            Some(value) => return Err(unreadable("SILD_SIGN_UP", value, "`open` or `closed`")),
+        },
+        link_lifetime_hours: number("SILD_LINK_LIFETIME_HOURS", sild_app::config::LINK_LIFETIME_HOURS)?,
+        rates: Rates {
+            links_per_address: number("SILD_LINKS_PER_ADDRESS", standard.links_per_address)?,
+            links_per_viewer: number("SILD_LINKS_PER_VIEWER", standard.links_per_viewer)?,
+            links_per_office: number("SILD_LINKS_PER_OFFICE", standard.links_per_office)?,
+            uploads_per_contact: number("SILD_UPLOADS_PER_CONTACT", standard.uploads_per_contact)?,
+        },
+        origin_secret: optional("SILD_ORIGIN_SECRET"),
+        portal_html: portal_html()?,
+    })
+}
+
+fn portal_html() -> Result<String, SettingsError> {
+    let Some(path) = optional("SILD_PORTAL_PAGE") else { return Ok(String::new()) };
+    std::fs::read_to_string(&path).map_err(|cause| SettingsError::PortalPage { path, cause })
+}
+
+fn required(name: &'static str) -> Result<String, SettingsError> {
+    optional(name).ok_or(SettingsError::Missing(name))
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place where the environment is read")]
+fn optional(name: &'static str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+fn number(name: &'static str, standard: u32) -> Result<u32, SettingsError> {
+    optional(name)
+        .map_or(Ok(standard), |value| value.parse().map_err(|_| unreadable(name, &value, "a whole number")))
+}
+
+fn unreadable(name: &'static str, value: &str, expected: &'static str) -> SettingsError {
+    SettingsError::Unreadable { name, value: value.to_owned(), expected }
+}

@@ -1,0 +1,277 @@
+//! The people of clients, the clients that each may act for, and their address claims.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use sild_domain::{ClientId, CompanyName, ContactId, Email, Language, OfficeId, PersonName, Phone};
+
+use crate::{
+    OfficeScope, Record, StoreError, Table, Transaction, Update, Version,
+    key::{Index, Key, Keys},
+    record::from_item,
+    scope::office_partition,
+};
+
+/// Whether mail reaches an address (S18).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AddressState {
+    /// As far as we know.
+    Ok,
+    /// A mail came back for good.
+    Bounced,
+    /// The person called our mail spam.
+    Complained,
+}
+
+/// A person at one or more clients of an office. One address is one contact in an office (S28).
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ContactRecord {
+    /// Their id.
+    pub id: ContactId,
+    /// Their name.
+    pub name: PersonName,
+    /// Their login.
+    pub email: Email,
+    /// Where they can be called.
+    pub phone: Option<Phone>,
+    /// The language of their portal and mails.
+    pub language: Language,
+    /// Whether mail reaches them.
+    pub address_state: AddressState,
+    /// When the welcome was seen or skipped (S12).
+    pub welcome_seen_at: Option<Timestamp>,
+    /// The last login.
+    pub last_seen_at: Option<Timestamp>,
+    /// Since when.
+    pub created_at: Timestamp,
+    /// Rises with each edit.
+    pub v: Version,
+}
+
+impl Record for ContactRecord {
+    const ENT: &'static str = "contact";
+}
+
+/// That a contact belongs to a client. What both lists show of the other side is copied here, in the transaction that
+/// changes it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ContactClientRecord {
+    /// The contact.
+    pub contact_id: ContactId,
+    /// The client.
+    pub client_id: ClientId,
+    /// Copy of the client's name, for the company switcher.
+    pub client_name: CompanyName,
+    /// Copy of whether the client's portal is open.
+    pub client_is_open: bool,
+    /// Whether this contact may act for this client.
+    pub has_access: bool,
+    /// Copy of the contact's name.
+    pub contact_name: PersonName,
+    /// Copy of the contact's address.
+    pub email: Email,
+    /// Copy of whether mail reaches it.
+    pub address_state: AddressState,
+}
+
+impl Record for ContactClientRecord {
+    const ENT: &'static str = "contact_client";
+}
+
+impl ContactClientRecord {
+    /// Whether the contact can reach the client in the portal now.
+    #[must_use]
+    pub const fn can_enter(&self) -> bool {
+        self.client_is_open && self.has_access
+    }
+
+    /// Whether the contact is mailed about the client now.
+    #[must_use]
+    pub const fn gets_mail(&self) -> bool {
+        self.can_enter() && matches!(self.address_state, AddressState::Ok)
+    }
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct ContactAddressRecord {
+    contact_id: ContactId,
+}
+
+impl Record for ContactAddressRecord {
+    const ENT: &'static str = "contact_address";
+}
+
+pub(crate) fn contact_partition(office: OfficeId, contact: ContactId) -> String {
+    format!("{}#P#{}", office_partition(office), contact.key())
+}
+
+fn contact_key(office: OfficeId, contact: ContactId) -> Key {
+    Key::new(contact_partition(office, contact), "A")
+}
+
+fn link_keys(office: OfficeId, contact: ContactId, client: ClientId) -> Keys {
+    Keys::new(Key::new(contact_partition(office, contact), format!("C#{}", client.key()))).indexed(
+        Index::Gsi1,
+        format!("{}#C#{}", office_partition(office), client.key()),
+        format!("P#{}", contact.key()),
+    )
+}
+
+fn address_key(scope: &OfficeScope, email: &Email) -> Key {
+    Key::new(format!("{}#PE#{}", scope.partition(), email.folded()), "A")
+}
+
+/// Reads one contact.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get(
+    table: &Table,
+    scope: &OfficeScope,
+    contact: ContactId,
+) -> Result<Option<ContactRecord>, StoreError> {
+    table.get(&contact_key(scope.office(), contact)).await
+}
+
+/// Reads several contacts; those that do not exist are missing.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get_many(
+    table: &Table,
+    scope: &OfficeScope,
+    contacts: &[ContactId],
+) -> Result<Vec<ContactRecord>, StoreError> {
+    let keys = contacts.iter().map(|contact| contact_key(scope.office(), *contact)).collect::<Vec<_>>();
+    if keys.is_empty() { Ok(Vec::new()) } else { table.get_many(&keys).await }
+}
+
+/// A contact with every client that they belong to.
+#[derive(Debug, Clone)]
+pub struct ContactWithClients {
+    /// The person.
+    pub contact: ContactRecord,
+    /// Their clients, open or not.
+    pub clients: Vec<ContactClientRecord>,
+}
+
+/// Reads a contact and their clients in one call, strongly consistent.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get_with_clients(
+    table: &Table,
+    scope: &OfficeScope,
+    contact: ContactId,
+) -> Result<Option<ContactWithClients>, StoreError> {
+    let items = table.query(contact_partition(scope.office(), contact)).between("A", "D").all().await?;
+    let mut found = None;
+    let mut clients = Vec::new();
+    for item in items {
+        match crate::record::kind(&item) {
+            ContactRecord::ENT => found = Some(from_item(item)?),
+            ContactClientRecord::ENT => clients.push(from_item(item)?),
+            _ => {}
+        }
+    }
+    Ok(found.map(|contact| ContactWithClients { contact, clients }))
+}
+
+/// Which contact an address is in this office.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn find_by_address(
+    table: &Table,
+    scope: &OfficeScope,
+    email: &Email,
+) -> Result<Option<ContactId>, StoreError> {
+    let claim = table.get::<ContactAddressRecord>(&address_key(scope, email)).await?;
+    Ok(claim.map(|claim| claim.contact_id))
+}
+
+/// The contacts of a client, as their links say.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn of_client(
+    table: &Table,
+    scope: &OfficeScope,
+    client: ClientId,
+) -> Result<Vec<ContactClientRecord>, StoreError> {
+    let pk = format!("{}#C#{}", scope.partition(), client.key());
+    let items = table.query_index(Index::Gsi1, pk).begins_with("P#").all().await?;
+    items.into_iter().map(from_item).collect()
+}
+
+/// Writes a new contact and claims their address in the office.
+pub fn create(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: &ContactRecord) {
+    transaction.put_new("contact_exists", &Keys::new(contact_key(scope.office(), contact.id)), contact);
+    let claim = ContactAddressRecord { contact_id: contact.id };
+    transaction.put_new("address_taken", &Keys::new(address_key(scope, &contact.email)), &claim);
+}
+
+/// Writes the contact if they still have the version that `contact` was read with.
+pub fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: &ContactRecord) {
+    let keys = Keys::new(contact_key(scope.office(), contact.id));
+    let except = ["v", "id", "created_at", "welcome_seen_at", "last_seen_at", "address_state"];
+    let update = Update::new(&keys.primary).save(&keys, contact, &except).at_version(contact.v);
+    transaction.update("version_mismatch", update);
+}
+
+/// Links a contact to a client that they do not belong to yet.
+pub fn link(transaction: &mut Transaction<'_>, scope: &OfficeScope, link: &ContactClientRecord) {
+    transaction.put_new("already_exists", &link_keys(scope.office(), link.contact_id, link.client_id), link);
+}
+
+/// Writes a link over.
+pub fn save_link(transaction: &mut Transaction<'_>, scope: &OfficeScope, link: &ContactClientRecord) {
+    transaction.put(&link_keys(scope.office(), link.contact_id, link.client_id), link);
+}
+
+/// Copies the client's open flag into a link.
+pub fn set_link_open(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    contact: ContactId,
+    client: ClientId,
+    is_open: bool,
+) {
+    let key = link_keys(scope.office(), contact, client).primary;
+    transaction.update("contact_gone", Update::new(&key).set("client_is_open", is_open).when_exists());
+}
+
+/// Copies the client's name into a link.
+pub fn set_link_client_name(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    contact: ContactId,
+    client: ClientId,
+    name: &CompanyName,
+) {
+    let key = link_keys(scope.office(), contact, client).primary;
+    transaction.update("contact_gone", Update::new(&key).set("client_name", name).when_exists());
+}
+
+/// Remembers that the welcome was seen; the first time counts.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn mark_welcome_seen(
+    table: &Table,
+    office: OfficeId,
+    contact: ContactId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let update = Update::new(&contact_key(office, contact))
+        .set("welcome_seen_at", now)
+        .when_exists()
+        .when_lacks("welcome_seen_at");
+    table.update(update).await.map(|_| ())
+}
+
+/// Remembers a login.
+pub fn mark_seen(transaction: &mut Transaction<'_>, office: OfficeId, contact: ContactId, now: Timestamp) {
+    let update = Update::new(&contact_key(office, contact)).set("last_seen_at", now).when_exists();
+    transaction.update("contact_gone", update);
+}

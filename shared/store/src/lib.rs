@@ -1,0 +1,35 @@
+//! The single table: keys, items, queries, transactions, scopes and cursors.
+//!
+//! One module an aggregate. A key of an office can only be built from a scope, and a scope only comes out of a verified
+//! session or a job, so no caller can spell another office's key. `docs/api-design.md` holds the table of items.
+
+mod key;
+
+pub mod bulk_openings;
+pub mod clients;
+pub mod contacts;
+pub mod cursor;
+pub mod error;
+pub mod idempotency;
+pub mod logins;
+pub mod members;
+pub mod notices;
+pub mod notifications;
+pub mod offices;
+pub mod outbox;
+pub mod record;
+pub mod scope;
+pub mod series;
+pub mod sessions;
+pub mod table;
+pub mod tasks;
+pub mod templates;
+pub mod threads;
+pub mod transaction;
+
+pub use cursor::{Cursor, CursorError, Page, PageRequest};
+pub use error::StoreError;
+pub use record::{Item, Record, Version};
+pub use scope::{Actor, ClientScope, OfficeScope};
+pub use table::Table;
+pub use transaction::{Transaction, TransactionError, Update};

@@ -1,0 +1,168 @@
+//! Login links and typed codes, known only by their hashes, and the counters that limit asking for them.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use sild_domain::{ContactId, Email, MemberId, OfficeId};
+
+use crate::{
+    Record, StoreError, Table, Transaction, Update,
+    key::{Key, Keys},
+    outbox::SignUp,
+    record::from_item,
+};
+
+/// For how long a link's row is kept, so that a spent or expired one can still offer a new link.
+const LINK_KEPT: SignedDuration = SignedDuration::from_hours(24 * 90);
+
+/// Whom a link lets in.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum LinkFor {
+    /// A member of an office.
+    Member {
+        /// The office.
+        office_id: OfficeId,
+        /// The member.
+        member_id: MemberId,
+    },
+    /// A contact, into the portal of an office.
+    Contact {
+        /// The office.
+        office_id: OfficeId,
+        /// The contact.
+        contact_id: ContactId,
+    },
+    /// Somebody who signs an office up.
+    SignUp {
+        /// What they gave.
+        sign_up: SignUp,
+    },
+}
+
+/// A login link. Its token is nowhere but in the mail.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct LinkRecord {
+    /// Whom it lets in.
+    pub link_for: LinkFor,
+    /// The address that it was mailed to.
+    pub email: Email,
+    /// Where it leads: a path of the app.
+    pub target: Option<String>,
+    /// Mailed at.
+    pub issued_at: Timestamp,
+    /// Spent at.
+    pub spent_at: Option<Timestamp>,
+    /// When the table may forget it: Unix seconds.
+    pub ttl: i64,
+}
+
+impl Record for LinkRecord {
+    const ENT: &'static str = "login_link";
+}
+
+impl LinkRecord {
+    /// A link that is mailed now.
+    #[must_use]
+    pub fn issued(link_for: LinkFor, email: Email, target: Option<String>, now: Timestamp) -> Self {
+        let ttl = now.checked_add(LINK_KEPT).unwrap_or(Timestamp::MAX).as_second();
+        Self { link_for, email, target, issued_at: now, spent_at: None, ttl }
+    }
+}
+
+/// A code that may be typed in the browser that asked, instead of following the link.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CodeRecord {
+    /// SHA-256 of browser nonce and code, in hex.
+    pub code_hash: String,
+    /// The link that it stands for.
+    pub link_hash: String,
+    /// How many wrong tries are left.
+    pub tries_left: u32,
+    /// When the table may forget it: Unix seconds.
+    pub ttl: i64,
+}
+
+impl Record for CodeRecord {
+    const ENT: &'static str = "login_code";
+}
+
+fn link_key(hash: &str) -> Key {
+    Key::new(format!("LINK#{hash}"), "A")
+}
+
+fn code_key(browser: &str) -> Key {
+    Key::new(format!("CODE#{browser}"), "A")
+}
+
+/// Writes a minted link.
+pub fn create_link(transaction: &mut Transaction<'_>, hash: &str, link: &LinkRecord) {
+    transaction.put_new("link_exists", &Keys::new(link_key(hash)), link);
+}
+
+/// Writes the code of a browser over an older one.
+pub fn set_code(transaction: &mut Transaction<'_>, browser: &str, code: &CodeRecord) {
+    transaction.put(&Keys::new(code_key(browser)), code);
+}
+
+/// Reads a link by its token's hash.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get_link(table: &Table, hash: &str) -> Result<Option<LinkRecord>, StoreError> {
+    table.get(&link_key(hash)).await
+}
+
+/// Spends a link that was not spent. Refused as `link_spent`.
+pub fn spend_link(transaction: &mut Transaction<'_>, hash: &str, now: Timestamp) {
+    let update = Update::new(&link_key(hash)).set("spent_at", now).when_exists().when_lacks("spent_at");
+    transaction.update("link_spent", update);
+}
+
+/// Takes one try from the code of a browser and reads it. `None` if there is none, or no try is left.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn try_code(table: &Table, browser: &str) -> Result<Option<CodeRecord>, StoreError> {
+    let update = Update::new(&code_key(browser)).add("tries_left", -1).when_above("tries_left", 0);
+    table.update(update).await?.map(from_item).transpose()
+}
+
+/// Reads the code of a browser without taking a try.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get_code(table: &Table, browser: &str) -> Result<Option<CodeRecord>, StoreError> {
+    table.get(&code_key(browser)).await
+}
+
+/// Something that may happen so often in an hour.
+#[derive(Debug, Clone)]
+pub struct Limit {
+    /// What is counted, such as `address#…`: hashed where it is a person's.
+    pub what: String,
+    /// How often an hour.
+    pub per_hour: u32,
+    /// The name of the refusal.
+    pub label: &'static str,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct CounterRecord {
+    n: u32,
+}
+
+impl Record for CounterRecord {
+    const ENT: &'static str = "counter";
+}
+
+/// Counts one more in the current hour, refused with the limit's name once it is reached.
+pub fn count(transaction: &mut Transaction<'_>, limit: &Limit, now: Timestamp) {
+    let hour = now.as_second().div_euclid(3_600);
+    let key = Key::new(format!("RATE#{}#{hour}", limit.what), "A");
+    let update = Update::new(&key)
+        .add("n", 1)
+        .set("ent", CounterRecord::ENT)
+        .set("ttl", (hour + 2) * 3_600)
+        .when_absent_or_below("n", limit.per_hour);
+    transaction.update(limit.label, update);
+}

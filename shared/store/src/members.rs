@@ -1,0 +1,177 @@
+//! The people of an office, their address claims, and the clients that each works with.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use sild_domain::{ClientId, ClientRelation, Email, Language, MemberId, OfficeId, PersonName, Role};
+
+use crate::{
+    OfficeScope, Record, StoreError, Table, Transaction, Update, Version,
+    key::{Index, Key, Keys},
+    record::from_item,
+    scope::office_partition,
+};
+
+/// A person of the office.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct MemberRecord {
+    /// Their id.
+    pub id: MemberId,
+    /// Their name, as clients read it under messages.
+    pub name: PersonName,
+    /// Their login.
+    pub email: Email,
+    /// What they may do.
+    pub role: Role,
+    /// The language of their app and mails.
+    pub language: Language,
+    /// A deactivated member has no session and gets no mail.
+    pub is_active: bool,
+    /// How many in-app notifications they have not read.
+    pub unread_notifications: i64,
+    /// Since when.
+    pub created_at: Timestamp,
+    /// Rises with each edit.
+    pub v: Version,
+}
+
+impl Record for MemberRecord {
+    const ENT: &'static str = "member";
+}
+
+/// That an address logs in as a member of an office. One address may be a member in several offices.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct MemberAddressRecord {
+    /// The office.
+    pub office_id: OfficeId,
+    /// The member.
+    pub member_id: MemberId,
+}
+
+impl Record for MemberAddressRecord {
+    const ENT: &'static str = "member_address";
+}
+
+/// That a member answers for a client or was added to it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct MemberClientRecord {
+    /// The member.
+    pub member_id: MemberId,
+    /// Their name, for the client's card.
+    pub member_name: PersonName,
+    /// The client.
+    pub client_id: ClientId,
+    /// Responsible or added.
+    pub relation: ClientRelation,
+}
+
+impl Record for MemberClientRecord {
+    const ENT: &'static str = "member_client";
+}
+
+pub(crate) fn member_partition(office: OfficeId, member: MemberId) -> String {
+    format!("{}#M#{}", office_partition(office), member.key())
+}
+
+fn member_keys(office: OfficeId, member: &MemberRecord) -> Keys {
+    let place = format!("{}#{}", sild_domain::fold_for_search(member.name.as_str()), member.id.key());
+    Keys::new(Key::new(member_partition(office, member.id), "A")).indexed(
+        Index::Gsi1,
+        format!("{}#M", office_partition(office)),
+        place,
+    )
+}
+
+fn address_key(email: &Email, office: OfficeId) -> Key {
+    Key::new(format!("LOGIN#{}", email.folded()), office_partition(office))
+}
+
+fn relation_keys(scope: &OfficeScope, member: MemberId, client: ClientId) -> Keys {
+    Keys::new(Key::new(member_partition(scope.office(), member), format!("X#C#{}", client.key()))).indexed(
+        Index::Gsi1,
+        format!("{}#C#{}#M", scope.partition(), client.key()),
+        format!("M#{}", member.key()),
+    )
+}
+
+/// Reads one member.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get(
+    table: &Table,
+    scope: &OfficeScope,
+    member: MemberId,
+) -> Result<Option<MemberRecord>, StoreError> {
+    table.get(&Key::new(member_partition(scope.office(), member), "A")).await
+}
+
+/// Reads several members; those that do not exist are missing.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get_many(
+    table: &Table,
+    scope: &OfficeScope,
+    members: &[MemberId],
+) -> Result<Vec<MemberRecord>, StoreError> {
+    let keys = members
+        .iter()
+        .map(|member| Key::new(member_partition(scope.office(), *member), "A"))
+        .collect::<Vec<_>>();
+    if keys.is_empty() { Ok(Vec::new()) } else { table.get_many(&keys).await }
+}
+
+/// All members of the office, by name.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn list(table: &Table, scope: &OfficeScope) -> Result<Vec<MemberRecord>, StoreError> {
+    let items = table.query_index(Index::Gsi1, format!("{}#M", scope.partition())).all().await?;
+    items.into_iter().map(from_item).collect()
+}
+
+/// As which members an address logs in, in any office.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn find_by_address(table: &Table, email: &Email) -> Result<Vec<MemberAddressRecord>, StoreError> {
+    let items = table.query(format!("LOGIN#{}", email.folded())).all().await?;
+    items.into_iter().map(from_item).collect()
+}
+
+/// Writes a new member and claims their address in this office.
+pub fn create(transaction: &mut Transaction<'_>, office: OfficeId, member: &MemberRecord) {
+    transaction.put_new("member_exists", &member_keys(office, member), member);
+    let claim = MemberAddressRecord { office_id: office, member_id: member.id };
+    transaction.put_new("address_taken", &Keys::new(address_key(&member.email, office)), &claim);
+}
+
+/// Who answers for a client or was added to it.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn of_client(
+    table: &Table,
+    scope: &OfficeScope,
+    client: ClientId,
+) -> Result<Vec<MemberClientRecord>, StoreError> {
+    let pk = format!("{}#C#{}#M", scope.partition(), client.key());
+    let items = table.query_index(Index::Gsi1, pk).all().await?;
+    items.into_iter().map(from_item).collect()
+}
+
+/// Gives a member a client, or changes how they stand to it.
+pub fn relate(transaction: &mut Transaction<'_>, scope: &OfficeScope, relation: &MemberClientRecord) {
+    transaction.put(&relation_keys(scope, relation.member_id, relation.client_id), relation);
+}
+
+/// Takes a client from a member.
+pub fn unrelate(transaction: &mut Transaction<'_>, scope: &OfficeScope, member: MemberId, client: ClientId) {
+    transaction.delete(&relation_keys(scope, member, client).primary);
+}
+
+/// Counts in-app notifications: `by` more, or fewer, that the member has not read.
+pub fn count_unread(transaction: &mut Transaction<'_>, scope: &OfficeScope, member: MemberId, by: i64) {
+    let key = Key::new(member_partition(scope.office(), member), "A");
+    transaction.update("member_gone", Update::new(&key).add("unread_notifications", by).when_exists());
+}

@@ -1,0 +1,156 @@
+//! Announcements that wait: one notice a task, of its latest assignment (S33).
+//!
+//! A notice is listed under its client and minute while it waits, so that the tasks of one client due in one minute leave
+//! as one mail; and in a shard by time, so that the sweep finds what no schedule fired.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use sild_domain::{ClientId, ContactId, OfficeId, TaskId};
+
+use crate::{
+    OfficeScope, Record, StoreError, Table, Transaction, Update,
+    key::{Index, Key, Keys},
+    record::from_item,
+    tasks::partition,
+};
+
+/// Notices that wait are spread over this many partitions of the index.
+pub const SHARDS: u8 = 8;
+/// For how long a job may hold a notice before another one takes it.
+const LEASE: SignedDuration = SignedDuration::from_mins(2);
+
+/// That a task's contacts are to be told.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct NoticeRecord {
+    /// The office.
+    pub office_id: OfficeId,
+    /// The client.
+    pub client_id: ClientId,
+    /// The task.
+    pub task_id: TaskId,
+    /// The assignment that it announces; void once the task has another.
+    pub generation: u32,
+    /// When the mail is due: a whole minute.
+    pub fire_at: Timestamp,
+    /// Until when a job holds it.
+    pub leased_until: Option<Timestamp>,
+    /// Who has been told already, should the job die midway.
+    pub told: Vec<ContactId>,
+}
+
+impl Record for NoticeRecord {
+    const ENT: &'static str = "notice";
+}
+
+fn notice_key(scope: &OfficeScope, task: TaskId) -> Key {
+    Key::new(partition(&scope.partition(), task), "X#N")
+}
+
+fn notice_keys(scope: &OfficeScope, notice: &NoticeRecord) -> Keys {
+    let id = notice.task_id.key();
+    let shard = id.bytes().fold(0_u8, u8::wrapping_add) % SHARDS;
+    Keys::new(notice_key(scope, notice.task_id))
+        .indexed(Index::Gsi1, list_pk(scope, notice.client_id), format!("{}#{id}", notice.fire_at))
+        .indexed(Index::Gsi2, format!("DUE#N#{shard}"), format!("{}#{id}", notice.fire_at))
+}
+
+fn list_pk(scope: &OfficeScope, client: ClientId) -> String {
+    format!("{}#C#{}#N", scope.partition(), client.key())
+}
+
+/// Writes the notice of a new assignment over that of an older one.
+pub fn arm(transaction: &mut Transaction<'_>, scope: &OfficeScope, notice: &NoticeRecord) {
+    transaction.put(&notice_keys(scope, notice), notice);
+}
+
+/// Removes the notice of a task that is not to be announced any more.
+pub fn disarm(transaction: &mut Transaction<'_>, scope: &OfficeScope, task: TaskId) {
+    transaction.delete(&notice_key(scope, task));
+}
+
+/// The notices of a client that are due by `until`.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn due(
+    table: &Table,
+    scope: &OfficeScope,
+    client: ClientId,
+    until: Timestamp,
+) -> Result<Vec<NoticeRecord>, StoreError> {
+    let items = table
+        .query_index(Index::Gsi1, list_pk(scope, client))
+        .between("0", format!("{until}#~"))
+        .all()
+        .await?;
+    items.into_iter().map(from_item).collect()
+}
+
+/// The notices of a shard that were due before `before` and still wait.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn overdue(
+    table: &Table,
+    shard: u8,
+    before: Timestamp,
+    limit: u16,
+) -> Result<Vec<NoticeRecord>, StoreError> {
+    let items = table
+        .query_index(Index::Gsi2, format!("DUE#N#{shard}"))
+        .between("0", before.to_string())
+        .top(limit)
+        .await?;
+    items.into_iter().map(from_item).collect()
+}
+
+/// Takes a notice for a while: it as it is now, or `None` if it is gone, of another assignment, or held by another job.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn claim(
+    table: &Table,
+    scope: &OfficeScope,
+    notice: &NoticeRecord,
+    now: Timestamp,
+) -> Result<Option<NoticeRecord>, StoreError> {
+    let until = now.checked_add(LEASE).unwrap_or(Timestamp::MAX);
+    let update = Update::new(&notice_key(scope, notice.task_id))
+        .set("leased_until", until)
+        .when_equal("generation", notice.generation)
+        .when_absent_or_below("leased_until", now);
+    table.update(update).await?.map(from_item).transpose()
+}
+
+/// Remembers that a contact has been told.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn mark_told(
+    table: &Table,
+    scope: &OfficeScope,
+    notice: &NoticeRecord,
+    told: &[ContactId],
+) -> Result<(), StoreError> {
+    let update = Update::new(&notice_key(scope, notice.task_id))
+        .set("told", told)
+        .when_equal("generation", notice.generation);
+    table.update(update).await.map(|_| ())
+}
+
+/// Lets a claimed notice go, so that a retry can take it at once.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn release(table: &Table, scope: &OfficeScope, notice: &NoticeRecord) -> Result<(), StoreError> {
+    let update = Update::new(&notice_key(scope, notice.task_id))
+        .remove("leased_until")
+        .when_equal("generation", notice.generation);
+    table.update(update).await.map(|_| ())
+}
+
+/// Ends a notice: everybody was told, or nobody is to be.
+pub fn finish(transaction: &mut Transaction<'_>, scope: &OfficeScope, notice: &NoticeRecord) {
+    let key = notice_key(scope, notice.task_id);
+    transaction.delete_at_generation("notice_replaced", &key, notice.generation);
+}

@@ -1,0 +1,251 @@
+//! What a person is told: in the app, and by a mail that joins what happened close together.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use sild_domain::{
+    ClientId, CompanyName, ContactId, MemberId, NotificationId, OfficeId, PersonName, TaskId, Title,
+};
+
+use crate::{
+    OfficeScope, Page, PageRequest, Record, StoreError, Table, Transaction, Update,
+    contacts::contact_partition,
+    key::{Index, Key, Keys},
+    members::member_partition,
+    record::from_item,
+    scope::office_partition,
+};
+
+/// Notifications whose mail waits are spread over this many partitions of the index.
+pub const SHARDS: u8 = 8;
+/// For how long a job may hold a notification before another one takes it.
+const LEASE: SignedDuration = SignedDuration::from_mins(2);
+
+/// Who is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "id", rename_all = "snake_case")]
+pub enum Recipient {
+    /// A person of the office.
+    Member(MemberId),
+    /// A person of a client.
+    Contact(ContactId),
+}
+
+impl Recipient {
+    fn partition(self, office: OfficeId) -> String {
+        match self {
+            Self::Member(id) => member_partition(office, id),
+            Self::Contact(id) => contact_partition(office, id),
+        }
+    }
+
+    /// The recipient as part of a name: letters and digits only, distinct between kinds.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Member(id) => format!("m{}", id.key()),
+            Self::Contact(id) => format!("p{}", id.key()),
+        }
+    }
+}
+
+/// What it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NotificationKind {
+    /// Somebody wrote in the portal.
+    PortalMessage,
+    /// A contact uploaded a file.
+    ClientFile,
+    /// A contact finished a task.
+    ClientDone,
+    /// A task was taken back.
+    TaskWithdrawn,
+}
+
+/// One thing that one person is told.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct NotificationRecord {
+    /// Its id, which what happened and the recipient determine: told again, it is the same.
+    pub id: NotificationId,
+    /// The office.
+    pub office_id: OfficeId,
+    /// Who is told.
+    pub recipient: Recipient,
+    /// Of what.
+    pub kind: NotificationKind,
+    /// The task it is about.
+    pub task_id: TaskId,
+    /// Copy of its title.
+    pub task_title: Title,
+    /// The client it is about.
+    pub client_id: ClientId,
+    /// Copy of its name.
+    pub client_name: CompanyName,
+    /// The name of who did it.
+    pub actor: PersonName,
+    /// When it happened.
+    pub at: Timestamp,
+    /// Whether it was seen in the app.
+    pub is_read: bool,
+    /// When its mail is due, while it waits: a whole minute. `None` where no mail goes out, or has gone.
+    pub mail_at: Option<Timestamp>,
+    /// Until when a job holds it.
+    pub leased_until: Option<Timestamp>,
+    /// When the table may forget it: Unix seconds.
+    pub ttl: i64,
+}
+
+impl Record for NotificationRecord {
+    const ENT: &'static str = "notification";
+}
+
+fn notification_key(office: OfficeId, recipient: Recipient, id: NotificationId) -> Key {
+    Key::new(recipient.partition(office), format!("Z#N#{}", id.key()))
+}
+
+fn notification_keys(notification: &NotificationRecord) -> Keys {
+    let keys = Keys::new(notification_key(notification.office_id, notification.recipient, notification.id));
+    let Some(mail_at) = notification.mail_at else { return keys };
+    let id = notification.id.key();
+    let shard = id.bytes().fold(0_u8, u8::wrapping_add) % SHARDS;
+    keys.indexed(
+        Index::Gsi1,
+        waiting_pk(notification.office_id, notification.recipient),
+        format!("{mail_at}#{id}"),
+    )
+    .indexed(Index::Gsi2, format!("DUE#D#{shard}"), format!("{mail_at}#{id}"))
+}
+
+fn waiting_pk(office: OfficeId, recipient: Recipient) -> String {
+    format!("{}#D#{}", office_partition(office), recipient.name())
+}
+
+/// Writes a notification that was not written before. Refused as `told_already`.
+pub fn create(transaction: &mut Transaction<'_>, notification: &NotificationRecord) {
+    transaction.put_new("told_already", &notification_keys(notification), notification);
+}
+
+/// What a member was told, newest first.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn list(
+    table: &Table,
+    scope: &OfficeScope,
+    member: MemberId,
+    request: &PageRequest,
+) -> Result<Page<NotificationRecord>, StoreError> {
+    let partition = member_partition(scope.office(), member);
+    let page = table
+        .query(partition.clone())
+        .begins_with("Z#N#")
+        .newest_first()
+        .page(request, |sk| Key::new(&partition, sk))
+        .await?;
+    let items = page.items.into_iter().map(from_item).collect::<Result<_, _>>()?;
+    Ok(Page { items, next: page.next })
+}
+
+/// The unread ones up to and including an id, oldest first, at most `limit`.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn unread_until(
+    table: &Table,
+    scope: &OfficeScope,
+    member: MemberId,
+    until: NotificationId,
+    limit: usize,
+) -> Result<Vec<NotificationRecord>, StoreError> {
+    let items = table
+        .query(member_partition(scope.office(), member))
+        .between("Z#N#", format!("Z#N#{}", until.key()))
+        .newest_first()
+        .top(crate::cursor::LIMIT_MAX)
+        .await?;
+    let all = items.into_iter().map(from_item::<NotificationRecord>).collect::<Result<Vec<_>, _>>()?;
+    Ok(all.into_iter().filter(|one| !one.is_read).take(limit).collect())
+}
+
+/// Marks a notification as read, if it is not yet. Refused as `read_already`.
+pub fn mark_read(transaction: &mut Transaction<'_>, notification: &NotificationRecord) {
+    let key = notification_key(notification.office_id, notification.recipient, notification.id);
+    transaction.update("read_already", Update::new(&key).set("is_read", true).when_equal("is_read", false));
+}
+
+/// What waits to be mailed to a person by `until`.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn waiting_for_mail(
+    table: &Table,
+    office: OfficeId,
+    recipient: Recipient,
+    until: Timestamp,
+) -> Result<Vec<NotificationRecord>, StoreError> {
+    let items = table
+        .query_index(Index::Gsi1, waiting_pk(office, recipient))
+        .between("0", format!("{until}#~"))
+        .all()
+        .await?;
+    items.into_iter().map(from_item).collect()
+}
+
+/// What of a shard waited for its mail before `before` and still does.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn overdue(
+    table: &Table,
+    shard: u8,
+    before: Timestamp,
+    limit: u16,
+) -> Result<Vec<NotificationRecord>, StoreError> {
+    let items = table
+        .query_index(Index::Gsi2, format!("DUE#D#{shard}"))
+        .between("0", before.to_string())
+        .top(limit)
+        .await?;
+    items.into_iter().map(from_item).collect()
+}
+
+/// Takes a notification for a while: it as it is now, or `None` if it was mailed or another job holds it.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn claim(
+    table: &Table,
+    notification: &NotificationRecord,
+    now: Timestamp,
+) -> Result<Option<NotificationRecord>, StoreError> {
+    let until = now.checked_add(LEASE).unwrap_or(Timestamp::MAX);
+    let key = notification_key(notification.office_id, notification.recipient, notification.id);
+    let update = Update::new(&key)
+        .set("leased_until", until)
+        .when_has("mail_at")
+        .when_absent_or_below("leased_until", now);
+    table.update(update).await?.map(from_item).transpose()
+}
+
+/// Lets a claimed notification go, so that a retry can take it at once.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn release(table: &Table, notification: &NotificationRecord) -> Result<(), StoreError> {
+    let key = notification_key(notification.office_id, notification.recipient, notification.id);
+    table.update(Update::new(&key).remove("leased_until").when_exists()).await.map(|_| ())
+}
+
+/// Ends the waiting of a notification: its mail left, or none is to.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn finish_mail(table: &Table, notification: &NotificationRecord) -> Result<(), StoreError> {
+    let key = notification_key(notification.office_id, notification.recipient, notification.id);
+    let update = [Index::Gsi1, Index::Gsi2]
+        .into_iter()
+        .flat_map(|index| [index.pk(), index.sk()])
+        .chain(["mail_at", "leased_until"])
+        .fold(Update::new(&key).when_exists(), Update::remove);
+    table.update(update).await.map(|_| ())
+}

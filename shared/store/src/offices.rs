@@ -1,0 +1,128 @@
+//! The office, and the public name of its portal.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use sild_domain::{Colour, CompanyName, Language, OfficeId, ShortText, Slug, TimeZoneName};
+
+use crate::{
+    OfficeScope, Record, StoreError, Table, Transaction, Update, Version,
+    key::{Key, Keys},
+    scope::office_partition,
+};
+
+/// An accounting firm: the tenant.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct OfficeRecord {
+    /// Its id.
+    pub id: OfficeId,
+    /// The firm's name.
+    pub name: CompanyName,
+    /// The language of its mails where a person has chosen none.
+    pub language: Language,
+    /// Where its dates and hours are.
+    pub time_zone: TimeZoneName,
+    /// Whether the client portal is switched on (S1).
+    pub portal_is_active: bool,
+    /// Rises when all client sessions end at once (S1); a session of an older epoch is none.
+    pub portal_epoch: u32,
+    /// The portal's address, once one was saved (S3).
+    pub slug: Option<Slug>,
+    /// The portal's name as clients read it.
+    pub portal_name: Option<CompanyName>,
+    /// The brand colour (S6).
+    pub colour: Colour,
+    /// What the login page says below the name.
+    pub description: Option<ShortText>,
+    /// Signed up at.
+    pub created_at: Timestamp,
+    /// Rises with each edit of the settings.
+    pub v: Version,
+}
+
+impl Record for OfficeRecord {
+    const ENT: &'static str = "office";
+}
+
+impl OfficeRecord {
+    /// Whether clients can reach the portal at all: it is active and has an address (S3).
+    #[must_use]
+    pub const fn portal_is_reachable(&self) -> bool {
+        self.portal_is_active && self.slug.is_some()
+    }
+}
+
+/// Who holds a portal name. A name once held belongs to its office for ever (S5).
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PortalNameRecord {
+    /// The name.
+    pub slug: Slug,
+    /// The office that holds it.
+    pub office_id: OfficeId,
+    /// The name that the portal has now, where it was renamed.
+    pub moved_to: Option<Slug>,
+}
+
+impl Record for PortalNameRecord {
+    const ENT: &'static str = "portal_name";
+}
+
+pub(crate) fn office_key(office: OfficeId) -> Key {
+    Key::new(office_partition(office), "A")
+}
+
+fn portal_name_key(slug: &Slug) -> Key {
+    Key::new(format!("SLUG#{}", slug.as_str()), "A")
+}
+
+/// Reads the office of the scope.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get(table: &Table, scope: &OfficeScope) -> Result<Option<OfficeRecord>, StoreError> {
+    table.get(&office_key(scope.office())).await
+}
+
+/// Reads who holds a portal name.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get_portal_name(table: &Table, slug: &Slug) -> Result<Option<PortalNameRecord>, StoreError> {
+    table.get(&portal_name_key(slug)).await
+}
+
+/// Reads the public side of an office: what its login page shows. Only for an office that a portal name led to.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get_named(table: &Table, name: &PortalNameRecord) -> Result<Option<OfficeRecord>, StoreError> {
+    table.get(&office_key(name.office_id)).await
+}
+
+/// Writes a new office.
+pub fn create(transaction: &mut Transaction<'_>, office: &OfficeRecord) {
+    transaction.put_new("office_exists", &Keys::new(office_key(office.id)), office);
+}
+
+/// Writes the settings of an office if it still has the version that `office` was read with.
+pub fn save(transaction: &mut Transaction<'_>, office: &OfficeRecord) {
+    let keys = Keys::new(office_key(office.id));
+    let update =
+        Update::new(&keys.primary).save(&keys, office, &["v", "id", "created_at"]).at_version(office.v);
+    transaction.update("version_mismatch", update);
+}
+
+/// Takes a portal name that nobody holds.
+pub fn claim_portal_name(transaction: &mut Transaction<'_>, name: &PortalNameRecord) {
+    transaction.put_new("name_taken", &Keys::new(portal_name_key(&name.slug)), name);
+}
+
+/// Writes over a portal name that the office holds already: the way back to a former name, or onward from it (S5).
+pub fn point_portal_name(transaction: &mut Transaction<'_>, name: &PortalNameRecord) {
+    let key = portal_name_key(&name.slug);
+    let update = Update::new(&key).when_equal("office_id", name.office_id);
+    let update = match &name.moved_to {
+        Some(slug) => update.set("moved_to", slug),
+        None => update.remove("moved_to"),
+    };
+    transaction.update("name_taken", update);
+}

@@ -1,0 +1,300 @@
+//! The outbox: every effect outside the table is a row here, written in the transaction that wants it.
+//!
+//! The table's stream hands the rows to `relay_outbox` and `send_mail`; a row is deleted once its effect has happened, and
+//! `sweep_outbox` finds by the shards what was left.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use sild_domain::{
+    BulkOpeningId, ClientId, CompanyName, ContactId, Email, Language, MemberId, OfficeId, OutboxId,
+    PersonName, SeriesId, TaskId, TimeZoneName,
+};
+
+use crate::{
+    Record, StoreError, Table, Transaction,
+    key::{Index, Key, Keys},
+    record::from_item,
+    scope::office_partition,
+};
+
+/// Rows that wait are spread over this many partitions of the index.
+pub const SHARDS: u8 = 8;
+
+/// Which job carries an effect out: the stream's mappings filter by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// `send_mail`: one mail to one address.
+    Mail,
+    /// `relay_outbox`: everything else.
+    Relay,
+}
+
+/// What somebody gave who signs an office up; the office is made when the mailed link is used.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SignUp {
+    /// The firm's name.
+    pub office_name: CompanyName,
+    /// The owner's name.
+    pub person_name: PersonName,
+    /// The owner's address.
+    pub email: Email,
+    /// The language of the owner and the office.
+    pub language: Language,
+    /// Where the office is.
+    pub time_zone: TimeZoneName,
+}
+
+/// What people are told of.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Happening {
+    /// A contact wrote in the portal (S50).
+    ContactMessage {
+        /// Who.
+        contact: ContactId,
+    },
+    /// A contact uploaded a file (S50).
+    ContactFile {
+        /// Who.
+        contact: ContactId,
+    },
+    /// A contact finished a task that the office had not completed (S51).
+    ContactDone {
+        /// Who.
+        contact: ContactId,
+    },
+    /// A member wrote in the portal (S50, S53).
+    MemberMessage {
+        /// Who.
+        member: MemberId,
+    },
+    /// A member took back a task that had been announced (S54).
+    Withdrawn {
+        /// Who.
+        member: MemberId,
+    },
+}
+
+/// One effect.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Effect {
+    /// Mail the link that makes an office, or a login link where the address has one.
+    SendSignUpLink {
+        /// What was given.
+        sign_up: SignUp,
+        /// SHA-256 of the nonce of the browser that asked, in hex: the typed code works only there.
+        browser: String,
+    },
+    /// Mail a login link to a member, if the address is one.
+    SendOfficeLogin {
+        /// The address as typed.
+        email: Email,
+        /// Where the link leads, a path of the office app.
+        target: Option<String>,
+        /// As above.
+        browser: String,
+    },
+    /// Mail a login link to a contact, if the address is one with access.
+    SendPortalLogin {
+        /// Whose portal.
+        office_id: OfficeId,
+        /// The address as typed.
+        email: Email,
+        /// Where the link leads, a path of the portal.
+        target: Option<String>,
+        /// As above.
+        browser: String,
+    },
+    /// Mail a new link to who got the link of this hash.
+    RenewLogin {
+        /// SHA-256 of the old link's token, in hex.
+        link_hash: String,
+        /// As above.
+        browser: String,
+    },
+    /// Invite a contact to the portal of a client (S17).
+    SendInvitation {
+        /// Whose portal.
+        office_id: OfficeId,
+        /// For which client.
+        client_id: ClientId,
+        /// Whom.
+        contact_id: ContactId,
+    },
+    /// Arm the schedule that announces what is due for a client in one minute (S33).
+    ArmAnnouncement {
+        /// The office.
+        office_id: OfficeId,
+        /// Whose contacts are told.
+        client_id: ClientId,
+        /// A whole minute.
+        fire_at: Timestamp,
+    },
+    /// Arm the office's daily schedule (S41).
+    ArmOffice {
+        /// The office.
+        office_id: OfficeId,
+    },
+    /// Create what a series owes by now.
+    GenerateSeries {
+        /// The office.
+        office_id: OfficeId,
+        /// The series.
+        series_id: SeriesId,
+    },
+    /// Tell the people whom it concerns.
+    Notify {
+        /// The office.
+        office_id: OfficeId,
+        /// The task it happened to.
+        task_id: TaskId,
+        /// What happened.
+        happening: Happening,
+    },
+    /// Open the next clients of a bulk opening (S16).
+    OpenClients {
+        /// The office.
+        office_id: OfficeId,
+        /// Which bulk opening.
+        bulk_opening_id: BulkOpeningId,
+        /// How many of its clients are done.
+        done: u32,
+    },
+    /// Work out the earliest due date of a client's open tasks again.
+    RefreshEarliestDue {
+        /// The office.
+        office_id: OfficeId,
+        /// The client.
+        client_id: ClientId,
+        /// The task that changed, which an index may not show yet.
+        task_id: TaskId,
+    },
+}
+
+impl Effect {
+    const fn channel(&self) -> Channel {
+        match self {
+            Self::SendSignUpLink { .. }
+            | Self::SendOfficeLogin { .. }
+            | Self::SendPortalLogin { .. }
+            | Self::RenewLogin { .. }
+            | Self::SendInvitation { .. } => Channel::Mail,
+            Self::ArmAnnouncement { .. }
+            | Self::ArmOffice { .. }
+            | Self::GenerateSeries { .. }
+            | Self::Notify { .. }
+            | Self::OpenClients { .. }
+            | Self::RefreshEarliestDue { .. } => Channel::Relay,
+        }
+    }
+
+    /// The office it is for; none while there is no office yet, or while it is not known.
+    #[must_use]
+    pub const fn office(&self) -> Option<OfficeId> {
+        match self {
+            Self::SendSignUpLink { .. } | Self::SendOfficeLogin { .. } | Self::RenewLogin { .. } => None,
+            Self::SendPortalLogin { office_id, .. }
+            | Self::SendInvitation { office_id, .. }
+            | Self::ArmAnnouncement { office_id, .. }
+            | Self::ArmOffice { office_id }
+            | Self::GenerateSeries { office_id, .. }
+            | Self::Notify { office_id, .. }
+            | Self::OpenClients { office_id, .. }
+            | Self::RefreshEarliestDue { office_id, .. } => Some(*office_id),
+        }
+    }
+}
+
+/// A row of the outbox.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct OutboxRecord {
+    /// Its id: rows are in order of time.
+    pub id: OutboxId,
+    /// Which job takes it.
+    pub channel: Channel,
+    /// What is to happen.
+    pub effect: Effect,
+    /// Written at.
+    pub created_at: Timestamp,
+}
+
+impl Record for OutboxRecord {
+    const ENT: &'static str = "outbox";
+}
+
+impl OutboxRecord {
+    /// A row for an effect.
+    #[must_use]
+    pub const fn new(id: OutboxId, effect: Effect, created_at: Timestamp) -> Self {
+        Self { id, channel: effect.channel(), effect, created_at }
+    }
+
+    fn keys(&self) -> Keys {
+        let pk = self
+            .effect
+            .office()
+            .map_or_else(|| "OUT".to_owned(), |office| format!("{}#OUT", office_partition(office)));
+        let id = self.id.key();
+        let shard = id.bytes().fold(0_u8, u8::wrapping_add) % SHARDS;
+        Keys::new(Key::new(pk, &id)).indexed(Index::Gsi1, format!("OUT#{shard}"), &id)
+    }
+}
+
+/// Adds an effect to a transaction.
+pub fn add(transaction: &mut Transaction<'_>, row: &OutboxRecord) {
+    transaction.put_new("outbox_exists", &row.keys(), row);
+}
+
+/// Writes an effect by itself: for jobs.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn put(table: &Table, row: &OutboxRecord) -> Result<(), StoreError> {
+    table.put(&row.keys(), row).await
+}
+
+/// Removes a row whose effect has happened, in the transaction of its last step.
+pub fn settle(transaction: &mut Transaction<'_>, row: &OutboxRecord) {
+    transaction.delete(&row.keys().primary);
+}
+
+/// Removes a row whose effect has happened.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn done(table: &Table, row: &OutboxRecord) -> Result<(), StoreError> {
+    table.delete(&row.keys().primary).await
+}
+
+/// Whether the row still waits: a stream may deliver it again after it was done.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn is_waiting(table: &Table, row: &OutboxRecord) -> Result<bool, StoreError> {
+    table.get_item(&row.keys().primary).await.map(|item| item.is_some())
+}
+
+/// The oldest rows of a shard whose id is below `before`: what the stream has not brought to an end.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn waiting(
+    table: &Table,
+    shard: u8,
+    before: OutboxId,
+    limit: u16,
+) -> Result<Vec<OutboxRecord>, StoreError> {
+    let items =
+        table.query_index(Index::Gsi1, format!("OUT#{shard}")).between("0", before.key()).top(limit).await?;
+    items.into_iter().map(from_item).collect()
+}
+
+/// Reads a row out of a stream record's new image.
+///
+/// # Errors
+/// [`StoreError::Shape`] when it is no outbox row.
+pub fn from_image(image: crate::Item) -> Result<OutboxRecord, StoreError> {
+    from_item(image)
+}

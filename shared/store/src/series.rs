@@ -1,0 +1,145 @@
+//! Recurring tasks (S41).
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+use sild_domain::{ClientId, CompanyName, Description, Recurrence, SeriesId, ShortText, Title};
+
+use crate::{
+    OfficeScope, Page, PageRequest, Record, StoreError, Table, Transaction, Update, Version,
+    clients::NamedMember,
+    key::{Index, Key, Keys},
+    record::from_item,
+};
+
+/// A rule that makes tasks.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SeriesRecord {
+    /// Its id.
+    pub id: SeriesId,
+    /// Whose tasks it makes.
+    pub client_id: ClientId,
+    /// Copy of the client's name.
+    pub client_name: CompanyName,
+    /// The title of each task.
+    pub title: Title,
+    /// The description of each task.
+    pub description: Description,
+    /// The checklist of each task.
+    pub checklist: Vec<ShortText>,
+    /// When it makes one.
+    pub recurrence: Recurrence,
+    /// Whether each task is given to the client.
+    pub assign_to_client: bool,
+    /// Whether contacts may tick the checklist.
+    pub client_may_tick: bool,
+    /// Whether the client's done completes each task.
+    pub auto_complete: bool,
+    /// Who works on each task.
+    pub assignee: Option<NamedMember>,
+    /// Whether it rests.
+    pub is_paused: bool,
+    /// The nominal date of the next task; none at the end.
+    pub next_nominal: Option<Date>,
+    /// The day on which that task is made, after the weekend rule.
+    pub next_on: Option<Date>,
+    /// How many tasks it has made.
+    pub created_count: u32,
+    /// Since when.
+    pub created_at: Timestamp,
+    /// Rises with each edit and with each task made.
+    pub v: Version,
+}
+
+impl Record for SeriesRecord {
+    const ENT: &'static str = "series";
+}
+
+fn series_key(scope: &OfficeScope, series: SeriesId) -> Key {
+    Key::new(scope.partition(), format!("SER#{}", series.key()))
+}
+
+fn series_keys(scope: &OfficeScope, series: &SeriesRecord) -> Keys {
+    let id = series.id.key();
+    let office = scope.partition();
+    let keys = Keys::new(series_key(scope, series.id)).indexed(
+        Index::Gsi2,
+        format!("{office}#C#{}", series.client_id.key()),
+        format!("S#{id}"),
+    );
+    match series.next_on.filter(|_| !series.is_paused) {
+        Some(next_on) => keys.indexed(Index::Gsi1, format!("{office}#DUE"), format!("{next_on}#{id}")),
+        None => keys,
+    }
+}
+
+/// Reads one series, if the scope reaches its client.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get(
+    table: &Table,
+    scope: &OfficeScope,
+    series: SeriesId,
+) -> Result<Option<SeriesRecord>, StoreError> {
+    let found = table.get::<SeriesRecord>(&series_key(scope, series)).await?;
+    Ok(found.filter(|series| scope.reaches(series.client_id)))
+}
+
+/// The series of one client, or of all that the scope reaches; in order of their making.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn list(
+    table: &Table,
+    scope: &OfficeScope,
+    client: Option<ClientId>,
+    request: &PageRequest,
+) -> Result<Page<SeriesRecord>, StoreError> {
+    let office = scope.partition();
+    let page = match client {
+        Some(client) => {
+            table
+                .query_index(Index::Gsi2, format!("{office}#C#{}", client.key()))
+                .begins_with("S#")
+                .page(request, |place| {
+                    Key::new(&office, format!("SER#{}", place.rsplit_once('#').map_or(place, |(_, id)| id)))
+                })
+                .await?
+        }
+        None => table.query(&office).begins_with("SER#").page(request, |sk| Key::new(&office, sk)).await?,
+    };
+    let mut items = Vec::with_capacity(page.items.len());
+    for item in page.items {
+        let series = from_item::<SeriesRecord>(item)?;
+        if scope.reaches(series.client_id) {
+            items.push(series);
+        }
+    }
+    Ok(Page { items, next: page.next })
+}
+
+/// The series of an office that owe a task by `today`, the longest overdue first.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn due(table: &Table, scope: &OfficeScope, today: Date) -> Result<Vec<SeriesRecord>, StoreError> {
+    let items = table
+        .query_index(Index::Gsi1, format!("{}#DUE", scope.partition()))
+        .between("0", format!("{today}#~"))
+        .all()
+        .await?;
+    items.into_iter().map(from_item).collect()
+}
+
+/// Writes a new series.
+pub fn create(transaction: &mut Transaction<'_>, scope: &OfficeScope, series: &SeriesRecord) {
+    transaction.put_new("series_exists", &series_keys(scope, series), series);
+}
+
+/// Writes a changed series if it still has the version that it was read with.
+pub fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, series: &SeriesRecord) {
+    let keys = series_keys(scope, series);
+    let update =
+        Update::new(&keys.primary).save(&keys, series, &["v", "id", "created_at"]).at_version(series.v);
+    transaction.update("version_mismatch", update);
+}

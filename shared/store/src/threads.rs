@@ -1,0 +1,283 @@
+//! Messages and files of a task. What is internal sorts behind `X`, outside of everything that the portal reads (S39).
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use sild_domain::{
+    Body, ContactId, ContentType, FileId, FileName, FileSize, MemberId, MessageId, PersonName, TaskId,
+    Visibility,
+};
+
+use crate::{
+    ClientScope, Item, OfficeScope, Record, StoreError, Table, Transaction, Update,
+    key::{Key, Keys},
+    record::{from_item, kind},
+    tasks::partition,
+};
+
+/// Who wrote or uploaded something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Author {
+    /// A person of the office.
+    Member {
+        /// Who.
+        id: MemberId,
+        /// Copy of their name.
+        name: PersonName,
+    },
+    /// A person of the client.
+    Contact {
+        /// Who.
+        id: ContactId,
+        /// Copy of their name.
+        name: PersonName,
+    },
+}
+
+/// A message of a thread.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct MessageRecord {
+    /// Its id.
+    pub id: MessageId,
+    /// Who sees it.
+    pub visibility: Visibility,
+    /// What it says.
+    pub text: Body,
+    /// Who wrote it.
+    pub author: Author,
+    /// When.
+    pub at: Timestamp,
+    /// The message that it answers (S36).
+    pub reply_to: Option<MessageId>,
+    /// Files that came with it.
+    pub file_ids: Vec<FileId>,
+}
+
+impl Record for MessageRecord {
+    const ENT: &'static str = "message";
+}
+
+/// A file of a thread, stored and visible.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct FileRecord {
+    /// Its id.
+    pub id: FileId,
+    /// Who sees it.
+    pub visibility: Visibility,
+    /// What it was called where it came from; never part of a key.
+    pub name: FileName,
+    /// Its size in bytes.
+    pub size_bytes: FileSize,
+    /// What it says it is; never rendered from our origin.
+    pub content_type: ContentType,
+    /// Who uploaded it.
+    pub author: Author,
+    /// When it was visible.
+    pub at: Timestamp,
+    /// Where the bucket has it.
+    pub object_key: String,
+}
+
+impl Record for FileRecord {
+    const ENT: &'static str = "file";
+}
+
+/// A file that was declared and may be uploaded; visible to nobody.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct UploadRecord {
+    /// The file as it will be; `at` is the time of the declaration.
+    #[serde(flatten)]
+    pub file: FileRecord,
+}
+
+impl Record for UploadRecord {
+    const ENT: &'static str = "upload";
+}
+
+/// Messages and files of a task, each oldest first.
+#[derive(Debug, Clone, Default)]
+pub struct Thread {
+    /// Messages.
+    pub messages: Vec<MessageRecord>,
+    /// Files.
+    pub files: Vec<FileRecord>,
+}
+
+/// One entry of a thread.
+#[derive(Debug, Clone)]
+pub(crate) enum ThreadEntry {
+    Message(MessageRecord),
+    File(FileRecord),
+}
+
+impl ThreadEntry {
+    pub(crate) fn read(item: &Item) -> Result<Option<Self>, StoreError> {
+        Ok(match kind(item) {
+            MessageRecord::ENT => Some(Self::Message(from_item(item.clone())?)),
+            FileRecord::ENT => Some(Self::File(from_item(item.clone())?)),
+            _ => None,
+        })
+    }
+}
+
+impl Thread {
+    /// Internal and portal entries come as two runs of the partition; ids are in order of time.
+    pub(crate) fn push(&mut self, entry: ThreadEntry) {
+        match entry {
+            ThreadEntry::Message(message) => {
+                let place = self.messages.partition_point(|other| other.id < message.id);
+                self.messages.insert(place, message);
+            }
+            ThreadEntry::File(file) => {
+                let place = self.files.partition_point(|other| other.id < file.id);
+                self.files.insert(place, file);
+            }
+        }
+    }
+}
+
+fn message_key(office: &str, task: TaskId, message: MessageId, visibility: Visibility) -> Key {
+    let sk = match visibility {
+        Visibility::Portal => format!("C#{}", message.key()),
+        Visibility::Internal => format!("X#C#{}", message.key()),
+    };
+    Key::new(partition(office, task), sk)
+}
+
+fn file_key(office: &str, task: TaskId, file: FileId, visibility: Visibility) -> Key {
+    let sk = match visibility {
+        Visibility::Portal => format!("F#{}", file.key()),
+        Visibility::Internal => format!("X#F#{}", file.key()),
+    };
+    Key::new(partition(office, task), sk)
+}
+
+fn upload_key(office: &str, task: TaskId, file: FileId) -> Key {
+    Key::new(partition(office, task), format!("X#U#{}", file.key()))
+}
+
+/// Writes a message of a member.
+pub fn add_message(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    task: TaskId,
+    message: &MessageRecord,
+) {
+    let key = message_key(&scope.partition(), task, message.id, message.visibility);
+    transaction.put_new("message_exists", &Keys::new(key), message);
+}
+
+/// Writes a message of a contact, which the portal always sees.
+pub fn add_message_for_contact(
+    transaction: &mut Transaction<'_>,
+    scope: ClientScope,
+    task: TaskId,
+    message: &MessageRecord,
+) {
+    let key = message_key(&scope.partition(), task, message.id, Visibility::Portal);
+    transaction.put_new("message_exists", &Keys::new(key), message);
+}
+
+/// Only if a message of this visibility is in the thread. Refused as `message_gone`.
+pub fn require_message(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    task: TaskId,
+    message: MessageId,
+    visibility: Visibility,
+) {
+    let key = message_key(&scope.partition(), task, message, visibility);
+    transaction.check("message_gone", Update::new(&key).when_exists());
+}
+
+/// Only if a file of this visibility is in the thread. Refused as `file_gone`.
+pub fn require_file(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    task: TaskId,
+    file: FileId,
+    visibility: Visibility,
+) {
+    let key = file_key(&scope.partition(), task, file, visibility);
+    transaction.check("file_gone", Update::new(&key).when_exists());
+}
+
+/// Writes the declaration of a file. The ids of offices keep it apart; the caller has checked the task.
+pub fn declare_file(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    task: TaskId,
+    upload: &UploadRecord,
+) {
+    let key = upload_key(&scope.partition(), task, upload.file.id);
+    transaction.put_new("file_exists", &Keys::new(key), upload);
+}
+
+/// Reads what was declared, and what was completed already, under a file's id.
+#[derive(Debug, Clone)]
+pub enum FileStage {
+    /// Declared, not completed.
+    Declared(UploadRecord),
+    /// Stored and visible.
+    Stored(FileRecord),
+}
+
+/// Reads a file in either stage, whatever its visibility.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn find_file(
+    table: &Table,
+    scope: &OfficeScope,
+    task: TaskId,
+    file: FileId,
+) -> Result<Option<FileStage>, StoreError> {
+    let office = scope.partition();
+    let (upload_at, portal_at, internal_at) = (
+        upload_key(&office, task, file),
+        file_key(&office, task, file, Visibility::Portal),
+        file_key(&office, task, file, Visibility::Internal),
+    );
+    let (upload, portal, internal) = tokio::try_join!(
+        table.get::<UploadRecord>(&upload_at),
+        table.get::<FileRecord>(&portal_at),
+        table.get::<FileRecord>(&internal_at),
+    )?;
+    Ok(portal.or(internal).map(FileStage::Stored).or_else(|| upload.map(FileStage::Declared)))
+}
+
+/// Reads a portal file in either stage: for contacts. An internal one does not exist for them.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn find_file_for_contact(
+    table: &Table,
+    scope: ClientScope,
+    task: TaskId,
+    file: FileId,
+) -> Result<Option<FileStage>, StoreError> {
+    let office = scope.partition();
+    let (upload_at, portal_at) =
+        (upload_key(&office, task, file), file_key(&office, task, file, Visibility::Portal));
+    let (upload, portal) =
+        tokio::try_join!(table.get::<UploadRecord>(&upload_at), table.get::<FileRecord>(&portal_at),)?;
+    let upload = upload.filter(|upload| upload.file.visibility == Visibility::Portal);
+    Ok(portal.map(FileStage::Stored).or_else(|| upload.map(FileStage::Declared)))
+}
+
+/// Makes a declared file visible: the declaration goes, the file comes. Refused as `file_gone` if it is not declared.
+pub fn complete_file(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    task: TaskId,
+    file: &FileRecord,
+) {
+    let office = scope.partition();
+    transaction.delete_existing("file_gone", &upload_key(&office, task, file.id));
+    transaction.put_new("file_exists", &Keys::new(file_key(&office, task, file.id, file.visibility)), file);
+}
+
+/// Forgets a declaration that was never completed. Refused as `file_gone` if it was meanwhile.
+pub fn abandon_file(transaction: &mut Transaction<'_>, scope: &OfficeScope, task: TaskId, file: FileId) {
+    transaction.delete_existing("file_gone", &upload_key(&scope.partition(), task, file));
+}
