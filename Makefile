@@ -27,7 +27,7 @@ help: ## What can be asked for
 # ------------------------------------------------------------------------------------------------------------- running
 
 run: need-run web ## Start everything on one machine: PORT (8080), data in DATA (./data)
-	@exec cargo run --quiet --locked --package sild-local --bin sild -- run --port "$(PORT)" --data "$(DATA)"
+	@exec cargo run --quiet --locked --package sild-local --bin sild -- run
 
 web: $(WEB_BUILT) ## Build the two apps, where something changed
 
@@ -78,11 +78,12 @@ generate: web/node_modules/.installed ## Write template.yaml and the web's gener
 	python3 tools/template.py
 	npm --prefix web run --silent generate
 
-fix: web/node_modules/.installed ## Format everything
+fix: web/node_modules/.installed tools ## Format everything
 	cargo fmt --all
+	$(VENV)/bin/ruff format tools
 	npm --prefix web run --silent fix
 
-package: need-check $(VENV)/.package ## The four areas' zips for Lambda into build/, for ARCHITECTURE (x86_64)
+package: need-check web $(VENV)/.package ## The four areas' zips for Lambda into build/, for ARCHITECTURE (x86_64)
 	@PATH="$(CURDIR)/$(VENV)/bin:$$PATH" tools/package.sh "$(ARCHITECTURE)"
 
 # --------------------------------------------------------------------------------------------------------------- tools
@@ -99,7 +100,7 @@ $(VENV)/.package: tools/requirements-package.txt $(VENV)/.installed
 	@touch $@
 
 .tools/bin/oha:
-	cargo install --quiet --locked --root .tools --version 1.16.0 --no-default-features oha
+	cargo install --quiet --locked --root .tools --version 1.16.0 oha
 
 .PHONY: need-run need-check need-test
 need-run:

@@ -1,6 +1,8 @@
-"""The rules of the house that no compiler knows: `python3 tools/house.py` prints what breaks them, or that nothing does.
+"""The rules of the house that no compiler knows: prints what breaks them, or that nothing does.
 
-Each rule is a function from a `House` to the list of its problems; tools/tests/test_house.py breaks each one on purpose.
+    python3 tools/house.py
+
+Each rule is a function from a `House` to the list of its problems; tools/tests/test_house.py breaks each on purpose.
 """
 
 import json
@@ -22,7 +24,13 @@ BINARY = (".png", ".jpg", ".jpeg", ".webp", ".ico", ".woff2", ".mp4", ".pdf", ".
 UNFINISHED = re.compile(r"\b(" + "|".join(("TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK")) + r")\b")
 REGISTRIES = tuple(
     ".".join(parts)
-    for parts in (("crates", "io"), ("npmjs", "org"), ("npmjs", "com"), ("pypi", "org"), ("pythonhosted", "org"))
+    for parts in (
+        ("crates", "io"),
+        ("npmjs", "org"),
+        ("npmjs", "com"),
+        ("pypi", "org"),
+        ("pythonhosted", "org"),
+    )
 )
 MACHINE_PATHS = tuple("/" + name + "/" for name in ("work", "root", "tmp"))
 
@@ -31,9 +39,10 @@ FUNCTIONS = ("sild-public", "sild-portal", "sild-office", "sild-jobs")
 SHARED = {
     "sild-domain": (),
     "sild-store": ("sild-domain",),
-    "sild-runtime": ("sild-domain", "sild-store", "sild-app"),
-    "sild-app": ("sild-domain", "sild-store", "sild-runtime"),
-    "sild-http": ("sild-domain", "sild-store", "sild-app", "sild-runtime"),
+    "sild-app": ("sild-domain", "sild-store"),
+    "sild-http": ("sild-domain", "sild-store", "sild-app"),
+    # The composition root: it puts the others together.
+    "sild-runtime": ("sild-domain", "sild-store", "sild-app", "sild-http"),
 }
 DIRECTION: dict[str, tuple[str, ...]] = {
     **SHARED,
@@ -60,7 +69,10 @@ def read_house() -> House:
     """Everything that git knows or would add."""
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT, check=True, capture_output=True, text=True,
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
     ).stdout.split("\0")
     files = {}
     for path in listed:
@@ -69,7 +81,10 @@ def read_house() -> House:
             files[path] = file.read_text(errors="replace")
     metadata = subprocess.run(
         ["cargo", "metadata", "--no-deps", "--format-version", "1"],
-        cwd=ROOT, check=True, capture_output=True, text=True,
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
     ).stdout
     return House(files, json.loads(metadata)["packages"])
 
@@ -169,9 +184,7 @@ def operations_are_those_of_the_page(house: House) -> list[str]:
     written = routes_of_the_page(house.files[page])
     tables = tomllib.loads(house.files[stack])
     tables.pop("areas")
-    built = {
-        (area, name): row.get("routes", [None])[0] for area, rows in tables.items() for name, row in rows.items()
-    }
+    built = {(area, name): row.get("routes", [None])[0] for area, rows in tables.items() for name, row in rows.items()}
     problems = []
     for key in sorted(written.keys() | built.keys()):
         area, name = key

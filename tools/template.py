@@ -14,7 +14,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 OPERATIONS = ROOT / "infra/stack/operations.toml"
 TEMPLATE = ROOT / "template.yaml"
-MARKER = "  # ----- Below this line: written by tools/template.py from infra/stack/operations.toml. Change that, not this. -----\n"
+MARKER = (
+    "  # ----- Below: written by tools/template.py from infra/stack/operations.toml. Change that, not this. -----\n"
+)
 AREAS = ("public", "portal", "office", "jobs")
 
 TABLE_CALLS = {
@@ -30,9 +32,7 @@ INDEXES = ("gsi1", "gsi2", "gsi3")
 SCHEDULE = "!Sub arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}:schedule/${ScheduleGroup}/*"
 IDENTITY = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/${Domain}"
 MAIL_DOMAIN = '!Select [1, !Split ["@", !Ref MailFrom]]'
-CONFIGURATION = (
-    "!Sub arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailConfiguration}"
-)
+CONFIGURATION = "!Sub arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailConfiguration}"
 OTHER_NEEDS = ("object_put", "object_get", "object_head", "schedules", "mail")
 
 # Each batch of outbox rows: tried ten times over at most an hour, halved to find the row that fails, then set aside.
@@ -55,6 +55,7 @@ class Operation:
     needs: list[str]
     routes: list[tuple[str, str]] = field(default_factory=list)
     timeout: int | None = None
+    environment: dict[str, str] = field(default_factory=dict)
     stream: str | None = None
     every: str | None = None
     scheduled: bool = False
@@ -96,7 +97,9 @@ def _operation(name: str, area: str, area_needs: str, row: dict) -> Operation:
     if unknown:
         raise Mistake(f"{name} needs {', '.join(unknown)}: known are {', '.join(known)}")
     routes = [tuple(route.split(" ", 1)) for route in row.pop("routes", [])]
-    allowed = {"timeout", "stream", "every", "scheduled"} if area == "jobs" else {"timeout"}
+    allowed = (
+        {"timeout", "environment", "stream", "every", "scheduled"} if area == "jobs" else {"timeout", "environment"}
+    )
     if set(row) - allowed:
         raise Mistake(f"{name} says {', '.join(sorted(set(row) - allowed))}, which is not for {area}")
     operation = Operation(name=name, area=area, needs=needs, routes=routes, **row)
@@ -126,6 +129,9 @@ def _function(operation: Operation) -> str:
     ]
     if operation.timeout:
         lines.append(f"      Timeout: {operation.timeout}")
+    if operation.environment:
+        variables = ", ".join(f"{name}: {value}" for name, value in operation.environment.items())
+        lines.append(f"      Environment: {{ Variables: {{ {variables} }} }}")
     if operation.is_asynchronous:
         lines += [
             "      EventInvokeConfig:",
@@ -166,7 +172,8 @@ def _events(operation: Operation) -> list[str]:
             "            FunctionResponseTypes: [ReportBatchItemFailures]",
             "            MaximumRecordAgeInSeconds: 3600",
             "            MaximumRetryAttempts: 10",
-            f"            DestinationConfig: {{ OnFailure: {{ Type: SQS, Destination: !GetAtt {stream['queue']}.Arn }} }}",
+            "            DestinationConfig:",
+            f"              OnFailure: {{ Type: SQS, Destination: !GetAtt {stream['queue']}.Arn }}",
         ]
     if operation.every:
         lines += [
@@ -242,7 +249,7 @@ def _statements(operation: Operation) -> list[list[str]]:
             _allow(
                 ["ses:SendEmail", "ses:SendRawEmail"],
                 "",
-                f"    - !Sub [\"{IDENTITY}\", {{ Domain: {MAIL_DOMAIN} }}]",
+                f'    - !Sub ["{IDENTITY}", {{ Domain: {MAIL_DOMAIN} }}]',
                 f"    - {CONFIGURATION}",
             )
         )

@@ -1,6 +1,6 @@
 """What template.yaml must be once SAM has expanded it. Run with the Python of `.tools`, which has cfn-lint and SAM.
 
-    .tools/venv/bin/python tools/template_rules.py [--expanded FILE]    FILE gets the expanded template, as JSON
+.tools/venv/bin/python tools/template_rules.py [--expanded FILE]    FILE gets the expanded template, as JSON
 """
 
 import copy
@@ -17,9 +17,9 @@ import template
 # SAM asks boto for a region only to name the partition.
 os.environ.setdefault("AWS_DEFAULT_REGION", "eu-north-1")
 
-from cfnlint.decode import cfn_yaml  # noqa: E402
-from samtranslator.parser.parser import Parser  # noqa: E402
-from samtranslator.translator.translator import Translator  # noqa: E402
+from cfnlint.decode import cfn_yaml
+from samtranslator.parser.parser import Parser
+from samtranslator.translator.translator import Translator
 
 MAX_RESOURCES = 500
 MAX_BYTES = 1_000_000
@@ -95,9 +95,7 @@ def each_route_leads_to_its_operation(stack: Stack) -> list[str]:
         for method, route in methods.items():
             uri = json.dumps(route["x-amazon-apigateway-integration"]["uri"])
             found[(method.upper(), path)] = uri.split("functions/${", 1)[-1].split(".Arn}", 1)[0]
-    wanted = {
-        route: f"{operation.resource}Function" for operation in stack.operations for route in operation.routes
-    }
+    wanted = {route: f"{operation.resource}Function" for operation in stack.operations for route in operation.routes}
     return [
         f"{' '.join(route)} leads to {found.get(route, 'nothing')}, should lead to {wanted.get(route, 'nothing')}"
         for route in sorted(found.keys() | wanted.keys())
@@ -119,9 +117,7 @@ def the_api_may_call_every_route(stack: Stack) -> list[str]:
 def each_function_has_a_role_of_its_own(stack: Stack) -> list[str]:
     """A role is used once, says what it allows in its own policy, and takes no managed one."""
     problems = []
-    uses = Counter(
-        json.dumps(properties["Role"]) for properties in stack.of_type("AWS::Lambda::Function").values()
-    )
+    uses = Counter(json.dumps(properties["Role"]) for properties in stack.of_type("AWS::Lambda::Function").values())
     problems += [f"{uses[role]} functions share the role {role}" for role in uses if uses[role] > 1]
     for name, properties in stack.of_type("AWS::IAM::Role").items():
         if properties.get("ManagedPolicyArns"):

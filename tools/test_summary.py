@@ -6,6 +6,7 @@ Each linter and build counts as one test, each test of a runner as one. A runner
 Everything that was printed is kept in target/test/<step>.log.
 """
 
+import contextlib
 import json
 import os
 import re
@@ -125,8 +126,13 @@ CARGO_LANE = [
 OTHER_LANE = [
     Step("template-fresh", ["python3", "tools/template.py", "--check"]),
     Step("cfn-lint", ["cfn-lint", "template.yaml"]),
-    Step("template-rules", [str(VENV / "python"), "tools/template_rules.py", "--expanded", "target/test/expanded.json"]),
+    Step(
+        "template-rules",
+        [str(VENV / "python"), "tools/template_rules.py", "--expanded", "target/test/expanded.json"],
+    ),
     Step("cfn-lint-expanded", ["cfn-lint", "target/test/expanded.json"]),
+    Step("ruff-format", ["ruff", "format", "--check", "tools"]),
+    Step("ruff", ["ruff", "check", "tools"]),
     Step("house", ["python3", "tools/house.py"]),
     Step("tools", [str(VENV / "python"), "-m", "unittest", "discover", "-s", "tools/tests"], unittest),
     _npm("biome", "lint"),
@@ -142,7 +148,16 @@ ALONE = [
     Step("doctest", ["cargo", "test", "--doc", "--workspace", "--locked", "--no-fail-fast"], doctest),
     Step(
         "vitest",
-        ["npm", "run", "--silent", "test", "--", "--reporter=default", "--reporter=json", "--outputFile.json={report}"],
+        [
+            "npm",
+            "run",
+            "--silent",
+            "test",
+            "--",
+            "--reporter=default",
+            "--reporter=json",
+            "--outputFile.json={report}",
+        ],
         vitest,
         folder="web",
     ),
@@ -156,7 +171,16 @@ ALONE = [
 ]
 
 CHECK_RUST = {"rustfmt", "cargo-deny", "clippy"}
-CHECK_HOUSE = {"template-fresh", "cfn-lint", "template-rules", "cfn-lint-expanded", "house", "tools"}
+CHECK_HOUSE = {
+    "template-fresh",
+    "cfn-lint",
+    "template-rules",
+    "cfn-lint-expanded",
+    "house",
+    "ruff-format",
+    "ruff",
+    "tools",
+}
 CHECK_WEB = {"biome", "knip", "tsc", "web-fresh"}
 PARTS = {
     "check": CHECK_RUST | CHECK_HOUSE | CHECK_WEB,
@@ -206,8 +230,13 @@ def _execute(step: Step) -> int:
     with step.log.open("w") as log:
         try:
             process = subprocess.Popen(
-                command, cwd=ROOT / step.folder, env=environment, stdin=subprocess.DEVNULL, stdout=log,
-                stderr=subprocess.STDOUT, start_new_session=True,
+                command,
+                cwd=ROOT / step.folder,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
             )
         except OSError as error:
             log.write(f"{command[0]} could not be started: {error}\n")
@@ -223,10 +252,8 @@ def _execute(step: Step) -> int:
 
 def _end_group(process: subprocess.Popen) -> None:
     """Ends what a step left running: servers, browsers."""
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
 
 
 def main(parts: list[str]) -> int:

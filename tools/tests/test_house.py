@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import house  # noqa: E402
+import house
 
 LATER = "TO" + "DO"
 REGISTRY = "registry." + "npmjs" + ".org"
@@ -53,7 +53,11 @@ def of(files: dict[str, str] | None = None, *packages: dict) -> house.House:
 
 class Direction(unittest.TestCase):
     def test_inwards_is_allowed(self) -> None:
-        good = of(None, package("sild-store", "sild-domain", "aws-sdk-dynamodb"), package("sild-public", "sild-http"))
+        good = of(
+            None,
+            package("sild-store", "sild-domain", "aws-sdk-dynamodb"),
+            package("sild-public", "sild-http"),
+        )
         self.assertEqual(house.dependencies_point_inwards(good), [])
 
     def test_outwards_is_named(self) -> None:
@@ -107,7 +111,9 @@ class Texts(unittest.TestCase):
         lock = f'"resolved": "https://{REGISTRY}/a.tgz"'
         self.assertTrue(house.no_registry_is_named(of({"web/package-lock.json": lock})))
         self.assertEqual(house.no_registry_is_named(of({"Cargo.lock": f'source = "{SOURCE}"\n'})), [])
-        self.assertTrue(house.no_registry_is_named(of({"Cargo.lock": 'source = "registry+https://mirror.example/x"\n'})))
+        self.assertTrue(
+            house.no_registry_is_named(of({"Cargo.lock": 'source = "registry+https://mirror.example/x"\n'}))
+        )
 
     def test_a_folder_of_one_machine_is_named(self) -> None:
         self.assertTrue(house.no_machine_is_named(of({"a.sh": f"cd {FOLDER}\n"})))
@@ -116,7 +122,11 @@ class Texts(unittest.TestCase):
 
 class Links(unittest.TestCase):
     def test_a_link_to_a_file_that_is_there_holds(self) -> None:
-        pages = {"docs/a.md": "[b](../web/b.ts) [c](b.md#part) [web](https://example.com) [up](..)", "docs/b.md": "", "web/b.ts": ""}
+        pages = {
+            "docs/a.md": "[b](../web/b.ts) [c](b.md#part) [web](https://example.com) [up](..)",
+            "docs/b.md": "",
+            "web/b.ts": "",
+        }
         self.assertEqual(house.links_lead_somewhere(of(pages)), [])
 
     def test_a_link_to_nothing_is_named(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import test_summary as summary  # noqa: E402
+import test_summary as summary
 
 NO_REPORT = Path("no-report.json")
 
@@ -46,13 +46,16 @@ class Counting(unittest.TestCase):
         self.assertEqual(summary.unittest(1, "Traceback", NO_REPORT), (0, 1))
 
     def test_vitest_counts_files_that_cannot_be_loaded(self) -> None:
-        file = self.report({
-            "numPassedTests": 5, "numFailedTests": 1,
-            "testResults": [
-                {"status": "failed", "assertionResults": [{}]},
-                {"status": "failed", "assertionResults": []},
-            ],
-        })
+        file = self.report(
+            {
+                "numPassedTests": 5,
+                "numFailedTests": 1,
+                "testResults": [
+                    {"status": "failed", "assertionResults": [{}]},
+                    {"status": "failed", "assertionResults": []},
+                ],
+            }
+        )
         self.assertEqual(summary.vitest(1, "", file), (5, 2))
 
     def test_playwright_takes_a_flaky_test_for_failed(self) -> None:
