@@ -5,17 +5,14 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
-export PORT ?= 8080
-export DATA ?= ./data
 ARCHITECTURE ?= x86_64
 
 VENV := .tools/venv
 SUMMARY := python3 tools/test_summary.py
 NEED := tools/need.sh
 
-WEB_MANIFESTS := $(wildcard web/package.json web/*/package.json web/*/*/package.json)
 # What the two apps are built from: all but packages, results and tests.
-WEB_SOURCES := $(shell find web -type d \( -name node_modules -o -name dist -o -name e2e -o -name test \) -prune -o -type f -print 2>/dev/null)
+WEB_SOURCES := $(shell find web -type d \( -name node_modules -o -name dist -o -name e2e -o -name test -o -name screens \) -prune -o -type f -print 2>/dev/null)
 WEB_APPS := portal office
 WEB_BUILT := $(WEB_APPS:%=web/apps/%/dist/.built)
 
@@ -27,25 +24,26 @@ help: ## What can be asked for
 # ------------------------------------------------------------------------------------------------------------- running
 
 run: need-run web ## Start everything on one machine: PORT (8080), data in DATA (./data)
-	@exec cargo run --quiet --locked --package sild-local --bin sild -- run
+	@export PORT="$${PORT:-8080}" DATA="$${DATA:-./data}"; exec cargo run --quiet --locked --package sild-local --bin sild -- run
 
 web: $(WEB_BUILT) ## Build the two apps, where something changed
 
 # One build makes both apps; the second target finds it done.
-$(WEB_BUILT) &: web/node_modules/.installed $(WEB_SOURCES)
+$(WEB_BUILT) &: web/node_modules/.package-lock.json $(WEB_SOURCES)
 	npm --prefix web run --silent build
 	@touch $(WEB_BUILT)
 
-web/node_modules/.installed: web/package-lock.json $(WEB_MANIFESTS)
+# npm writes this file at the end of an installation.
+web/node_modules/.package-lock.json: web/package-lock.json
 	npm --prefix web ci --no-audit --no-fund
 	@touch $@
 
 # ------------------------------------------------------------------------------------------------------------- testing
 
-test: need-test web/node_modules/.installed tools ## All checks and tests; the last line counts them
+test: need-test web/node_modules/.package-lock.json tools ## All checks and tests; the last line counts them
 	@$(SUMMARY) all
 
-check: need-check web/node_modules/.installed tools ## Formatting, lints, types, licences, template, rules of the house
+check: need-check web/node_modules/.package-lock.json tools ## Formatting, lints, types, licences, template, rules of the house
 	@$(SUMMARY) check
 
 check-rust: need-check tools ## rustfmt, clippy, cargo-deny
@@ -54,16 +52,16 @@ check-rust: need-check tools ## rustfmt, clippy, cargo-deny
 check-house: need-check tools ## The template and the rules of the house
 	@$(SUMMARY) check-house
 
-check-web: need-check web/node_modules/.installed ## biome, knip, tsc, stale generated files
+check-web: need-check web/node_modules/.package-lock.json ## biome, knip, tsc, stale generated files
 	@$(SUMMARY) check-web
 
 test-rust: need-check tools ## Rust tests
 	@$(SUMMARY) test-rust
 
-test-web: need-check web/node_modules/.installed ## The web apps' checks and unit tests
+test-web: need-check web/node_modules/.package-lock.json ## The web apps' checks and unit tests
 	@$(SUMMARY) test-web
 
-e2e: need-test web/node_modules/.installed ## The whole job in a browser
+e2e: need-test web/node_modules/.package-lock.json ## The whole job in a browser
 	@$(SUMMARY) e2e
 
 bench: need-run web .tools/bin/oha ## Latency, memory and page weight, against their limits
@@ -74,11 +72,11 @@ screens: need-test web ## Pictures of each screen into docs/screens
 
 # -------------------------------------------------------------------------------------------------------- making things
 
-generate: web/node_modules/.installed ## Write template.yaml and the web's generated files anew
+generate: web/node_modules/.package-lock.json ## Write template.yaml and the web's generated files anew
 	python3 tools/template.py
 	npm --prefix web run --silent generate
 
-fix: web/node_modules/.installed tools ## Format everything
+fix: web/node_modules/.package-lock.json tools ## Format everything
 	cargo fmt --all
 	$(VENV)/bin/ruff format tools
 	npm --prefix web run --silent fix
