@@ -6,6 +6,7 @@
 import copy
 import json
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -23,6 +24,7 @@ from samtranslator.translator.translator import Translator
 
 MAX_RESOURCES = 500
 MAX_BYTES = 1_000_000
+DEFINITION = template.ROOT / "shared/store/src/table/definition.rs"
 # The only resources that a role may name with a wildcard: a log group's streams, uploaded objects, the app's schedules.
 WILDCARDS = ("${Bucket.Arn}/o/*", ":schedule/${ScheduleGroup}/*")
 
@@ -34,6 +36,8 @@ class Stack:
     written: dict
     expanded: dict
     operations: list[template.Operation]
+    # The source of the table as one machine creates it.
+    definition: str
 
     def of_type(self, kind: str) -> dict[str, dict]:
         """Expanded resources of one type, name to properties."""
@@ -46,7 +50,8 @@ class Stack:
 
 def read_stack() -> Stack:
     written = json.loads(json.dumps(cfn_yaml.load(str(template.TEMPLATE))))
-    return Stack(written, expand(written), template.read_operations(template.OPERATIONS.read_text()))
+    operations = template.read_operations(template.OPERATIONS.read_text())
+    return Stack(written, expand(written), operations, DEFINITION.read_text())
 
 
 def expand(written: dict) -> dict:
@@ -232,6 +237,25 @@ def data_is_kept_and_private(stack: Stack) -> list[str]:
     return problems
 
 
+def the_table_is_that_of_one_machine(stack: Stack) -> list[str]:
+    """The portal's index shows what the store's own definition says, in the same order."""
+    attributes = re.search(r"PORTAL_ATTRIBUTES[^=]*= \[(.*?)\];", stack.definition, re.DOTALL)
+    wanted = re.findall(r'"(\w+)"', attributes[1]) if attributes else []
+    indexes = stack.expanded["Resources"]["Table"]["Properties"]["GlobalSecondaryIndexes"]
+    found = {index["IndexName"]: index["Projection"] for index in indexes}
+    everything = {"ProjectionType": "ALL"}
+    right = {
+        "gsi1": everything,
+        "gsi2": everything,
+        "gsi3": {"ProjectionType": "INCLUDE", "NonKeyAttributes": wanted},
+    }
+    return [
+        f"index {name} projects {found.get(name)}, should project {right.get(name)}"
+        for name in sorted(found.keys() | right.keys())
+        if found.get(name) != right.get(name) or not wanted
+    ]
+
+
 RULES: tuple[Callable[[Stack], list[str]], ...] = (
     it_fits,
     each_operation_has_its_function,
@@ -243,6 +267,7 @@ RULES: tuple[Callable[[Stack], list[str]], ...] = (
     nothing_fails_unseen,
     schedules_start_only_what_is_scheduled,
     data_is_kept_and_private,
+    the_table_is_that_of_one_machine,
 )
 
 

@@ -136,6 +136,16 @@ class Rules(unittest.TestCase):
         self.breaks(rule, lambda all: all["Bucket"]["Properties"].pop("PublicAccessBlockConfiguration"))
         self.breaks(rule, lambda all: all["Bucket"]["Properties"].pop("VersioningConfiguration"))
 
+    def test_an_index_that_shows_more_than_the_store_says(self) -> None:
+        rule = rules.the_table_is_that_of_one_machine
+        self.breaks(rule, lambda all: all["Table"]["Properties"]["GlobalSecondaryIndexes"].pop())
+
+        def change(resources: dict) -> None:
+            index = resources["Table"]["Properties"]["GlobalSecondaryIndexes"][2]
+            index["Projection"]["NonKeyAttributes"].append("description")
+
+        self.breaks(rule, change)
+
 
 if __name__ == "__main__":
     unittest.main()
