@@ -119,7 +119,7 @@ def _npm(name: str, script: str) -> Step:
 # Compilers and linters wait for each other little: one lane for cargo beside one for the rest.
 CARGO_LANE = [
     Step("rustfmt", ["cargo", "fmt", "--all", "--check"]),
-    Step("cargo-deny", ["cargo-deny", "--locked", "--offline", "check", "bans", "licenses", "sources"]),
+    Step("cargo-deny", ["cargo-deny", "--locked", "check", "bans", "licenses", "sources"]),
     Step("clippy", ["cargo", "clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]),
     Step("rust-build", ["cargo", "build", "--workspace", "--all-targets", "--locked"]),
 ]
