@@ -1,1 +1,14 @@
+//! A world for each test: a one-machine cloud in memory with a clock that stands still, every area's routes, every job,
+//! and people who use them.
 
+#![expect(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test that cannot arrange its world fails")]
+
+mod browser;
+mod calls;
+mod office;
+mod world;
+
+pub use browser::{Browser, Reply};
+pub use calls::{Call, serial_depth};
+pub use office::{Office, Person};
+pub use world::{START, World};

@@ -13,6 +13,7 @@ mod hosts;
 mod mail;
 mod objects;
 mod options;
+pub mod product;
 mod scheduler;
 mod state;
 mod stream;

@@ -1,0 +1,136 @@
+//! The product on this cloud: which jobs the stream and the clock call, and the routes and jobs themselves. The only
+//! part of the library that knows the application.
+
+use std::{path::PathBuf, sync::Arc, time::Duration};
+
+use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use futures::future::BoxFuture;
+use serde_json::{Value, json};
+use sild_app::{Clock, Config, Context, Entropy};
+use sild_runtime::Services;
+
+use crate::{
+    Application, ClockHandle, ClockMode, Cloud, CloudError, CloudOptions, EventPattern, Jobs,
+    StandingSchedule, StreamConsumer, StreamDelivery, endpoints::ACCOUNT, endpoints::REGION,
+};
+
+/// The name of the table.
+pub const TABLE: &str = "sild";
+/// The name of the bucket.
+pub const BUCKET: &str = "sild-files";
+/// The name of the group of schedules.
+pub const SCHEDULE_GROUP: &str = "sild";
+
+impl Clock for ClockHandle {
+    fn now(&self) -> jiff::Timestamp {
+        Self::now(self)
+    }
+}
+
+/// The cloud that the product needs.
+///
+/// # Errors
+/// Never in practice: the patterns are constant.
+pub fn cloud_options(
+    data: Option<PathBuf>,
+    clock: ClockMode,
+    delivery: StreamDelivery,
+) -> Result<CloudOptions, CloudError> {
+    Ok(CloudOptions {
+        data,
+        table: sild_store::table::definition::create_table(TABLE),
+        ttl_attribute: Some(sild_store::table::definition::TTL_ATTRIBUTE.to_owned()),
+        bucket: BUCKET.to_owned(),
+        schedule_group: SCHEDULE_GROUP.to_owned(),
+        stream_consumers: vec![
+            StreamConsumer::new("relay_outbox", outbox_rows("relay")?),
+            StreamConsumer::new("send_mail", outbox_rows("mail")?),
+        ],
+        standing_schedules: vec![StandingSchedule {
+            name: "sweep_outbox".to_owned(),
+            every: Duration::from_mins(5),
+            job: "sweep_outbox".to_owned(),
+            at_start: true,
+        }],
+        clock,
+        delivery,
+    })
+}
+
+/// The filter of an event source mapping, as `template.yaml` has it.
+fn outbox_rows(channel: &str) -> Result<EventPattern, CloudError> {
+    let pattern = json!({
+        "eventName": ["INSERT"],
+        "dynamodb": { "NewImage": { "ent": { "S": ["outbox"] }, "channel": { "S": [channel] } } },
+    });
+    EventPattern::parse(&pattern).map_err(|error| CloudError::Front(error.to_string()))
+}
+
+/// The settings of a product on this cloud whose apps are at these addresses.
+#[must_use]
+pub fn config(office_url: String, portal_url: String, portal_html: String, origin_secret: String) -> Config {
+    Config {
+        bucket: BUCKET.to_owned(),
+        schedule_group: SCHEDULE_GROUP.to_owned(),
+        scheduler_role_arn: format!("arn:aws:iam::{ACCOUNT}:role/sild-scheduler"),
+        job_arn_prefix: format!("arn:aws:lambda:{REGION}:{ACCOUNT}:function:"),
+        mail_from: "Sild <portal@sild.example>".to_owned(),
+        office_url,
+        portal_url,
+        sign_up_is_open: true,
+        link_lifetime_hours: sild_app::config::LINK_LIFETIME_HOURS,
+        rates: sild_app::config::Rates::default(),
+        origin_secret: Some(origin_secret),
+        portal_html,
+    }
+}
+
+/// What use cases work with on this cloud; `http_client` takes the place of the SDK's own, to count or hinder calls.
+pub async fn context(
+    cloud: &Cloud,
+    config: Config,
+    entropy: Arc<dyn Entropy>,
+    http_client: Option<SharedHttpClient>,
+) -> Context {
+    let own = cloud.endpoints();
+    let endpoints = sild_runtime::Endpoints {
+        dynamodb: own.dynamodb.clone(),
+        s3: own.s3.clone(),
+        ses: own.ses.clone(),
+        scheduler: own.scheduler.clone(),
+        access_key: own.access_key_id.clone(),
+        secret_key: own.secret_access_key.clone(),
+    };
+    let services = Services::at(endpoints, http_client).await;
+    services.context(TABLE, Arc::new(config), Arc::new(cloud.clock()), entropy)
+}
+
+/// Every area's routes in one router, and every job.
+#[must_use]
+pub fn application(cx: &Context) -> Application {
+    let operations = sild_public::operations()
+        .into_iter()
+        .chain(sild_portal::operations())
+        .chain(sild_office::operations());
+    Application {
+        router: sild_http::router(operations, cx.clone()),
+        jobs: Arc::new(AllJobs { cx: cx.clone() }),
+    }
+}
+
+struct AllJobs {
+    cx: Context,
+}
+
+impl Jobs for AllJobs {
+    fn invoke(&self, job: &str, event: Value) -> BoxFuture<'_, Result<Value, String>> {
+        let found = sild_jobs::JOBS.iter().find(|known| known.name == job);
+        let unknown = format!("there is no job `{job}`");
+        Box::pin(async move {
+            match found {
+                Some(job) => (job.run)(self.cx.clone(), event).await,
+                None => Err(unknown),
+            }
+        })
+    }
+}

@@ -1,0 +1,5 @@
+//! Each operation from outside: what it does, what it refuses, and that refusing leaves no trace.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod office;

@@ -1,0 +1,3 @@
+//! The operations of the office app.
+
+mod create_client;

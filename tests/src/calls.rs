@@ -1,0 +1,108 @@
+//! What was asked of AWS, seen at the HTTP client under the SDK.
+
+use std::{
+    sync::{Arc, Mutex},
+    time::Instant,
+};
+
+use aws_smithy_runtime_api::client::{
+    http::{HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpClient, SharedHttpConnector},
+    orchestrator::HttpRequest,
+    runtime_components::RuntimeComponents,
+};
+
+/// One call, from its first byte to its answer.
+#[derive(Debug, Clone)]
+pub struct Call {
+    /// Such as `DynamoDB_20120810.Query`, or method and path where the service has no target header.
+    pub what: String,
+    began: Instant,
+    ended: Instant,
+}
+
+/// How many of the calls had to wait for one before: calls that overlap count once.
+#[must_use]
+pub fn serial_depth(calls: &[Call]) -> usize {
+    let mut calls = calls.to_vec();
+    calls.sort_by_key(|call| call.ended);
+    let mut depth = 0;
+    let mut last_end: Option<Instant> = None;
+    for call in calls {
+        if last_end.is_none_or(|end| call.began >= end) {
+            depth += 1;
+            last_end = Some(call.ended);
+        }
+    }
+    depth
+}
+
+/// Keeps every call that passes.
+#[derive(Debug, Clone)]
+pub(crate) struct Recorder {
+    inner: SharedHttpClient,
+    calls: Arc<Mutex<Vec<Call>>>,
+}
+
+impl Recorder {
+    pub(crate) fn new() -> Self {
+        Self { inner: aws_smithy_http_client::Builder::new().build_http(), calls: Arc::default() }
+    }
+
+    /// The calls since the last time that they were taken.
+    pub(crate) fn take(&self) -> Vec<Call> {
+        std::mem::take(&mut *self.calls.lock().unwrap())
+    }
+}
+
+impl HttpClient for Recorder {
+    fn http_connector(&self, settings: &HttpConnectorSettings, components: &RuntimeComponents) -> SharedHttpConnector {
+        let inner = self.inner.http_connector(settings, components);
+        SharedHttpConnector::new(Recording { inner, calls: Arc::clone(&self.calls) })
+    }
+}
+
+#[derive(Debug)]
+struct Recording {
+    inner: SharedHttpConnector,
+    calls: Arc<Mutex<Vec<Call>>>,
+}
+
+impl HttpConnector for Recording {
+    #[expect(clippy::disallowed_methods, reason = "overlap in real time is what is measured")]
+    fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+        let what = request.headers().get("x-amz-target").map_or_else(
+            || format!("{} {}", request.method(), request.uri().split('?').next().unwrap_or_default()),
+            str::to_owned,
+        );
+        let began = Instant::now();
+        let answer = self.inner.call(request);
+        let calls = Arc::clone(&self.calls);
+        HttpConnectorFuture::new(async move {
+            let answer = answer.await;
+            calls.lock().unwrap().push(Call { what, began, ended: Instant::now() });
+            answer
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "any instant will do")]
+    fn calls_that_overlap_count_once() {
+        let start = Instant::now();
+        let call = |began: u64, ended: u64| Call {
+            what: String::new(),
+            began: start + Duration::from_millis(began),
+            ended: start + Duration::from_millis(ended),
+        };
+        assert_eq!(serial_depth(&[]), 0);
+        assert_eq!(serial_depth(&[call(0, 5), call(1, 9)]), 1);
+        assert_eq!(serial_depth(&[call(0, 5), call(1, 9), call(5, 8)]), 2);
+        assert_eq!(serial_depth(&[call(0, 5), call(6, 9), call(10, 12)]), 3);
+    }
+}

@@ -1,0 +1,158 @@
+//! The world of one test.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
+
+use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use axum::Router;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+use sild_app::{Context, Entropy};
+use sild_local::{Cloud, ClockMode, Mail, StreamDelivery, product};
+
+use crate::{
+    browser::{Browser, OFFICE_HOST},
+    calls::{Call, Recorder},
+    office::Office,
+};
+
+/// A Monday, 10:00 in Tallinn.
+pub const START: &str = "2026-03-02T08:00:00Z";
+
+/// What the edge would mark its requests with.
+const ORIGIN_SECRET: &str = "the-secret-of-the-edge";
+
+/// Bytes in a row instead of chance: ids made in one instant are in the order of their making, and runs repeat.
+#[derive(Debug, Default)]
+struct Counting(AtomicU64);
+
+impl Entropy for Counting {
+    fn fill(&self, bytes: &mut [u8]) {
+        let n = self.0.fetch_add(1, Ordering::SeqCst).to_be_bytes();
+        bytes.fill(0);
+        let skip = bytes.len().saturating_sub(n.len());
+        for (byte, counted) in bytes.iter_mut().skip(skip).zip(n.iter().skip(n.len().saturating_sub(8))) {
+            *byte = *counted;
+        }
+    }
+}
+
+/// A cloud of its own, with the product on it.
+#[derive(Clone)]
+pub struct World {
+    /// The cloud.
+    pub cloud: Cloud,
+    /// What use cases work with; for arranging through the store.
+    pub cx: Context,
+    router: Router,
+    recorder: Recorder,
+}
+
+impl World {
+    /// A new world at [`START`].
+    pub async fn start() -> Self {
+        let start: Timestamp = START.parse().unwrap();
+        let options = product::cloud_options(None, ClockMode::Manual(start), StreamDelivery::OnSettle).unwrap();
+        Self::on(Cloud::start(options).await.unwrap()).await
+    }
+
+    /// The product on a cloud that is there already.
+    pub async fn on(cloud: Cloud) -> Self {
+        let config = product::config(
+            format!("http://{OFFICE_HOST}"),
+            "http://{slug}.localhost".to_owned(),
+            include_str!("portal_page.html").to_owned(),
+            ORIGIN_SECRET.to_owned(),
+        );
+        let recorder = Recorder::new();
+        let http_client = SharedHttpClient::new(recorder.clone());
+        let cx = product::context(&cloud, config, Arc::new(Counting::default()), Some(http_client)).await;
+        let application = product::application(&cx);
+        let router = application.router.clone();
+        cloud.attach(application).unwrap();
+        Self { cloud, cx, router, recorder }
+    }
+
+    /// A browser without cookies, at the office app.
+    #[must_use]
+    pub fn browser(&self) -> Browser {
+        Browser::new(self.router.clone(), OFFICE_HOST)
+    }
+
+    /// A browser whose network address the edge vouches for.
+    #[must_use]
+    pub fn browser_from(&self, address: &str) -> Browser {
+        self.browser()
+            .with_header("x-origin-secret", ORIGIN_SECRET)
+            .with_header("x-viewer-host", OFFICE_HOST)
+            .with_header("x-viewer-address", address)
+    }
+
+    /// An office with an owner, its portal active as `demo`.
+    pub async fn office(&self) -> Office {
+        self.office_named("Demo Office", "demo").await
+    }
+
+    /// Another office.
+    pub async fn office_named(&self, name: &str, slug: &str) -> Office {
+        Office::found(self, name, slug).await
+    }
+
+    /// Lets everything happen that is due now.
+    pub async fn settle(&self) {
+        self.cloud.fire_due().await.unwrap();
+    }
+
+    /// Lets time pass, with everything that is due on the way.
+    pub async fn advance(&self, duration: SignedDuration) {
+        self.settle().await;
+        self.cloud.advance(duration).await.unwrap();
+    }
+
+    /// Lets minutes pass.
+    pub async fn advance_minutes(&self, minutes: i64) {
+        self.advance(SignedDuration::from_mins(minutes)).await;
+    }
+
+    /// Lets days pass.
+    pub async fn advance_days(&self, days: i64) {
+        self.advance(SignedDuration::from_hours(24 * days)).await;
+    }
+
+    /// All mails that left, oldest first.
+    #[must_use]
+    pub fn mails(&self) -> Vec<Mail> {
+        let mut mails = self.cloud.mails().unwrap();
+        mails.reverse();
+        mails
+    }
+
+    /// The mails to one address, oldest first.
+    #[must_use]
+    pub fn mails_to(&self, address: &str) -> Vec<Mail> {
+        self.mails().into_iter().filter(|mail| mail.to == address).collect()
+    }
+
+    /// What was asked of AWS since the last time.
+    #[must_use]
+    pub fn take_calls(&self) -> Vec<Call> {
+        self.recorder.take()
+    }
+
+    /// The whole table, in order of keys: for what must not have changed.
+    pub async fn snapshot(&self) -> Vec<Value> {
+        let endpoints = self.cloud.endpoints();
+        let sdk = endpoints.sdk_config(&endpoints.dynamodb).into_builder();
+        let sdk = sdk.http_client(aws_smithy_http_client::Builder::new().build_http()).build();
+        let client = aws_sdk_dynamodb::Client::new(&sdk);
+        let mut pages = client.scan().table_name(product::TABLE).into_paginator().items().send();
+        let mut items = Vec::new();
+        while let Some(item) = pages.next().await {
+            items.push(serde_dynamo::from_item::<_, Value>(item.unwrap()).unwrap());
+        }
+        items.sort_by_key(|item| json!([item["pk"], item["sk"]]).to_string());
+        items
+    }
+}
