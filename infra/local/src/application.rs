@@ -8,7 +8,7 @@ use serde_json::Value;
 use tokio::sync::watch;
 
 /// Longer than any function's timeout on AWS (15 minutes), so that only a job that hangs meets it.
-const JOB_TIMEOUT: Duration = Duration::from_secs(15 * 60);
+const JOB_TIMEOUT: Duration = Duration::from_mins(15);
 
 /// The product: the HTTP routes that stand behind API Gateway, and the job functions.
 #[derive(Clone)]

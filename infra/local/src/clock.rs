@@ -35,17 +35,20 @@ impl ClockHandle {
     }
 
     /// The instant that the product should take for now.
+    #[must_use]
     pub fn now(&self) -> Timestamp {
         let reading = self.reading();
         reading.pinned.unwrap_or_else(|| later(wall(), reading.offset))
     }
 
     /// Whether time stands still until it is advanced.
+    #[must_use]
     pub fn is_manual(&self) -> bool {
         self.reading().is_manual
     }
 
     /// How far the clock stands before the wall clock.
+    #[must_use]
     pub fn offset(&self) -> SignedDuration {
         let reading = self.reading();
         reading.pinned.map_or(reading.offset, |instant| instant.duration_since(wall()))

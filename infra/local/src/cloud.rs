@@ -59,12 +59,11 @@ impl Drop for Running {
 impl Cloud {
     /// Opens what is kept, then listens: the endpoints answer from here on, jobs wait for [`Cloud::attach`].
     pub async fn start(options: CloudOptions) -> Result<Self, CloudError> {
-        let (folder, scratch) = match &options.data {
-            Some(data) => (data.clone(), None),
-            None => {
-                let scratch = TempDir::new().map_err(CloudError::file(std::env::temp_dir()))?;
-                (scratch.path().to_owned(), Some(scratch))
-            }
+        let (folder, scratch) = if let Some(data) = &options.data {
+            (data.clone(), None)
+        } else {
+            let scratch = TempDir::new().map_err(CloudError::file(std::env::temp_dir()))?;
+            (scratch.path().to_owned(), Some(scratch))
         };
         let is_kept = options.data.is_some();
         fs_err::create_dir_all(&folder).map_err(CloudError::file(&folder))?;
@@ -139,11 +138,13 @@ impl Cloud {
     }
 
     /// Where the services listen and what they take for a key.
+    #[must_use]
     pub fn endpoints(&self) -> &Endpoints {
         &self.0.endpoints
     }
 
     /// The time that the product should see.
+    #[must_use]
     pub fn clock(&self) -> ClockHandle {
         self.0.timekeeper.clock.clone()
     }
@@ -223,8 +224,7 @@ async fn listen() -> Result<TcpListener, CloudError> {
 async fn serve_engine(table: &Table) -> Result<(Authority, AbortHandle, oneshot::Sender<()>), CloudError> {
     let listener = listen().await?;
     let address = listener.local_addr().map_err(CloudError::Serve)?;
-    let authority =
-        Authority::try_from(address.to_string()).map_err(|cause| CloudError::Table(cause.to_string()))?;
+    let authority = Authority::try_from(address.to_string()).map_err(CloudError::table)?;
     let (stop, stopped) = oneshot::channel();
     let database = table.database();
     let task = tokio::spawn(async move {

@@ -8,6 +8,7 @@ use aws_types::region::Region;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use base64::Engine;
 use http::{StatusCode, header};
 
 use crate::error::CloudError;
@@ -40,6 +41,7 @@ pub struct Endpoints {
 
 impl Endpoints {
     /// The settings for a client of the service that listens at `endpoint`. S3 clients also need path style.
+    #[must_use]
     pub fn sdk_config(&self, endpoint: &str) -> SdkConfig {
         let credentials =
             Credentials::new(&self.access_key_id, &self.secret_access_key, None, None, "one-machine");
@@ -67,16 +69,16 @@ impl KeyPair {
         {
             return Ok(Self { id: id.to_owned(), secret: secret.to_owned() });
         }
-        let pair = Self { id: format!("LOCAL{}", random_hex(8)?), secret: random_hex(20)? };
+        let pair = Self { id: format!("LOCAL{}", random_text(12)?), secret: random_text(30)? };
         records.set_setting("key_pair", &format!("{} {}", pair.id, pair.secret))?;
         Ok(pair)
     }
 }
 
-fn random_hex(bytes: usize) -> Result<String, CloudError> {
+fn random_text(bytes: usize) -> Result<String, CloudError> {
     let mut drawn = vec![0_u8; bytes];
     getrandom::fill(&mut drawn).map_err(CloudError::Randomness)?;
-    Ok(drawn.iter().map(|byte| format!("{byte:02X}")).collect())
+    Ok(base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(drawn))
 }
 
 /// Lets only SDK clients through: a request that names our key and does not come from a page.

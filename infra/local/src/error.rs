@@ -57,6 +57,10 @@ pub enum CloudError {
 }
 
 impl CloudError {
+    pub(crate) fn table(cause: impl std::fmt::Display) -> Self {
+        Self::Table(cause.to_string())
+    }
+
     pub(crate) fn file(path: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.into();
         move |cause| Self::File { path, cause }

@@ -41,7 +41,8 @@ fn name_of(header: &str) -> Option<&str> {
         None => Some(header),
         Some((rest, port)) => {
             let is_port = !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit());
-            is_port.then(|| if head.is_empty() { rest } else { head })
+            let name = if head.is_empty() { rest } else { head };
+            is_port.then_some(name)
         }
     }
 }

@@ -13,15 +13,19 @@ pub struct EdgePolicy {
 
 impl EdgePolicy {
     /// A policy that allows no inline script, and inline styles only by hash, each written `sha256-…`.
+    #[must_use]
     pub fn with_style_hashes(style_hashes: Vec<String>) -> Self {
         Self { style_hashes, content_security: HeaderValue::from_static("default-src 'none'") }
     }
 
     /// Lets pages reach the bucket that uploads go to and downloads come from.
     pub(super) fn for_bucket(mut self, bucket: &str) -> Result<Self, CloudError> {
-        let styles: String = self.style_hashes.iter().map(|hash| format!(" '{hash}'")).collect();
+        let styles = ["'self'".to_owned()].into_iter();
+        let styles: Vec<String> =
+            styles.chain(self.style_hashes.iter().map(|hash| format!("'{hash}'"))).collect();
+        let styles = styles.join(" ");
         let policy = format!(
-            "default-src 'none'; script-src 'self'; style-src 'self'{styles}; \
+            "default-src 'none'; script-src 'self'; style-src {styles}; \
              img-src 'self' data: blob: {bucket}; media-src 'self' blob: {bucket}; font-src 'self'; \
              connect-src 'self' {bucket}; manifest-src 'self'; worker-src 'self'; frame-src 'self'; \
              base-uri 'none'; form-action 'self'; frame-ancestors 'self'; object-src 'none'"

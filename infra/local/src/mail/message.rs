@@ -1,7 +1,5 @@
 //! From a `SendEmail` request to the mail that would have left.
 
-use std::borrow::Cow;
-
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use mail_builder::MessageBuilder;
@@ -23,11 +21,14 @@ pub(super) struct SendEmail {
 }
 
 #[derive(Default, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[serde(default)]
 struct Destination {
-    to_addresses: Vec<String>,
-    cc_addresses: Vec<String>,
-    bcc_addresses: Vec<String>,
+    #[serde(rename = "ToAddresses")]
+    to: Vec<String>,
+    #[serde(rename = "CcAddresses")]
+    cc: Vec<String>,
+    #[serde(rename = "BccAddresses")]
+    bcc: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -123,11 +124,11 @@ impl Simple {
             return Err("Content.Simple.Body needs a Text or an Html part.".into());
         }
         let mut message = MessageBuilder::new().from(mailbox(sender)?).subject(self.subject.data);
-        if !destination.to_addresses.is_empty() {
-            message = message.to(mailboxes(&destination.to_addresses)?);
+        if !destination.to.is_empty() {
+            message = message.to(mailboxes(&destination.to)?);
         }
-        if !destination.cc_addresses.is_empty() {
-            message = message.cc(mailboxes(&destination.cc_addresses)?);
+        if !destination.cc.is_empty() {
+            message = message.cc(mailboxes(&destination.cc)?);
         }
         if !reply_to.is_empty() {
             message = message.reply_to(mailboxes(reply_to)?);
@@ -158,7 +159,7 @@ fn read(raw: Vec<u8>, sender: Option<&str>, destination: &Destination) -> Result
         (None, None) => return Err("Missing required header 'From'.".into()),
     };
     let mut recipients: Vec<String> = Vec::new();
-    for list in [&destination.to_addresses, &destination.cc_addresses, &destination.bcc_addresses] {
+    for list in [&destination.to, &destination.cc, &destination.bcc] {
         for address in list {
             recipients.push(bare(address)?);
         }
@@ -185,16 +186,12 @@ fn part(message: &Message<'_>, bodies: &[u32]) -> (Option<String>, Option<String
     for body in bodies {
         let place = usize::try_from(*body).ok().and_then(|index| message.parts.get(index));
         match place.map(|part| &part.body) {
-            Some(PartType::Text(text)) if found.0.is_none() => found.0 = Some(owned(text)),
-            Some(PartType::Html(html)) if found.1.is_none() => found.1 = Some(owned(html)),
+            Some(PartType::Text(text)) if found.0.is_none() => found.0 = Some(text.to_string()),
+            Some(PartType::Html(html)) if found.1.is_none() => found.1 = Some(html.to_string()),
             _ => {}
         }
     }
     found
-}
-
-fn owned(text: &Cow<'_, str>) -> String {
-    text.clone().into_owned()
 }
 
 fn addresses(header: &Address<'_>) -> Vec<String> {

@@ -190,8 +190,8 @@ fn values(field: &str, low: i16, high: i16, names: &[&str]) -> Option<BTreeSet<i
 }
 
 fn value(written: &str, low: i16, high: i16, names: &[&str]) -> Option<i16> {
-    let named = names.iter().position(|name| name.eq_ignore_ascii_case(written));
-    let number = match named {
+    let place = names.iter().position(|name| name.eq_ignore_ascii_case(written));
+    let number = match place {
         Some(place) => i16::try_from(place).ok()?.checked_add(low)?,
         None => written.parse().ok()?,
     };

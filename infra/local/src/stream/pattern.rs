@@ -32,6 +32,7 @@ pub struct PatternError {
 
 impl EventPattern {
     /// Matches every record.
+    #[must_use]
     pub fn everything() -> Self {
         Self(Vec::new())
     }
@@ -45,6 +46,7 @@ impl EventPattern {
     }
 
     /// Whether each named field has one of the values it may have.
+    #[must_use]
     pub fn matches(&self, event: &Value) -> bool {
         self.0.iter().all(|field| {
             let found = field.path.iter().try_fold(event, |value, key| value.get(key));

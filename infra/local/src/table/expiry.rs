@@ -6,7 +6,7 @@ use dynoxide::{DynoxideError, Item};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{Table, failed};
+use super::Table;
 use crate::error::CloudError;
 
 impl Table {
@@ -29,14 +29,14 @@ impl Table {
                 request["ExclusiveStartKey"] = key;
             }
             let request: ScanRequest = read(request)?;
-            let page = shared.database.scan(request).map_err(failed)?;
+            let page = shared.database.scan(request).map_err(CloudError::table)?;
             for item in page.items.iter().flatten() {
                 if self.remove(item, attribute, now)? {
                     removed = removed.saturating_add(1);
                 }
             }
             match page.last_evaluated_key {
-                Some(key) => start = Some(serde_json::to_value(key).map_err(unreadable)?),
+                Some(key) => start = Some(serde_json::to_value(key).map_err(CloudError::table)?),
                 None => break,
             }
         }
@@ -58,7 +58,7 @@ impl Table {
         match self.0.database.delete_item(request) {
             Ok(_) => Ok(true),
             Err(DynoxideError::ConditionalCheckFailedException(..)) => Ok(false),
-            Err(cause) => Err(failed(cause)),
+            Err(cause) => Err(CloudError::table(cause)),
         }
     }
 }
@@ -77,9 +77,5 @@ fn projection(keys: usize) -> String {
 }
 
 fn read<T: serde::de::DeserializeOwned>(request: Value) -> Result<T, CloudError> {
-    serde_json::from_value(request).map_err(unreadable)
-}
-
-fn unreadable(cause: serde_json::Error) -> CloudError {
-    CloudError::Table(cause.to_string())
+    serde_json::from_value(request).map_err(CloudError::table)
 }

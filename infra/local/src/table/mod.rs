@@ -51,13 +51,13 @@ impl Table {
         ttl_attribute: Option<&str>,
     ) -> Result<Self, CloudError> {
         let database = match file {
-            Some(file) => Database::new(&file.to_string_lossy()).map_err(failed)?,
-            None => Database::memory().map_err(failed)?,
+            Some(file) => Database::new(&file.to_string_lossy()).map_err(CloudError::table)?,
+            None => Database::memory().map_err(CloudError::table)?,
         };
         let name = text(definition, "TableName")
             .ok_or_else(|| CloudError::Table("the definition has no TableName".into()))?;
         let keys = key_names(definition);
-        if database.get_table_metadata(&name).map_err(failed)?.is_none() {
+        if database.get_table_metadata(&name).map_err(CloudError::table)?.is_none() {
             create(&database, definition, &name, ttl_attribute)?;
         }
         let stream_arn = describe(&database, &name, definition)?;
@@ -101,19 +101,18 @@ impl Table {
             sequence_number: position.map(str::to_owned),
         };
         let Some(shard_iterator) =
-            shared.database.get_shard_iterator(request).map_err(failed)?.shard_iterator
+            shared.database.get_shard_iterator(request).map_err(CloudError::table)?.shard_iterator
         else {
             return Ok(Vec::new());
         };
         let page = shared
             .database
             .get_records(GetRecordsRequest { shard_iterator, limit: Some(limit) })
-            .map_err(failed)?;
+            .map_err(CloudError::table)?;
         page.records
             .iter()
             .map(|record| {
-                let mut event =
-                    serde_json::to_value(record).map_err(|cause| CloudError::Table(cause.to_string()))?;
+                let mut event = serde_json::to_value(record).map_err(CloudError::table)?;
                 event["awsRegion"] = json!(REGION);
                 event["eventSourceARN"] = json!(stream_arn(&shared.stream_arn));
                 Ok(StreamRecord { sequence_number: record.dynamodb.sequence_number.clone(), event })
@@ -137,25 +136,25 @@ fn create(
     ttl_attribute: Option<&str>,
 ) -> Result<(), CloudError> {
     let request: CreateTableRequest =
-        serde_json::from_value(definition.clone()).map_err(|cause| CloudError::Table(cause.to_string()))?;
-    database.create_table(request).map_err(failed)?;
+        serde_json::from_value(definition.clone()).map_err(CloudError::table)?;
+    database.create_table(request).map_err(CloudError::table)?;
     if let Some(attribute) = ttl_attribute {
         let request: UpdateTimeToLiveRequest = serde_json::from_value(json!({
             "TableName": name,
             "TimeToLiveSpecification": { "AttributeName": attribute, "Enabled": true },
         }))
-        .map_err(|cause| CloudError::Table(cause.to_string()))?;
-        database.update_time_to_live(request).map_err(failed)?;
+        .map_err(CloudError::table)?;
+        database.update_time_to_live(request).map_err(CloudError::table)?;
     }
     Ok(())
 }
 
 /// The stream's ARN, once the table is seen to be the one that the definition describes.
 fn describe(database: &Database, name: &str, definition: &Value) -> Result<String, CloudError> {
-    let request: DescribeTableRequest = serde_json::from_value(json!({ "TableName": name }))
-        .map_err(|cause| CloudError::Table(cause.to_string()))?;
-    let described = database.describe_table(request).map_err(failed)?;
-    let described = serde_json::to_value(described).map_err(|cause| CloudError::Table(cause.to_string()))?;
+    let request: DescribeTableRequest =
+        serde_json::from_value(json!({ "TableName": name })).map_err(CloudError::table)?;
+    let described = database.describe_table(request).map_err(CloudError::table)?;
+    let described = serde_json::to_value(described).map_err(CloudError::table)?;
     let table = &described["Table"];
     if shape(table) != shape(definition) {
         return Err(CloudError::Table(
@@ -190,8 +189,4 @@ fn stream_arn(inner: &str) -> String {
         Some((_, rest)) => format!("arn:aws:dynamodb:{REGION}:{ACCOUNT}:table/{rest}"),
         None => inner.to_owned(),
     }
-}
-
-fn failed(cause: dynoxide::DynoxideError) -> CloudError {
-    CloudError::Table(cause.to_string())
 }

@@ -146,7 +146,7 @@ async fn a_firing_that_was_cut_off_is_made_again() {
     let machine = Machine::on_disk(data.path()).await;
     create(&machine.target(), "n-1", "at(2026-03-02T11:05:00)").send().await.unwrap();
     let folder = std::sync::Arc::new(std::sync::Mutex::new(None));
-    let keep = folder.clone();
+    let keep = std::sync::Arc::clone(&folder);
     let path = data.path().to_owned();
     machine.jobs.answer("announce", move |_, _| {
         // The process dies while the job runs: after the schedule is gone, before the job is done.

@@ -16,40 +16,40 @@ use sild_local::{
 
 use crate::contract::Target;
 
-pub const START: &str = "2026-03-02T09:00:00Z";
+pub(crate) const START: &str = "2026-03-02T09:00:00Z";
 
 /// A call of a job, and when by the cloud's clock.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Call {
-    pub job: String,
-    pub at: String,
-    pub event: Value,
+pub(crate) struct Call {
+    pub(crate) job: String,
+    pub(crate) at: String,
+    pub(crate) event: Value,
 }
 
 type Script = Arc<dyn Fn(&Value, usize) -> Result<Value, String> + Send + Sync>;
 
 /// A product of which only the calls are of interest.
-pub struct Recorder {
+pub(crate) struct Recorder {
     clock: ClockHandle,
     calls: Mutex<Vec<Call>>,
     scripts: Mutex<HashMap<String, Script>>,
 }
 
 impl Recorder {
-    pub fn calls(&self) -> Vec<Call> {
+    pub(crate) fn calls(&self) -> Vec<Call> {
         self.calls.lock().unwrap().clone()
     }
 
-    pub fn calls_of(&self, job: &str) -> Vec<Call> {
+    pub(crate) fn calls_of(&self, job: &str) -> Vec<Call> {
         self.calls().into_iter().filter(|call| call.job == job).collect()
     }
 
-    pub fn times_of(&self, job: &str) -> Vec<String> {
+    pub(crate) fn times_of(&self, job: &str) -> Vec<String> {
         self.calls_of(job).into_iter().map(|call| call.at).collect()
     }
 
     /// Decides what a job answers, by its event and how often it was called before.
-    pub fn answer(
+    pub(crate) fn answer(
         &self,
         job: &str,
         script: impl Fn(&Value, usize) -> Result<Value, String> + Send + Sync + 'static,
@@ -74,12 +74,12 @@ impl Jobs for Recorder {
     }
 }
 
-pub struct Machine {
-    pub cloud: Cloud,
-    pub jobs: Arc<Recorder>,
+pub(crate) struct Machine {
+    pub(crate) cloud: Cloud,
+    pub(crate) jobs: Arc<Recorder>,
 }
 
-pub fn table() -> Value {
+pub(crate) fn table() -> Value {
     json!({
         "TableName": "sild",
         "BillingMode": "PAY_PER_REQUEST",
@@ -105,7 +105,7 @@ pub fn table() -> Value {
     })
 }
 
-pub fn options() -> CloudOptions {
+pub(crate) fn options() -> CloudOptions {
     let outbox =
         json!({ "eventName": ["INSERT"], "dynamodb": { "NewImage": { "ent": { "S": ["outbox"] } } } });
     CloudOptions {
@@ -121,42 +121,42 @@ pub fn options() -> CloudOptions {
     }
 }
 
-pub fn sweep() -> StandingSchedule {
+pub(crate) fn sweep() -> StandingSchedule {
     StandingSchedule {
         name: "sweep".into(),
-        every: Duration::from_secs(300),
+        every: Duration::from_mins(5),
         job: "sweep".into(),
         at_start: false,
     }
 }
 
 impl Machine {
-    pub async fn start() -> Self {
+    pub(crate) async fn start() -> Self {
         Self::with(options()).await
     }
 
-    pub async fn on_disk(data: &Path) -> Self {
+    pub(crate) async fn on_disk(data: &Path) -> Self {
         Self::with(CloudOptions { data: Some(data.to_owned()), ..options() }).await
     }
 
-    pub async fn on_disk_at(data: &Path, now: &str) -> Self {
+    pub(crate) async fn on_disk_at(data: &Path, now: &str) -> Self {
         let clock = ClockMode::Manual(now.parse().unwrap());
         Self::with(CloudOptions { data: Some(data.to_owned()), clock, ..options() }).await
     }
 
-    pub async fn with(options: CloudOptions) -> Self {
+    pub(crate) async fn with(options: CloudOptions) -> Self {
         let cloud = Cloud::start(options).await.unwrap();
         let jobs =
             Arc::new(Recorder { clock: cloud.clock(), calls: Mutex::default(), scripts: Mutex::default() });
-        cloud.attach(Application { router: Router::new(), jobs: jobs.clone() }).unwrap();
+        cloud.attach(Application { router: Router::new(), jobs: Arc::<Recorder>::clone(&jobs) }).unwrap();
         Self { cloud, jobs }
     }
 
-    pub fn now(&self) -> Timestamp {
+    pub(crate) fn now(&self) -> Timestamp {
         self.cloud.clock().now()
     }
 
-    pub fn target(&self) -> Target {
+    pub(crate) fn target(&self) -> Target {
         let endpoints = self.cloud.endpoints().clone();
         Target {
             dynamodb: endpoints.dynamodb,
@@ -176,8 +176,8 @@ impl Machine {
     }
 }
 
-pub const ROLE_ARN: &str = "arn:aws:iam::000000000000:role/scheduler";
+pub(crate) const ROLE_ARN: &str = "arn:aws:iam::000000000000:role/scheduler";
 
-pub fn function_arn(job: &str) -> String {
+pub(crate) fn function_arn(job: &str) -> String {
     format!("arn:aws:lambda:eu-north-1:000000000000:function:{job}")
 }

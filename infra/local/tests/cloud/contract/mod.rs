@@ -3,30 +3,30 @@
 
 mod dynamodb;
 mod s3;
-pub mod scheduler;
-pub mod ses;
+pub(crate) mod scheduler;
+pub(crate) mod ses;
 
 use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region};
 
 /// A set of endpoints to check, with what must exist there.
 #[derive(Clone, Debug)]
-pub struct Target {
-    pub dynamodb: String,
-    pub s3: String,
-    pub ses: String,
-    pub scheduler: String,
-    pub region: String,
-    pub access_key_id: String,
-    pub secret_access_key: String,
+pub(crate) struct Target {
+    pub(crate) dynamodb: String,
+    pub(crate) s3: String,
+    pub(crate) ses: String,
+    pub(crate) scheduler: String,
+    pub(crate) region: String,
+    pub(crate) access_key_id: String,
+    pub(crate) secret_access_key: String,
     /// A table with keys `pk`, `sk` and an index `gsi1` on `gsi1pk`, `gsi1sk`.
-    pub table: String,
-    pub bucket: String,
-    pub schedule_group: String,
+    pub(crate) table: String,
+    pub(crate) bucket: String,
+    pub(crate) schedule_group: String,
     /// A function that schedules may call, and the role to call it with.
-    pub function_arn: String,
-    pub role_arn: String,
+    pub(crate) function_arn: String,
+    pub(crate) role_arn: String,
     /// An address that SES may send from.
-    pub sender: String,
+    pub(crate) sender: String,
 }
 
 impl Target {
@@ -34,7 +34,7 @@ impl Target {
         Credentials::new(&self.access_key_id, &self.secret_access_key, None, None, "contract")
     }
 
-    pub fn dynamodb(&self) -> aws_sdk_dynamodb::Client {
+    pub(crate) fn dynamodb(&self) -> aws_sdk_dynamodb::Client {
         let config = aws_sdk_dynamodb::Config::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(Region::new(self.region.clone()))
@@ -43,7 +43,7 @@ impl Target {
         aws_sdk_dynamodb::Client::from_conf(config.build())
     }
 
-    pub fn s3(&self) -> aws_sdk_s3::Client {
+    pub(crate) fn s3(&self) -> aws_sdk_s3::Client {
         let config = aws_sdk_s3::Config::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(Region::new(self.region.clone()))
@@ -53,7 +53,7 @@ impl Target {
         aws_sdk_s3::Client::from_conf(config.build())
     }
 
-    pub fn ses(&self) -> aws_sdk_sesv2::Client {
+    pub(crate) fn ses(&self) -> aws_sdk_sesv2::Client {
         let config = aws_sdk_sesv2::Config::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(Region::new(self.region.clone()))
@@ -62,7 +62,7 @@ impl Target {
         aws_sdk_sesv2::Client::from_conf(config.build())
     }
 
-    pub fn scheduler(&self) -> aws_sdk_scheduler::Client {
+    pub(crate) fn scheduler(&self) -> aws_sdk_scheduler::Client {
         let config = aws_sdk_scheduler::Config::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(Region::new(self.region.clone()))

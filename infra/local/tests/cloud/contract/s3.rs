@@ -26,7 +26,7 @@ on_one_machine! {
     an_object_is_put_listed_and_deleted,
 }
 
-const SECONDS: Duration = Duration::from_secs(300);
+const VALID_FOR: Duration = Duration::from_mins(5);
 
 async fn upload(target: &Target, key: &str, length: i64, valid_for: Duration) -> PresignedRequest {
     target
@@ -65,7 +65,7 @@ async fn is_stored(target: &Target, key: &str) -> bool {
 
 async fn an_upload_of_the_signed_length_is_taken(target: &Target) {
     let length = 10 * 1024 * 1024;
-    let signed = upload(target, "o/exact/file", length, SECONDS).await;
+    let signed = upload(target, "o/exact/file", length, VALID_FOR).await;
     let body = vec![7; usize::try_from(length).unwrap()];
     assert_eq!(send(&signed, &[], body).await, StatusCode::OK);
     let head = target.s3().head_object().bucket(&target.bucket).key("o/exact/file").send().await.unwrap();
@@ -75,26 +75,26 @@ async fn an_upload_of_the_signed_length_is_taken(target: &Target) {
 }
 
 async fn one_byte_more_is_refused_and_nothing_is_stored(target: &Target) {
-    let signed = upload(target, "o/more", 1000, SECONDS).await;
+    let signed = upload(target, "o/more", 1000, VALID_FOR).await;
     assert_eq!(send(&signed, &[], vec![7; 1001]).await, StatusCode::FORBIDDEN);
     assert!(!is_stored(target, "o/more").await);
 }
 
 async fn one_byte_less_is_refused_and_nothing_is_stored(target: &Target) {
-    let signed = upload(target, "o/less", 1000, SECONDS).await;
+    let signed = upload(target, "o/less", 1000, VALID_FOR).await;
     assert_eq!(send(&signed, &[], vec![7; 999]).await, StatusCode::FORBIDDEN);
     assert!(!is_stored(target, "o/less").await);
 }
 
 async fn another_type_is_refused(target: &Target) {
-    let signed = upload(target, "o/type", 10, SECONDS).await;
+    let signed = upload(target, "o/type", 10, VALID_FOR).await;
     let change = [("content-type", Some("text/html"))];
     assert_eq!(send(&signed, &change, vec![7; 10]).await, StatusCode::FORBIDDEN);
     assert!(!is_stored(target, "o/type").await);
 }
 
 async fn another_key_is_refused(target: &Target) {
-    let signed = upload(target, "o/mine", 10, SECONDS).await;
+    let signed = upload(target, "o/mine", 10, VALID_FOR).await;
     let other = signed.uri().replace("o/mine", "o/theirs");
     let mut request = reqwest::Client::new().put(other);
     for (name, value) in signed.headers().filter(|(name, _)| *name != "content-length" && *name != "host") {
@@ -105,14 +105,14 @@ async fn another_key_is_refused(target: &Target) {
 }
 
 async fn an_upload_without_the_signed_condition_is_refused(target: &Target) {
-    let signed = upload(target, "o/condition", 10, SECONDS).await;
+    let signed = upload(target, "o/condition", 10, VALID_FOR).await;
     let status = send(&signed, &[("if-none-match", None)], vec![7; 10]).await;
     assert!(status.is_client_error(), "{status}");
     assert!(!is_stored(target, "o/condition").await);
 }
 
 async fn a_second_upload_to_a_key_is_refused(target: &Target) {
-    let signed = upload(target, "o/twice", 10, SECONDS).await;
+    let signed = upload(target, "o/twice", 10, VALID_FOR).await;
     assert_eq!(send(&signed, &[], vec![7; 10]).await, StatusCode::OK);
     assert_eq!(send(&signed, &[], vec![8; 10]).await, StatusCode::PRECONDITION_FAILED);
     let got = target.s3().get_object().bucket(&target.bucket).key("o/twice").send().await.unwrap();
@@ -120,7 +120,7 @@ async fn a_second_upload_to_a_key_is_refused(target: &Target) {
 }
 
 async fn two_uploads_at_once_store_one(target: &Target) {
-    let signed = upload(target, "o/race", 200_000, SECONDS).await;
+    let signed = upload(target, "o/race", 200_000, VALID_FOR).await;
     let one = send(&signed, &[], vec![1; 200_000]);
     let other = send(&signed, &[], vec![2; 200_000]);
     let (one, other) = futures::join!(one, other);
@@ -159,7 +159,7 @@ async fn download(target: &Target, key: &str) -> String {
         .key(key)
         .response_content_disposition(disposition)
         .response_content_type("application/octet-stream")
-        .presigned(PresigningConfig::expires_in(Duration::from_secs(60)).unwrap())
+        .presigned(PresigningConfig::expires_in(Duration::from_mins(1)).unwrap())
         .await
         .unwrap();
     signed.uri().to_owned()

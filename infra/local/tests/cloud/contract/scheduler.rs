@@ -20,7 +20,7 @@ on_one_machine! {
     schedules_are_listed_by_prefix,
 }
 
-pub fn create(target: &Target, name: &str, expression: &str) -> CreateScheduleFluentBuilder {
+pub(crate) fn create(target: &Target, name: &str, expression: &str) -> CreateScheduleFluentBuilder {
     let called = Called::builder()
         .arn(&target.function_arn)
         .role_arn(&target.role_arn)

@@ -13,7 +13,7 @@ on_one_machine! {
     the_account_says_its_rate,
 }
 
-pub fn raw(text: &str) -> EmailContent {
+pub(crate) fn raw(text: &str) -> EmailContent {
     let message = RawMessage::builder().data(Blob::new(text.replace('\n', "\r\n"))).build().unwrap();
     EmailContent::builder().raw(message).build()
 }
