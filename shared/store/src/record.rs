@@ -17,6 +17,12 @@ pub type Version = u32;
 pub trait Record: Serialize + DeserializeOwned {
     /// The attribute `ent`: which kind an item is, for readers of a mixed partition and of the stream.
     const ENT: &'static str;
+
+    /// Brings together what one record keeps in two places; called on everything that is read.
+    #[must_use]
+    fn reconciled(self) -> Self {
+        self
+    }
 }
 
 /// The attributes of a record without keys. Absent values are left out, so `attribute_exists` means what it says.
@@ -36,7 +42,7 @@ pub(crate) fn to_item<R: Record>(keys: &Keys, record: &R) -> Result<Item, StoreE
 
 /// Reads a record out of an item; attributes that it does not name are passed over.
 pub(crate) fn from_item<R: Record>(item: Item) -> Result<R, StoreError> {
-    serde_dynamo::from_item(item).map_err(|error| shape::<R>(&error))
+    serde_dynamo::from_item(item).map(R::reconciled).map_err(|error| shape::<R>(&error))
 }
 
 /// Reads the record of this kind, if the item is of this kind.

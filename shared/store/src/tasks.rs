@@ -53,8 +53,11 @@ pub struct TaskRecord {
     pub completed_by_name: Option<PersonName>,
     /// When its announcement is due, while it waits (S33).
     pub announce_at: Option<Timestamp>,
-    /// When it was announced by mail.
+    /// When it was last announced by mail.
     pub announced_at: Option<Timestamp>,
+    /// The assignment that was announced last. An announcement is no edit: it leaves the version alone, so it is kept
+    /// beside the state, and reading brings the two together.
+    pub announced_generation: Option<u32>,
     /// Copy of the name of the contact who said that it is done.
     pub done_by_name: Option<PersonName>,
     /// Rises with each change that makes it unread for contacts again (S31).
@@ -92,11 +95,28 @@ impl TaskRecord {
 
 impl Record for TaskRecord {
     const ENT: &'static str = "task";
+
+    fn reconciled(mut self) -> Self {
+        if let PortalState::Assigned { generation, is_announced, .. } = &mut self.state.portal {
+            *is_announced = self.announced_generation == Some(*generation);
+        }
+        self
+    }
 }
 
 /// What changes apart from an edit of the task; [`save`] leaves it alone.
-const OWN_LIFE: [&str; 8] =
-    ["v", "id", "created_at", "activity", "seen", "portal_messages", "portal_files", "has_client_news"];
+const OWN_LIFE: [&str; 10] = [
+    "v",
+    "id",
+    "created_at",
+    "activity",
+    "seen",
+    "portal_messages",
+    "portal_files",
+    "has_client_news",
+    "announced_at",
+    "announced_generation",
+];
 
 /// A task as the portal's list holds it: only what the index projects.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -464,4 +484,19 @@ pub async fn mark_read(
 pub async fn clear_client_news(table: &Table, scope: &OfficeScope, task: TaskId) -> Result<(), StoreError> {
     let update = Update::new(&task_key(scope, task)).set("has_client_news", false).when_exists();
     table.update(update).await.map(|_| ())
+}
+
+/// Remembers that an assignment was announced, if it is still the task's latest one.
+pub fn mark_announced(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    task: TaskId,
+    generation: u32,
+    now: Timestamp,
+) {
+    let update = Update::new(&task_key(scope, task))
+        .set("announced_generation", generation)
+        .set("announced_at", now)
+        .when_equal("portal.generation", generation);
+    transaction.update("assigned_again", update);
 }
