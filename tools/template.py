@@ -239,8 +239,7 @@ def _statements(operation: Operation) -> list[list[str]]:
     if "object_head" in needs:
         statements.append(_allow(["s3:ListBucket"], "!GetAtt Bucket.Arn"))
     if "schedules" in needs:
-        calls = ["CreateSchedule", "GetSchedule", "DeleteSchedule"]
-        statements.append(_allow([f"scheduler:{call}" for call in calls], SCHEDULE))
+        statements.append(_allow(["scheduler:CreateSchedule"], SCHEDULE))
         passed = "  Condition: { StringEquals: { iam:PassedToService: scheduler.amazonaws.com } }"
         statements.append(_allow(["iam:PassRole"], "!GetAtt SchedulerRole.Arn", passed))
     if "mail" in needs:

@@ -25,6 +25,7 @@ from samtranslator.translator.translator import Translator
 MAX_RESOURCES = 500
 MAX_BYTES = 1_000_000
 DEFINITION = template.ROOT / "shared/store/src/table/definition.rs"
+SETTINGS = template.ROOT / "shared/runtime/src/settings.rs"
 # The only resources that a role may name with a wildcard: a log group's streams, uploaded objects, the app's schedules.
 WILDCARDS = ("${Bucket.Arn}/o/*", ":schedule/${ScheduleGroup}/*")
 
@@ -36,8 +37,9 @@ class Stack:
     written: dict
     expanded: dict
     operations: list[template.Operation]
-    # The source of the table as one machine creates it.
+    # The source of the table as one machine creates it, and of the settings that a process reads.
     definition: str
+    settings: str
 
     def of_type(self, kind: str) -> dict[str, dict]:
         """Expanded resources of one type, name to properties."""
@@ -51,7 +53,7 @@ class Stack:
 def read_stack() -> Stack:
     written = json.loads(json.dumps(cfn_yaml.load(str(template.TEMPLATE))))
     operations = template.read_operations(template.OPERATIONS.read_text())
-    return Stack(written, expand(written), operations, DEFINITION.read_text())
+    return Stack(written, expand(written), operations, DEFINITION.read_text(), SETTINGS.read_text())
 
 
 def expand(written: dict) -> dict:
@@ -256,6 +258,17 @@ def the_table_is_that_of_one_machine(stack: Stack) -> list[str]:
     ]
 
 
+def every_setting_is_given_and_read(stack: Stack) -> list[str]:
+    """The environment of the functions holds what the runtime reads, and nothing that it does not."""
+    read = set(re.findall(r'"(SILD_[A-Z_]+)"', stack.settings))
+    given = {
+        name
+        for properties in stack.of_type("AWS::Lambda::Function").values()
+        for name in properties["Environment"]["Variables"]
+    }
+    return [f"{name} is {'not given' if name in read else 'read by nobody'}" for name in sorted(read ^ given)]
+
+
 RULES: tuple[Callable[[Stack], list[str]], ...] = (
     it_fits,
     each_operation_has_its_function,
@@ -268,6 +281,7 @@ RULES: tuple[Callable[[Stack], list[str]], ...] = (
     schedules_start_only_what_is_scheduled,
     data_is_kept_and_private,
     the_table_is_that_of_one_machine,
+    every_setting_is_given_and_read,
 )
 
 

@@ -146,6 +146,15 @@ class Rules(unittest.TestCase):
 
         self.breaks(rule, change)
 
+    def test_a_setting_that_nobody_gives_or_reads(self) -> None:
+        rule = rules.every_setting_is_given_and_read
+
+        def variables(resources: dict, function: str) -> dict:
+            return resources[function]["Properties"]["Environment"]["Variables"]
+
+        self.breaks(rule, lambda all: variables(all, "ShowPortalFunction").pop("SILD_PORTAL_PAGE"))
+        self.breaks(rule, lambda all: variables(all, "GetTaskFunction").update(SILD_NOBODY="x"))
+
 
 if __name__ == "__main__":
     unittest.main()
