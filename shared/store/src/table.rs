@@ -19,9 +19,9 @@ use crate::{
 
 pub mod definition;
 
-/// How many keys one BatchGetItem may name.
+/// How many keys one `BatchGetItem` may name.
 const BATCH_GET_MAX: usize = 100;
-/// How often what BatchGetItem left unprocessed is asked for again.
+/// How often what `BatchGetItem` left unprocessed is asked for again.
 const BATCH_GET_ROUNDS: usize = 8;
 
 /// The single table and the client that reaches it.

@@ -273,7 +273,7 @@ impl<'t> Transaction<'t> {
                 self.labels.push(label);
             }
             Err(error) => {
-                self.fail(StoreError::Call { operation: "TransactWriteItems", cause: error.to_string() })
+                self.fail(StoreError::Call { operation: "TransactWriteItems", cause: error.to_string() });
             }
         }
     }
@@ -373,7 +373,10 @@ impl<'t> Transaction<'t> {
     ///
     /// # Errors
     /// [`TransactionError`]: in every case nothing was written.
-    #[expect(clippy::disallowed_methods, reason = "a conflict lasts milliseconds; a caller who had to come back would wait longer")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a conflict lasts milliseconds; a caller who had to come back would wait longer"
+    )]
     pub async fn commit(self) -> Result<(), TransactionError> {
         if let Some(failure) = self.failure {
             return Err(failure.into());
