@@ -566,7 +566,9 @@ export interface components {
         Page_PortalTaskSummary: { items: components["schemas"]["PortalTaskSummary"][]; next: string | null };
         Page_Series: { items: components["schemas"]["Series"][]; next: string | null };
         Page_TaskSummary: { items: components["schemas"]["TaskSummary"][]; next: string | null };
-        Palette: { brand: string; on_brand: string; link: string; brand_ui: string; dark: { link: string; brand_ui: string; on_brand_ui: string }  };
+        Palette: { brand: string; on_brand: string; light: components["schemas"]["SchemeColours"]; dark: components["schemas"]["SchemeColours"] };
+        SchemeColours: { link: components["schemas"]["DerivedColour"]; brand_ui: components["schemas"]["DerivedColour"]; on_brand_ui: string };
+        DerivedColour: { colour: string; brand_contrast: number; contrast: number };
         Person: { id: string; name: string };
         PortalBranding: { office_id: string; office_name: string; portal_name: string; slug: string; description: string | null; palette: components["schemas"]["Palette"]; language: "en"|"et"|"fi"; base_path: string  };
         PortalFile: { id: string; name: string; size_bytes: number; content_type: string; author: components["schemas"]["Author"]; at: string; message_id: string | null };
@@ -583,9 +585,10 @@ export interface components {
         PreviewBulkOpeningRequest: { client_ids: string[] };
         PreviewRecurrenceRequest: { recurrence: components["schemas"]["Recurrence"] };
         Problem: { type: string; title: string; status: number; code: string; detail: string; errors: { pointer: string; code: string }[] };
-        Recurrence: { frequency: "weekly"; every: number; weekdays: components["schemas"]["Weekday"][]; start: string; end: components["schemas"]["RecurrenceEnd"]; weekend: components["schemas"]["WeekendRule"]; due_after_days: number } | { frequency: "monthly" | "quarterly" | "yearly"; every: number; day: components["schemas"]["RecurrenceDay"]; start: string; end: components["schemas"]["RecurrenceEnd"]; weekend: components["schemas"]["WeekendRule"]; due_after_days: number };
-        RecurrenceDay: { kind: "day_of_month"; day: number } | { kind: "last_day" } | { kind: "nth_weekday"; nth: number; weekday: components["schemas"]["Weekday"] };
-        RecurrenceEnd: { kind: "never" } | { kind: "on"; date: string } | { kind: "after"; count: number };
+        Recurrence: { frequency: components["schemas"]["Frequency"]; every: number; weekend: components["schemas"]["WeekendRule"]; start: string; end: components["schemas"]["End"]; due_after_days: number };
+        Frequency: { kind: "weekly"; weekdays: components["schemas"]["Weekday"][] } | { kind: "monthly"; day: components["schemas"]["DayRule"] } | { kind: "quarterly"; month_in_quarter: number; day: components["schemas"]["DayRule"] } | { kind: "yearly"; month: number; day: components["schemas"]["DayRule"] };
+        DayRule: { kind: "day_of_month"; day: number } | { kind: "last" } | { kind: "nth_weekday"; nth: number; weekday: components["schemas"]["Weekday"] };
+        End: { kind: "never" } | { kind: "on"; date: string } | { kind: "count"; count: number };
         RedeemLoginCodeRequest: { code: string };
         RedeemLoginLinkRequest: { token: string };
         RenewLoginLinkRequest: { token: string };
@@ -606,7 +609,7 @@ export interface components {
         UpdateTaskRequest: { title?: string; description?: string; due?: string | null; checklist?: { id?: string; text: string; is_done?: boolean }[]; client_may_tick?: boolean; auto_complete?: boolean; assignee_id?: string | null };
         Upload: { file_id: string; method: "PUT"; url: string; headers: Record<string, string>; expires_at: string };
         Weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
-        WeekendRule: "keep" | "before" | "after";
+        WeekendRule: "before" | "after" | "leave";
     };
     responses: never;
     parameters: never;

@@ -1,7 +1,7 @@
 // ICU messages to plain functions. Runs at build only.
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
 
-const dateStyles = ['short', 'medium', 'long', 'full', 'month']
+const dateStyles = ['short', 'day', 'medium', 'long', 'full', 'month']
 
 /** Nested JSON to flat keys: `{ tasks: { title: 'Tasks' } }` becomes `{ 'tasks.title': 'Tasks' }`. */
 export function flatten(tree, prefix = '') {

@@ -16,7 +16,7 @@ export type Language = 'en' | 'et' | 'fi'
 export type DateValue = string | Date
 
 /** How much of a date is written. */
-export type DateStyle = 'short' | 'medium' | 'long' | 'full' | 'month'
+export type DateStyle = 'short' | 'day' | 'medium' | 'long' | 'full' | 'month'
 
 /** What a compiled message calls. The names are short because they stand in every compiled message. */
 export interface Format {
@@ -50,10 +50,12 @@ export interface I18n<M extends MessageTypes> {
   add(messages: Catalogue): void
   /** The text of a message. Key and arguments are checked by the compiler. */
   t<K extends keyof M & string>(key: K, ...args: M[K] extends null ? [] : [M[K]]): string
-  /** A date: `31 Mar` (short), `31 Mar 2026` (medium), `31 March 2026` (long), `Tuesday, 31 March` (full), `March 2026` (month). */
+  /** A date: `31 Mar` (short), `Tue 31 Mar` (day), `31 Mar 2026` (medium), `31 March 2026` (long), `Tuesday 31 March` (full), `March 2026` (month). */
   date(value: DateValue, style?: DateStyle): string
   /** A time of day: `10:05`. */
   time(value: DateValue): string
+  /** The calendar date of an instant in the office's zone: `2026-03-31`. */
+  isoDate(instant: DateValue): string
   /** A number with the language's separators; `digits` after the point at most. */
   number(value: number, digits?: number): string
   /** `Mari, Jaan and Peeter`. */
@@ -66,6 +68,7 @@ const locales: Record<Language, string> = { en: 'en-GB', et: 'et-EE', fi: 'fi-FI
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   short: { day: 'numeric', month: 'short' },
+  day: { weekday: 'short', day: 'numeric', month: 'short' },
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   full: { weekday: 'long', day: 'numeric', month: 'long' },
@@ -132,6 +135,8 @@ export function createI18n<M extends MessageTypes>(): I18n<M> {
     },
     date: (value, style = 'medium') => format.d(value, style),
     time: (value) => format.h(value),
+    isoDate: (instant) =>
+      once('iso', () => new Intl.DateTimeFormat('en-CA', { timeZone })).format(new Date(instant)),
     number,
     list: (values) => once('list', () => new Intl.ListFormat(locales[language])).format(values),
     language: () => language,

@@ -75,6 +75,11 @@ test('a date is the same day everywhere and an instant is shown in the zone of t
   expect(honolulu.date('2026-03-31T05:00:00Z')).toBe('30 Mar 2026')
 })
 
+test('an instant falls on the calendar day that the office has then', async () => {
+  expect((await started()).isoDate('2026-03-31T22:30:00Z')).toBe('2026-04-01')
+  expect((await started('fi', 'UTC')).isoDate('2026-03-31T22:30:00Z')).toBe('2026-03-31')
+})
+
 test('numbers, dates and lists follow the language', async () => {
   const estonian = await started('et')
   expect(estonian.number(1234567.5)).toBe('1 234 567,5'.replaceAll(' ', '\u00a0'))

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PortalBranding } from '@sild/api'
+import { read } from '@sild/i18n/catalogue'
+
+const path = (name: string): string => join(import.meta.dirname, '..', name)
+
+/** What the server puts into the page in place of its tokens. */
+export interface PageParts {
+  lang: string
+  title: string
+  description: string
+  head: string
+  fallback: string
+  boot: string
+}
+
+/** The login form without script, in one language: its texts filled in, the server's tokens left. */
+export function fallbackIn(language: string): string {
+  const messages = read(path('src/messages'), language)
+  return readFileSync(path('fallback.html'), 'utf8').replace(/\{([\w.]+)\}/g, (_, key: string) => {
+    const text = messages[key]
+    if (text === undefined) throw new Error(`fallback.html: there is no message "${key}"`)
+    return escapeHtml(text)
+  })
+}
+
+/** The style of an office's colours: what the server writes beside the title. */
+export function themeOf({ palette }: PortalBranding): string {
+  const scheme = ({ link, brand_ui, on_brand_ui }: typeof palette.light): string =>
+    `--link:${link.colour};--brand-ui:${brand_ui.colour};--on-brand-ui:${on_brand_ui}`
+  return [
+    `:root{--brand:${palette.brand};--on-brand:${palette.on_brand}}`,
+    `:root,[data-theme=light]{${scheme(palette.light)}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${scheme(palette.dark)}}}`,
+    `[data-theme=dark]{${scheme(palette.dark)}}`,
+  ].join('')
+}
+
+/** Fills the page as the server does. */
+export function fillPage(page: string, parts: PageParts): string {
+  const values: Record<string, string> = {
+    LANG: parts.lang,
+    TITLE: parts.title,
+    DESCRIPTION: parts.description,
+    HEAD: parts.head,
+    FALLBACK: parts.fallback,
+    BOOT: parts.boot,
+  }
+  return page.replace(/__SILD_([A-Z]+)__/g, (token, name: string) => values[name] ?? token)
+}
+
+/** Everything that the page of this office and session needs. */
+export function partsOf(boot: { branding: PortalBranding; session: unknown }, language = 'en'): PageParts {
+  const { branding } = boot
+  const intro = branding.description ? `<p class="login-intro">${escapeHtml(branding.description)}</p>` : ''
+  const form = fallbackIn(language)
+    .replace('__SILD_MARK__', escapeHtml(Array.from(branding.portal_name)[0]?.toUpperCase() ?? ''))
+    .replace('__SILD_NAME__', escapeHtml(branding.portal_name))
+    .replace('__SILD_INTRO__', intro)
+    .replace('__SILD_ACTION__', `/api/portals/${branding.slug}/login`)
+    .replace('__SILD_TARGET__', '')
+  return {
+    lang: language,
+    title: escapeHtml(branding.portal_name),
+    description: escapeHtml(branding.description ?? ''),
+    head: `<style>${themeOf(branding)}</style>`,
+    fallback: boot.session === null ? form : '',
+    boot: JSON.stringify(boot).replaceAll('<', '\\u003c'),
+  }
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}

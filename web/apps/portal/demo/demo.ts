@@ -1,0 +1,221 @@
+import type {
+  PortalBoot,
+  PortalBranding,
+  PortalFile,
+  PortalMessage,
+  PortalSession,
+  PortalTask,
+  PortalTaskSummary,
+} from '@sild/api'
+import { derivePalette } from '@sild/brand'
+
+/**
+ * Demo data for `vite dev`, the pictures and the tests. Monday, 2 March 2026, in Tallinn.
+ */
+export const today = '2026-03-02'
+
+/** The palette of a brand colour, as the server derives it. */
+export function demoPalette(brand: string): PortalBranding['palette'] {
+  const palette = derivePalette(brand)
+  if (palette === null) throw new Error(`${brand} is no colour`)
+  return palette
+}
+
+export const branding: PortalBranding = {
+  office_id: 'off_01jnb0000000000000000000a1',
+  office_name: 'Demo Office OÜ',
+  portal_name: 'Demo Office',
+  slug: 'demo',
+  description: 'Your papers, questions and deadlines, all in one place with your accountants.',
+  palette: demoPalette('#2f5bd0'),
+  language: 'en',
+  base_path: '',
+}
+
+export const bakery = { id: 'cli_01jnb0000000000000000000c1', name: 'Example Bakery OÜ', waiting_count: 6 }
+export const cafe = { id: 'cli_01jnb0000000000000000000c2', name: 'Sample Café AS', waiting_count: 2 }
+
+export function demoSession(change: Partial<PortalSession> = {}): PortalSession {
+  return {
+    contact: {
+      id: 'con_01jnb0000000000000000000p1',
+      name: 'Mari Maasikas',
+      email: 'mari@bakery.example',
+      language: 'en',
+      welcome_seen: true,
+    },
+    clients: [bakery, cafe],
+    today,
+    time_zone: 'Europe/Tallinn',
+    ...change,
+  }
+}
+
+/** A task as a row of the list; everything that is not given is quiet. */
+export function demoSummary(change: Partial<PortalTaskSummary> = {}): PortalTaskSummary {
+  return {
+    id: 'tsk_01jnb0000000000000000000t0',
+    title: 'Send the bank statement for February',
+    due: '2026-03-05',
+    is_overdue: false,
+    state: 'open',
+    is_unread: false,
+    is_sample: false,
+    checklist_done: 0,
+    checklist_total: 0,
+    file_count: 0,
+    message_count: 0,
+    activity: 3,
+    assigned_at: '2026-02-24T08:00:00Z',
+    ...change,
+  }
+}
+
+const id = (n: number): string => `tsk_01jnb0000000000000000000t${n}`
+
+export const demoTasks: PortalTaskSummary[] = [
+  demoSummary({
+    id: id(1),
+    title: 'Try it out: your first task',
+    due: null,
+    is_sample: true,
+    is_unread: true,
+    checklist_total: 3,
+  }),
+  demoSummary({
+    id: id(2),
+    title: 'Sign the annual report and send it back',
+    due: '2026-02-27',
+    is_overdue: true,
+    is_unread: true,
+    file_count: 1,
+    message_count: 2,
+  }),
+  demoSummary({
+    id: id(3),
+    title: 'Documents for the VAT return',
+    due: '2026-03-05',
+    checklist_done: 2,
+    checklist_total: 5,
+    file_count: 4,
+    message_count: 3,
+  }),
+  demoSummary({ id: id(4), title: 'Working hours for February', due: '2026-03-02', is_unread: true }),
+  demoSummary({
+    id: id(5),
+    title: 'Stocktaking sheets for the first quarter',
+    due: '2026-04-03',
+    message_count: 1,
+  }),
+  demoSummary({ id: id(6), title: 'A copy of the new lease agreement', due: null }),
+]
+
+export const demoDone: PortalTaskSummary[] = [
+  demoSummary({
+    id: id(7),
+    title: 'Bank statement for January',
+    due: '2026-02-05',
+    state: 'done',
+    file_count: 1,
+  }),
+  demoSummary({
+    id: id(8),
+    title: 'Working hours for January',
+    due: '2026-02-02',
+    state: 'completed',
+    file_count: 2,
+    message_count: 1,
+  }),
+]
+
+const accountant = { kind: 'member', name: 'Kati Kask', is_me: false } as const
+const me = { kind: 'contact', name: 'Mari Maasikas', is_me: true } as const
+
+export function demoFile(change: Partial<PortalFile> = {}): PortalFile {
+  return {
+    id: 'fil_01jnb0000000000000000000f1',
+    name: 'Purchase invoices February.pdf',
+    size_bytes: 2_483_311,
+    content_type: 'application/pdf',
+    author: me,
+    at: '2026-03-01T09:12:00Z',
+    message_id: null,
+    ...change,
+  }
+}
+
+export function demoMessage(change: Partial<PortalMessage> = {}): PortalMessage {
+  return {
+    id: 'msg_01jnb0000000000000000000m1',
+    text: 'Good morning! Could you also add the invoice from the electricity company? The due date was on Friday.',
+    author: accountant,
+    at: '2026-03-01T08:05:00Z',
+    reply_to: null,
+    file_ids: [],
+    ...change,
+  }
+}
+
+export function demoTask(change: Partial<PortalTask> = {}): PortalTask {
+  return {
+    ...demoSummary({
+      id: id(3),
+      title: 'Documents for the VAT return',
+      due: '2026-03-05',
+      checklist_done: 2,
+      checklist_total: 5,
+      file_count: 2,
+      message_count: 3,
+    }),
+    description:
+      'Please collect everything for February. If an invoice is missing, tell us who sent it and we will ask for a copy.\n\nPhotos are fine as long as every number can be read.',
+    checklist: [
+      { id: 'chk_1', text: 'Sales invoices', is_done: true },
+      { id: 'chk_2', text: 'Purchase invoices', is_done: true },
+      { id: 'chk_3', text: 'Bank statement with all accounts', is_done: false },
+      { id: 'chk_4', text: 'Fuel receipts', is_done: false },
+      { id: 'chk_5', text: 'Contracts signed in February', is_done: false },
+    ],
+    client_may_tick: true,
+    done: null,
+    completed_at: null,
+    messages: [
+      demoMessage(),
+      demoMessage({
+        id: 'msg_01jnb0000000000000000000m2',
+        text: 'Of course, it is at the bakery. I will take a photo this afternoon.',
+        author: me,
+        at: '2026-03-01T09:20:00Z',
+        reply_to: 'msg_01jnb0000000000000000000m1',
+      }),
+      demoMessage({
+        id: 'msg_01jnb0000000000000000000m3',
+        text: 'Thank you!',
+        at: '2026-03-01T09:24:00Z',
+      }),
+    ],
+    files: [
+      demoFile(),
+      demoFile({
+        id: 'fil_01jnb0000000000000000000f2',
+        name: 'VAT return checklist.docx',
+        size_bytes: 48_120,
+        content_type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        author: accountant,
+        at: '2026-02-26T13:40:00Z',
+      }),
+    ],
+    ...change,
+  }
+}
+
+/** What the server puts into the page of somebody who is signed in. */
+export function demoBoot(change: Partial<PortalBoot> = {}): PortalBoot {
+  return {
+    branding,
+    session: demoSession(),
+    client: bakery.id,
+    tasks: { items: demoTasks, next: null },
+    ...change,
+  }
+}

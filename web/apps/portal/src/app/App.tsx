@@ -1,0 +1,139 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { Redirect, Route, Router, Switch } from 'wouter'
+import { TaskList } from '../features/tasks/ui/TaskList.tsx'
+import { t } from '../shell/i18n.ts'
+import { firstClient, rememberClient } from '../shell/last-client.ts'
+import { NotHere } from '../shell/NotHere.tsx'
+import { Page } from '../shell/Page.tsx'
+import { createQueryClient } from '../shell/query.ts'
+import { Shell } from '../shell/Shell.tsx'
+import { Empty } from '../shell/State.tsx'
+import { SessionProvider, type SignedInBoot, useCurrent } from '../shell/session.tsx'
+import { ToastProvider } from '../shell/Toast.tsx'
+import { Ended } from './Ended.tsx'
+import { later } from './later.tsx'
+
+const TaskScreen = later(() =>
+  import('../features/task/ui/TaskScreen.tsx').then((module) => module.TaskScreen),
+)
+const Help = later(() => import('../features/welcome/ui/Help.tsx').then((module) => module.Help))
+const WelcomeDialog = later(() =>
+  import('../features/welcome/ui/WelcomeDialog.tsx').then((module) => module.WelcomeDialog),
+)
+
+/** The portal: cache, session, routes, and the screen for when the session is over. */
+export function App({ boot }: { boot: SignedInBoot }) {
+  const [hasEnded, setEnded] = useState(false)
+  const queries = useMemo(() => createQueryClient(() => setEnded(true)), [])
+  useEffect(() => {
+    // What one person saw is not kept for the next.
+    if (hasEnded) queries.clear()
+  }, [hasEnded, queries])
+  useEffect(() => {
+    // The list is on the screen; whatever people open next should be there at once, and without a connection too.
+    const timer = setTimeout(TaskScreen.preload, 1_500)
+    return () => clearTimeout(timer)
+  }, [])
+  if (hasEnded) return <Ended branding={boot.branding} />
+  return (
+    <QueryClientProvider client={queries}>
+      <SessionProvider boot={boot}>
+        <ToastProvider>
+          <Router base={boot.branding.base_path}>
+            <Routes />
+          </Router>
+          <FirstWelcome />
+        </ToastProvider>
+      </SessionProvider>
+    </QueryClientProvider>
+  )
+}
+
+function Routes() {
+  return (
+    <Switch>
+      <Route path="/c/:client/tasks/:task">
+        {({ client, task }) => (
+          <ForClient client={client}>
+            <TaskScreen key={task} client={client} task={task} />
+          </ForClient>
+        )}
+      </Route>
+      <Route path="/c/:client/tasks">
+        {({ client }) => (
+          <ForClient client={client}>
+            <TaskList key={client} client={client} />
+          </ForClient>
+        )}
+      </Route>
+      <Route path="/c/:client">{({ client }) => <Redirect to={`/c/${client}/tasks`} replace />}</Route>
+      <Route path="/help">
+        <Anywhere>
+          <Help />
+        </Anywhere>
+      </Route>
+      <Route path="/login">
+        <Redirect to="/" replace />
+      </Route>
+      <Route path="/">
+        <Home />
+      </Route>
+      <Route>
+        <Anywhere>
+          <Unknown />
+        </Anywhere>
+      </Route>
+    </Switch>
+  )
+}
+
+/** The frame of a screen about one company; a company that is not this person's is not there. */
+function ForClient({ client, children }: { client: string; children: preact.ComponentChildren }) {
+  const { session, branding } = useCurrent()
+  const isOwn = session.clients.some((candidate) => candidate.id === client)
+  useEffect(() => {
+    if (isOwn) rememberClient(branding.office_id, client)
+  }, [isOwn, branding.office_id, client])
+  if (!isOwn) {
+    return (
+      <Anywhere>
+        <Unknown />
+      </Anywhere>
+    )
+  }
+  return <Shell client={client}>{children}</Shell>
+}
+
+/** The frame of a screen that belongs to no company; the header keeps the last one. */
+function Anywhere({ children }: { children: preact.ComponentChildren }) {
+  const { session, branding, boot } = useCurrent()
+  return <Shell client={firstClient(branding.office_id, session, boot.client)}>{children}</Shell>
+}
+
+function Unknown() {
+  const { session, branding, boot } = useCurrent()
+  return <NotHere client={firstClient(branding.office_id, session, boot.client)} />
+}
+
+function Home() {
+  const { session, branding, boot } = useCurrent()
+  const client = firstClient(branding.office_id, session, boot.client)
+  if (client !== null) return <Redirect to={`/c/${client}/tasks`} replace />
+  return (
+    <Shell client={null}>
+      <Page title={t('home.title')}>
+        <Empty icon="spark" title={t('home.lead')}>
+          <p>{t('home.text', { office: branding.office_name })}</p>
+        </Empty>
+      </Page>
+    </Shell>
+  )
+}
+
+/** The welcome at the very first entry, over whatever is shown (S11). */
+function FirstWelcome() {
+  const { session } = useCurrent()
+  const [isDue, setDue] = useState(!session.contact.welcome_seen)
+  return isDue ? <WelcomeDialog onClose={() => setDue(false)} /> : null
+}

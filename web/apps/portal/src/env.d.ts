@@ -1,0 +1,18 @@
+/// <reference types="vite/client" />
+
+declare module '*.json?icu=login' {
+  import type { Catalogue } from '@sild/i18n'
+
+  const messages: Catalogue
+  export default messages
+}
+
+declare module '*.json?icu=!login' {
+  import type { Catalogue } from '@sild/i18n'
+
+  const messages: Catalogue
+  export default messages
+}
+
+/** The languages that have a welcome film in `public/`. */
+declare const __WELCOME_VIDEOS__: readonly string[]

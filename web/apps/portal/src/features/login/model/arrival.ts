@@ -1,0 +1,25 @@
+import { pathWithin, safeTarget } from '../../../shell/boot.ts'
+
+/** How somebody without a session came here, and so which screen they see first. */
+export type Arrival =
+  | { kind: 'link'; token: string; target: string | null }
+  | { kind: 'form'; target: string | null; hasEnded: boolean }
+
+/**
+ * Reads the address. A link of a mail carries its token and its target in the fragment, which no server sees:
+ * `/login#t=<token>&to=/c/…/tasks/…`. A deep link without a token keeps its path as the target.
+ */
+export function readArrival(
+  basePath: string,
+  address: Pick<Location, 'pathname' | 'search' | 'hash'>,
+): Arrival {
+  const fragment = new URLSearchParams(address.hash.slice(1))
+  const token = fragment.get('t')
+  if (token) return { kind: 'link', token, target: safeTarget(fragment.get('to')) }
+  const query = new URLSearchParams(address.search)
+  return {
+    kind: 'form',
+    target: safeTarget(pathWithin(basePath, address.pathname)) ?? safeTarget(query.get('to')),
+    hasEnded: query.has('ended'),
+  }
+}

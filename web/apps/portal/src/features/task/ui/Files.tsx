@@ -1,0 +1,156 @@
+import type { PortalFile, PortalTask } from '@sild/api'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import button from '../../../shell/button.module.css'
+import { sizeWords, whenWords } from '../../../shell/dates.ts'
+import { Icon } from '../../../shell/Icon.tsx'
+import { t } from '../../../shell/i18n.ts'
+import { useCurrent } from '../../../shell/session.tsx'
+import { download } from '../api/files.ts'
+import type { TaskScope } from '../api/task.ts'
+import styles from './Files.module.css'
+import { Section } from './Section.tsx'
+import { UploadList } from './UploadList.tsx'
+import { useUploads } from './use-uploads.ts'
+
+/** The files of the task, and the way to send more: drop on a desktop, two buttons on a phone. */
+export function Files({ scope, task, isLocked }: { scope: TaskScope; task: PortalTask; isLocked: boolean }) {
+  const queries = useQueryClient()
+  const { items, uploads, announcement } = useUploads(scope, queries)
+  const [isOver, setOver] = useState(false)
+  const chooser = useRef<HTMLInputElement>(null)
+  const camera = useRef<HTMLInputElement>(null)
+  useKeepDropsInside()
+
+  const take = (list: FileList | null | undefined): void => {
+    if (list && list.length > 0) uploads.add(Array.from(list))
+  }
+  const chosen = (event: { currentTarget: HTMLInputElement }): void => {
+    take(event.currentTarget.files)
+    // The same file can be chosen again after an error.
+    event.currentTarget.value = ''
+  }
+  return (
+    <Section
+      title={t('files.title')}
+      beside={task.files.length > 0 ? t('files.count', { n: task.files.length }) : undefined}
+    >
+      {task.files.length > 0 && (
+        <ul class={styles.list}>
+          {task.files.map((file) => (
+            <FileRow key={file.id} scope={scope} file={file} />
+          ))}
+        </ul>
+      )}
+      {items.length > 0 && <UploadList items={items} uploads={uploads} />}
+      {!isLocked && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the buttons inside do the same.
+        <div
+          class={`${styles.drop} ${isOver ? styles.over : ''}`}
+          onDragOver={(event) => {
+            event.preventDefault()
+            setOver(true)
+          }}
+          onDragLeave={(event) => {
+            if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) {
+              setOver(false)
+            }
+          }}
+          onDrop={(event) => {
+            event.preventDefault()
+            setOver(false)
+            take(event.dataTransfer?.files)
+          }}
+        >
+          <span class={styles.cloud}>
+            <Icon name="cloud" size={28} />
+          </span>
+          <p class={styles.dropWords}>{t('files.drop')}</p>
+          <div class={styles.buttons}>
+            <button
+              class={`${button.second} ${styles.camera}`}
+              type="button"
+              onClick={() => camera.current?.click()}
+            >
+              <Icon name="camera" />
+              {t('files.photo')}
+            </button>
+            <button class={button.second} type="button" onClick={() => chooser.current?.click()}>
+              <Icon name="clip" />
+              {t('files.choose')}
+            </button>
+          </div>
+          <p class={styles.limit}>{t('files.limit')}</p>
+          <input
+            ref={chooser}
+            type="file"
+            multiple
+            hidden
+            data-testid="choose-files"
+            aria-label={t('files.choose')}
+            onChange={chosen}
+          />
+          <input
+            ref={camera}
+            type="file"
+            accept="image/*"
+            capture="environment"
+            hidden
+            data-testid="take-photo"
+            aria-label={t('files.photo')}
+            onChange={chosen}
+          />
+        </div>
+      )}
+      <p class="visually-hidden" role="status">
+        {announcement}
+      </p>
+    </Section>
+  )
+}
+
+function FileRow({ scope, file }: { scope: TaskScope; file: PortalFile }) {
+  const { session } = useCurrent()
+  const get = useMutation({ mutationFn: () => download(scope, file.id) })
+  return (
+    <li>
+      <button class={styles.file} type="button" disabled={get.isPending} onClick={() => get.mutate()}>
+        <span class={styles.kind}>
+          <Icon name="file" />
+        </span>
+        <span class={styles.words}>
+          <span class={styles.name}>{file.name}</span>
+          <span class={styles.about}>
+            {t('files.about', {
+              size: sizeWords(file.size_bytes),
+              name: file.author.is_me ? t('files.you') : file.author.name,
+              when: whenWords(file.at, session.today),
+            })}
+          </span>
+        </span>
+        <span class={styles.get}>
+          <Icon name="download" />
+          <span class="visually-hidden">{t('files.download')}</span>
+        </span>
+      </button>
+      {get.isError && (
+        <p class={styles.error} role="alert">
+          {t('files.downloadFailed', { name: file.name })}
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** A file dropped beside the place for it must not make the browser leave the page. */
+function useKeepDropsInside(): void {
+  useEffect(() => {
+    const keep = (event: DragEvent): void => event.preventDefault()
+    addEventListener('dragover', keep)
+    addEventListener('drop', keep)
+    return () => {
+      removeEventListener('dragover', keep)
+      removeEventListener('drop', keep)
+    }
+  }, [])
+}

@@ -1,0 +1,164 @@
+// Generated from en.json by `npm run generate`. Do not edit.
+
+/** Every message of the app and the arguments that it takes. */
+export interface Messages {
+  'login.email': null
+  'login.send': null
+  'login.note': null
+  'login.sentTitle': null
+  'login.sent': { email: string }
+  'login.renewed': null
+  'login.code': null
+  'login.enter': null
+  'login.codeShort': null
+  'login.codeWrong': null
+  'login.again': null
+  'login.againIn': { seconds: number }
+  'login.otherAddress': null
+  'login.landingTitle': null
+  'login.landing': { office: string }
+  'login.continue': null
+  'login.spentTitle': null
+  'login.spent': null
+  'login.expiredTitle': null
+  'login.expired': null
+  'login.newLink': null
+  'login.unknownLink': null
+  'login.ended': null
+  'login.offline': null
+  'login.tooMany': { minutes: number }
+  'login.emailWrong': null
+  'login.failed': null
+  'due.none': null
+  'due.overdue': { days: number }
+  'due.today': null
+  'due.tomorrow': null
+  'due.on': { date: string }
+  'when': { date: string; time: string }
+  'size.kilobytes': { n: number }
+  'size.megabytes': { n: number }
+  'state.retry': null
+  'state.loading': null
+  'toast.undo': null
+  'offline.bar': { time: string }
+  'shell.skip': null
+  'account.for': null
+  'account.menu': null
+  'account.menuWaiting': null
+  'account.companies': null
+  'account.waiting': { n: number }
+  'account.help': null
+  'account.signOut': null
+  'account.signOutFailed': null
+  'tasks.title': null
+  'tasks.failed': null
+  'tasks.emptyTitle': null
+  'tasks.empty': { office: string }
+  'tasks.more': null
+  'tasks.done': null
+  'tasks.doneEmpty': null
+  'tasks.groups.sample': null
+  'tasks.groups.overdue': null
+  'tasks.groups.week': null
+  'tasks.groups.later': null
+  'tasks.groups.undated': null
+  'row.unread': null
+  'row.done': null
+  'row.completed': null
+  'row.sample': null
+  'row.checklist': { done: number; total: number }
+  'row.files': { n: number }
+  'row.messages': { n: number }
+  'task.back': null
+  'task.loading': null
+  'task.failed': null
+  'task.toTasks': null
+  'task.withdrawn': { office: string }
+  'checklist.title': null
+  'checklist.progress': { done: number; total: number }
+  'checklist.isDone': null
+  'checklist.isOpen': null
+  'checklist.failed': null
+  'done.mark': null
+  'done.toast': null
+  'done.failed': null
+  'done.by': { name: string; when: string }
+  'done.done': null
+  'done.reopen': null
+  'done.reopenFailed': null
+  'done.completed': { office: string }
+  'done.completedAt': { office: string; when: string }
+  'files.title': null
+  'files.count': { n: number }
+  'files.drop': null
+  'files.photo': null
+  'files.choose': null
+  'files.limit': null
+  'files.about': { size: string; name: string; when: string }
+  'files.you': null
+  'files.download': null
+  'files.downloadFailed': { name: string }
+  'upload.total': { n: number; percent: number }
+  'upload.progress': { name: string }
+  'upload.sending': { percent: number; size: string }
+  'upload.finishing': null
+  'upload.cancel': { name: string }
+  'upload.sent': { name: string }
+  'upload.tooLarge': { name: string }
+  'upload.empty': { name: string }
+  'upload.failed': { name: string }
+  'upload.retry': null
+  'upload.putAway': { name: string }
+  'thread.title': null
+  'thread.empty': null
+  'thread.you': null
+  'thread.reply': null
+  'thread.replyTo': { name: string }
+  'thread.answers': null
+  'composer.label': null
+  'composer.placeholder': { office: string }
+  'composer.send': null
+  'composer.answering': { name: string; text: string }
+  'composer.noAnswer': null
+  'composer.offline': null
+  'composer.failed': null
+  'welcome.title': { portal: string }
+  'welcome.close': null
+  'welcome.skip': null
+  'welcome.back': null
+  'welcome.next': null
+  'welcome.start': null
+  'welcome.step': { step: number; total: number }
+  'welcome.later': null
+  'welcome.captions': null
+  'welcome.transcript': null
+  'welcome.panels.list.title': null
+  'welcome.panels.list.text': null
+  'welcome.panels.send.title': null
+  'welcome.panels.send.text': null
+  'welcome.panels.done.title': null
+  'welcome.panels.done.text': null
+  'help.title': null
+  'help.welcomeTitle': null
+  'help.welcome': null
+  'help.watch': null
+  'help.topics.signIn.title': null
+  'help.topics.signIn.text': { office: string }
+  'help.topics.files.title': null
+  'help.topics.files.text': { office: string }
+  'help.topics.done.title': null
+  'help.topics.done.text': { office: string }
+  'help.topics.people.title': null
+  'help.topics.people.text': { office: string }
+  'notHere.title': null
+  'notHere.lead': null
+  'notHere.text': null
+  'home.title': null
+  'home.lead': null
+  'home.text': { office: string }
+  'ended.title': null
+  'ended.lead': null
+  'ended.text': null
+  'ended.again': null
+  'later.failed': null
+}

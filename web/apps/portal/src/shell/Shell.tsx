@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact'
+import { Link } from 'wouter'
+import { AccountMenu } from './AccountMenu.tsx'
+import { t } from './i18n.ts'
+import { OfflineBar } from './OfflineBar.tsx'
+import styles from './Shell.module.css'
+import { useCurrent } from './session.tsx'
+
+/** What stands around every screen: the way past the header, the office, the company, and the connection. */
+export function Shell({ client, children }: { client: string | null; children: ComponentChildren }) {
+  const { branding } = useCurrent()
+  const mark = Array.from(branding.portal_name.trim())[0]?.toUpperCase()
+  return (
+    <div class={styles.shell}>
+      <a class={styles.skip} href="#main">
+        {t('shell.skip')}
+      </a>
+      <header class={styles.header}>
+        <div class={styles.inner}>
+          <Link class={styles.home} href={client ? `/c/${client}/tasks` : '/'}>
+            <span class={styles.mark} aria-hidden="true">
+              {mark}
+            </span>
+            <span class={styles.office}>{branding.portal_name}</span>
+          </Link>
+          <AccountMenu client={client} />
+        </div>
+        <OfflineBar />
+      </header>
+      <main class={styles.main} id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,9 @@
+/** Names of what the query cache holds; each begins with the office, and client-bound ones go on with the client. */
+export const keys = {
+  session: (office: string) => [office, 'session'] as const,
+  client: (office: string, client: string) => [office, client] as const,
+  tasks: (office: string, client: string, state: 'open' | 'done') =>
+    [office, client, 'tasks', state] as const,
+  allTasks: (office: string, client: string) => [office, client, 'tasks'] as const,
+  task: (office: string, client: string, task: string) => [office, client, 'task', task] as const,
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { fillPage, partsOf, themeOf } from '../build/template.ts'
+import { branding, demoBoot, demoSession } from '../demo/demo.ts'
+import { startLogin } from '../src/features/login/ui/start.ts'
+import { pathWithin, readBoot, safeTarget } from '../src/shell/boot.ts'
+
+const template = readFileSync(join(import.meta.dirname, '../index.html'), 'utf8')
+const tokens = ['LANG', 'TITLE', 'DESCRIPTION', 'HEAD', 'FALLBACK', 'BOOT']
+
+test('the page holds each token of the server exactly once', () => {
+  const found = [...template.matchAll(/__SILD_([A-Z]+)__/g)].map((match) => match[1])
+  expect(found.sort()).toEqual([...tokens].sort())
+})
+
+test('the filled page starts from its own data, whatever stands in it', () => {
+  const name = '</script><b>&amp; "Café"'
+  const boot = demoBoot({ session: demoSession({ clients: [{ id: 'cli_1', name, waiting_count: 0 }] }) })
+  const page = new DOMParser().parseFromString(fillPage(template, partsOf(boot)), 'text/html')
+  expect(readBoot(page)).toEqual(boot)
+  expect(page.querySelector('b')).toBeNull()
+  expect(page.documentElement.lang).toBe('en')
+  expect(page.title).toBe('Demo Office')
+})
+
+test('the form without script is the one that the script makes', () => {
+  const boot = demoBoot({ session: null, client: null, tasks: null })
+  const page = new DOMParser().parseFromString(fillPage(template, partsOf(boot)), 'text/html')
+  const root = document.createElement('div')
+  startLogin({ branding, root })
+  const withoutSpace = (html: string | undefined) => html?.replace(/>\s+</g, '><').trim()
+  const sorted = (element: Element | null) => {
+    for (const part of element?.querySelectorAll('*') ?? []) {
+      const attributes = [...part.attributes].sort((a, b) => a.name.localeCompare(b.name))
+      for (const { name } of attributes) part.removeAttribute(name)
+      for (const { name, value } of attributes) part.setAttribute(name, value)
+    }
+    return withoutSpace(element?.innerHTML)
+  }
+  expect(sorted(page.querySelector('#root'))).toBe(sorted(root))
+})
+
+test('what was typed before the script came stays', () => {
+  const root = document.createElement('div')
+  document.body.append(root)
+  root.innerHTML = partsOf(demoBoot({ session: null })).fallback
+  const early = root.querySelector<HTMLInputElement>('#email')
+  if (!early) throw new Error('the form has no field')
+  early.value = 'mari@bak'
+  early.focus()
+  startLogin({ branding, root })
+  const field = root.querySelector<HTMLInputElement>('#email')
+  expect(field).not.toBe(early)
+  expect(field?.value).toBe('mari@bak')
+  expect(document.activeElement).toBe(field)
+  root.remove()
+})
+
+test('the theme holds the colours of the office for light and dark', () => {
+  const theme = themeOf(branding)
+  const { palette } = branding
+  expect(theme).toContain(`--brand:${palette.brand}`)
+  expect(theme).toContain(`--link:${palette.light.link.colour}`)
+  expect(theme).toContain(`--brand-ui:${palette.dark.brand_ui.colour}`)
+})
+
+test('a path is taken without the base of the portal', () => {
+  expect(pathWithin('/p/demo', '/p/demo/c/cli_1/tasks')).toBe('/c/cli_1/tasks')
+  expect(pathWithin('/p/demo', '/p/demo')).toBe('/')
+  expect(pathWithin('', '/login')).toBe('/login')
+})
+
+test('only places inside the portal are targets', () => {
+  expect(safeTarget('/c/cli_1/tasks/tsk_2')).toBe('/c/cli_1/tasks/tsk_2')
+  for (const bad of ['//evil.example', 'https://evil.example', '/c/../x?y', '/login', '', null, undefined]) {
+    expect(safeTarget(bad)).toBeNull()
+  }
+})

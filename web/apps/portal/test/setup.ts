@@ -1,0 +1,34 @@
+import { cleanup } from '@testing-library/preact'
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
+import messages from '../src/messages/en.json?icu'
+import { i18n } from '../src/shell/i18n.ts'
+import { server } from './server.ts'
+
+// What jsdom does not have.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true
+  this.querySelector<HTMLElement>('[autofocus]')?.focus()
+}
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false
+  this.dispatchEvent(new Event('close'))
+}
+window.scrollTo = () => undefined
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+
+beforeEach(() => {
+  i18n.start({ language: 'en', timeZone: 'Europe/Tallinn', messages })
+})
+
+afterEach(() => {
+  cleanup()
+  server.resetHandlers()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  localStorage.clear()
+  sessionStorage.clear()
+  history.replaceState(null, '', '/')
+})
+
+afterAll(() => server.close())

@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { icuMessages } from '@sild/i18n/vite'
+import { type Plugin, runnerImport } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { fallbackIn, fillPage, partsOf } from './build/template.ts'
+
+/** In `vite dev` the page is filled with demo data; a build keeps the server's tokens and adds the fallback forms. */
+function pageTemplate(): Plugin {
+  return {
+    name: 'sild-page-template',
+    transformIndexHtml: {
+      order: 'post',
+      async handler(page, context) {
+        if (!context.server) return page
+        const demo = await runnerImport<typeof import('./demo/demo.ts')>(
+          fileURLToPath(new URL('demo/demo.ts', import.meta.url)),
+        )
+        return fillPage(page, partsOf(demo.module.demoBoot()))
+      },
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'fallback.en.html', source: fallbackIn('en') })
+    },
+  }
+}
+
+/** The languages whose welcome film is in `public/`. */
+const films = readdirSync(new URL('public', import.meta.url)).flatMap(
+  (name) => /^welcome-(\w\w)\.mp4$/.exec(name)?.[1] ?? [],
+)
+
+export default defineConfig({
+  base: '/assets/portal/',
+  plugins: [icuMessages({ dir: fileURLToPath(new URL('src/messages', import.meta.url)) }), pageTemplate()],
+  define: { __WELCOME_VIDEOS__: JSON.stringify(films) },
+  resolve: {
+    alias: {
+      'react/jsx-runtime': 'preact/jsx-runtime',
+      'react-dom': 'preact/compat',
+      react: 'preact/compat',
+      'use-sync-external-store/shim/index.js': 'preact/compat',
+      'use-sync-external-store/shim': 'preact/compat',
+    },
+    dedupe: ['preact'],
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  build: {
+    manifest: true,
+    // Nothing inline: the content security policy takes scripts and styles only from files.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        entryFileNames: '[name]-[hash].js',
+        chunkFileNames: (chunk) => `${chunk.name.replace(/\W+/g, '-')}-[hash].js`,
+        assetFileNames: '[name]-[hash][extname]',
+      },
+      // Libraries mark modules for server frameworks; here that mark means nothing.
+      onLog: (level, log, report) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log)
+      },
+    },
+  },
+  test: {
+    name: 'portal',
+    environment: 'jsdom',
+    environmentOptions: { jsdom: { url: 'http://demo.localhost/' } },
+    setupFiles: ['./test/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+    server: { deps: { inline: true } },
+  },
+})
