@@ -4,10 +4,13 @@
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use axum::{Json, routing::get};
 use futures::future::BoxFuture;
 use serde_json::{Value, json};
 use sild_app::{Clock, Config, Context, Entropy};
+use sild_http::Operation;
 use sild_runtime::Services;
+use utoipa::openapi::{InfoBuilder, OpenApi, OpenApiBuilder};
 
 use crate::{
     Application, ClockHandle, ClockMode, Cloud, CloudError, CloudOptions, EventPattern, Jobs,
@@ -73,6 +76,7 @@ pub fn config(office_url: String, portal_url: String, portal_html: String, origi
         bucket: BUCKET.to_owned(),
         schedule_group: SCHEDULE_GROUP.to_owned(),
         scheduler_role_arn: format!("arn:aws:iam::{ACCOUNT}:role/sild-scheduler"),
+        schedule_dead_letter_arn: None,
         job_arn_prefix: format!("arn:aws:lambda:{REGION}:{ACCOUNT}:function:"),
         mail_from: "Sild <portal@sild.example>".to_owned(),
         office_url,
@@ -105,17 +109,36 @@ pub async fn context(
     services.context(TABLE, Arc::new(config), Arc::new(cloud.clock()), entropy)
 }
 
-/// Every area's routes in one router, and every job.
+/// Every operation of every area.
+#[must_use]
+pub fn operations() -> Vec<Operation> {
+    [sild_public::operations(), sild_portal::operations(), sild_office::operations()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// The contract: what every operation says of itself, as one OpenAPI document.
+#[must_use]
+pub fn contract() -> OpenApi {
+    let info = InfoBuilder::new()
+        .title("Sild")
+        .description(Some("A client portal for accounting offices."))
+        .version(env!("CARGO_PKG_VERSION"))
+        .build();
+    let mut document = OpenApiBuilder::new().info(info).build();
+    for operation in operations() {
+        document.merge(operation.document());
+    }
+    document
+}
+
+/// Every area's routes in one router, with the contract beside them, and every job.
 #[must_use]
 pub fn application(cx: &Context) -> Application {
-    let operations = sild_public::operations()
-        .into_iter()
-        .chain(sild_portal::operations())
-        .chain(sild_office::operations());
-    Application {
-        router: sild_http::router(operations, cx.clone()),
-        jobs: Arc::new(AllJobs { cx: cx.clone() }),
-    }
+    let document = || async { Json(contract()) };
+    let router = sild_http::router(operations(), cx.clone()).route("/api/openapi.json", get(document));
+    Application { router, jobs: Arc::new(AllJobs { cx: cx.clone() }) }
 }
 
 struct AllJobs {

@@ -11,6 +11,8 @@ pub struct Config {
     pub schedule_group: String,
     /// The role that schedules act with.
     pub scheduler_role_arn: String,
+    /// The queue that takes what a schedule could not deliver; none on one machine.
+    pub schedule_dead_letter_arn: Option<String>,
     /// What stands before a job's name in the ARN of its function.
     pub job_arn_prefix: String,
     /// The address that mails come from.

@@ -46,6 +46,7 @@ pub fn config() -> Result<Config, SettingsError> {
         bucket: required("SILD_BUCKET")?,
         schedule_group: required("SILD_SCHEDULE_GROUP")?,
         scheduler_role_arn: required("SILD_SCHEDULER_ROLE_ARN")?,
+        schedule_dead_letter_arn: optional("SILD_SCHEDULE_DLQ_ARN"),
         job_arn_prefix: required("SILD_JOB_ARN_PREFIX")?,
         mail_from: required("SILD_MAIL_FROM")?,
         office_url: required("SILD_OFFICE_URL")?,

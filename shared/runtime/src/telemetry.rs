@@ -9,3 +9,11 @@ pub fn start() {
     // A second call finds a subscriber in place, which is what it wanted.
     let _ = tracing_subscriber::registry().with(filter).with(lines).try_init();
 }
+
+/// Starts logging for a person at a terminal: short lines to the standard error, warnings unless `SILD_LOG` says otherwise.
+pub fn start_quietly() {
+    let filter = EnvFilter::try_from_env("SILD_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    let lines = fmt::layer().compact().with_writer(std::io::stderr).with_target(false);
+    // A second call finds a subscriber in place, which is what it wanted.
+    let _ = tracing_subscriber::registry().with(filter).with(lines).try_init();
+}
