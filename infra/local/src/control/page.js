@@ -20,9 +20,11 @@ function make(kind, className, text) {
 
 // Times
 
-const longTime = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "medium" });
-const shortTime = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
-const onlyTime = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
+const day = { weekday: "short", day: "numeric", month: "short", year: "numeric" };
+const minute = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+const longTime = new Intl.DateTimeFormat("en-GB", { ...day, ...minute, second: "2-digit" });
+const shortTime = new Intl.DateTimeFormat("en-GB", { ...day, ...minute, weekday: undefined });
+const onlyTime = new Intl.DateTimeFormat("en-GB", minute);
 
 function now() {
   const { at, readAt, isManual } = state.clock;
@@ -175,7 +177,11 @@ function linked(text) {
 
 // Schedules
 
-const KINDS = { schedule: "once or by calendar", standing: "standing", retry: "tried again" };
+function kindOf(view) {
+  if (view.kind === "retry") return "tried again";
+  if (view.kind === "standing") return "always there";
+  return view.expression.startsWith("at(") ? "once" : "repeating";
+}
 
 function card(view) {
   const box = make("div", `card ${view.kind}`);
@@ -184,7 +190,7 @@ function card(view) {
   else when.append(make("span", "quiet", "not again"));
   when.append(make("span", "quiet", untilText(view.next_at)));
   const job = make("div", "job", view.job);
-  job.append(make("span", "badge", KINDS[view.kind]));
+  job.append(make("span", "badge", kindOf(view)));
   const zone = view.timezone === "UTC" ? "" : ` · ${view.timezone}`;
   box.append(when, job, make("div", "name", `${view.name} · ${view.expression}${zone}`));
   if (view.input !== "{}") box.append(make("code", "", view.input));

@@ -154,7 +154,7 @@ fn read(raw: Vec<u8>, sender: Option<&str>, destination: &Destination) -> Result
     let message = MessageParser::default().parse(&raw).ok_or("The message has no headers.")?;
     let from = message.from().map(addresses).unwrap_or_default();
     let sender = match (sender, from.first()) {
-        (_, Some(address)) => address.clone(),
+        (_, Some(address)) => named(message.from(), address),
         (Some(given), None) => return Err(format!("Missing required header 'From' for {given}.")),
         (None, None) => return Err("Missing required header 'From'.".into()),
     };
@@ -196,6 +196,14 @@ fn part(message: &Message<'_>, bodies: &[u32]) -> (Option<String>, Option<String
 
 fn addresses(header: &Address<'_>) -> Vec<String> {
     header.iter().filter_map(|one| one.address().map(str::to_owned)).collect()
+}
+
+/// The sender as a mail program shows it: the name, if there is one, before the address.
+fn named(header: Option<&Address<'_>>, address: &str) -> String {
+    match header.and_then(Address::first).and_then(|sender| sender.name()) {
+        Some(name) => format!("{name} <{address}>"),
+        None => address.to_owned(),
+    }
 }
 
 /// Splits `Name <address>`; SES refuses what has no address in it.

@@ -13,7 +13,7 @@ pub struct Mail {
     pub id: String,
     /// Bare addresses, joined by a comma and a space.
     pub to: String,
-    /// The sender as written in the mail.
+    /// The sender, `Name <address>` where the mail names one.
     pub from: String,
     /// Decoded.
     pub subject: String,

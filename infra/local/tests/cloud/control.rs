@@ -88,11 +88,11 @@ async fn mails_are_listed_newest_first_as_a_mail_program_reads_them() {
         answer.json(),
         json!([
             {
-                "id": second.message_id(), "to": "mari@example.com", "from": "portal@example.com",
+                "id": second.message_id(), "to": "mari@example.com", "from": "Sild <portal@example.com>",
                 "subject": "Second", "text": "", "html": "<p>õ</p>", "at": "2026-03-02T09:01:00Z",
             },
             {
-                "id": first.message_id(), "to": "mari@example.com, jaan@example.com", "from": "portal@example.com",
+                "id": first.message_id(), "to": "mari@example.com, jaan@example.com", "from": "Sild <portal@example.com>",
                 "subject": "Ueste ülesanne", "text": "Tähtaeg",
                 "html": "<html><head><title>T</title></head><body><b>Hi</b></body></html>", "at": START,
             },
