@@ -1,0 +1,66 @@
+// Serves the built app as its host does: hashed assets, one page for every other path, the security policy,
+// and an API whose answers are the demo office's.
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const types = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+}
+
+/** The content security policy of the office's host. */
+export function policy() {
+  const { styles } = JSON.parse(readFileSync(join(root, 'csp-hashes.json'), 'utf8'))
+  const hashes = styles.map((hash) => `'${hash}'`).join(' ')
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${hashes}`,
+    "connect-src 'self'",
+    "img-src 'self' data: blob:",
+    "frame-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** Starts on a free port of the loopback. The scene is chosen by a cookie, so that each page has its own. */
+export async function serve() {
+  const { module } = await runnerImport(join(root, 'test/demo/server.ts'))
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    if (url.pathname.startsWith('/api/')) {
+      const scene = /scene=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? 'full'
+      const { status, body } = module.answerDemo(
+        { method: request.method, path: url.pathname, query: url.searchParams, body: null },
+        scene,
+      )
+      const type = status < 400 ? 'application/json' : 'application/problem+json'
+      response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body))
+      return
+    }
+    const isAsset = url.pathname.startsWith('/assets/office/')
+    const name = isAsset ? normalize(url.pathname.slice('/assets/office/'.length)) : 'index.html'
+    try {
+      const content = await readFile(join(root, 'dist', name))
+      response.writeHead(200, {
+        'content-type': types[extname(name)] ?? 'application/octet-stream',
+        'content-security-policy': policy(),
+      })
+      response.end(content)
+    } catch {
+      response.writeHead(404).end()
+    }
+  })
+  await new Promise((done) => server.listen(0, '127.0.0.1', () => done()))
+  return { server, origin: `http://127.0.0.1:${server.address().port}` }
+}

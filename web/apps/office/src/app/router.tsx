@@ -1,0 +1,162 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  type RouterHistory,
+  redirect,
+} from '@tanstack/react-router'
+import * as v from 'valibot'
+import { CLIENT_TABS } from '../features/clients/model/tabs'
+import { isProblem } from '../shell/api'
+import { readLanguage, startLanguage } from '../shell/i18n'
+import { sessionQuery } from '../shell/session'
+import { RouteError } from './RouteError'
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  errorComponent: RouteError,
+  notFoundComponent: lazyRouteComponent(() => import('./routes/NotFoundRoute'), 'NotFoundRoute'),
+})
+
+/** An address part that is wrong counts as left out: a mistyped address still opens the screen. */
+const text = v.optional(v.fallback(v.optional(v.string()), undefined))
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: v.object({
+    step: v.optional(v.fallback(v.optional(v.literal('code')), undefined)),
+    to: text,
+  }),
+  component: lazyRouteComponent(() => import('./routes/SignInRoute'), 'SignInRoute'),
+})
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: v.object({ step: v.optional(v.fallback(v.optional(v.literal('sent')), undefined)) }),
+  component: lazyRouteComponent(() => import('./routes/SignUpRoute'), 'SignUpRoute'),
+})
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  component: lazyRouteComponent(() => import('./routes/LoginRoute'), 'LoginRoute'),
+})
+
+/** Everything behind the sign-in. Without a session it leads there, and back afterwards. */
+const office = createRoute({
+  getParentRoute: () => root,
+  id: 'office',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const session = await context.queries.ensureQueryData(sessionQuery)
+      await startLanguage(readLanguage(session.member.language) ?? 'en', session.office.time_zone)
+      return { session }
+    } catch (error) {
+      if (!isProblem(error) || error.status !== 401) throw error
+      const isHome = location.pathname === '/'
+      throw redirect({ to: '/sign-in', search: isHome ? {} : { to: location.href } })
+    }
+  },
+  component: lazyRouteComponent(() => import('./routes/OfficeRoute'), 'OfficeRoute'),
+  errorComponent: RouteError,
+})
+
+const home = createRoute({
+  getParentRoute: () => office,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/tasks', replace: true })
+  },
+})
+
+const tasks = createRoute({
+  getParentRoute: () => office,
+  path: '/tasks',
+  validateSearch: v.object({
+    state: v.optional(v.fallback(v.optional(v.picklist(['open', 'completed'])), undefined)),
+    client: text,
+  }),
+  component: lazyRouteComponent(() => import('./routes/TasksRoute'), 'TasksRoute'),
+})
+
+const task = createRoute({
+  getParentRoute: () => office,
+  path: '/tasks/$task',
+  component: lazyRouteComponent(() => import('./routes/TaskRoute'), 'TaskRoute'),
+})
+
+const clients = createRoute({
+  getParentRoute: () => office,
+  path: '/clients',
+  validateSearch: v.object({ search: text }),
+  component: lazyRouteComponent(() => import('./routes/ClientsRoute'), 'ClientsRoute'),
+})
+
+const client = createRoute({
+  getParentRoute: () => office,
+  path: '/clients/$client',
+  validateSearch: v.object({
+    tab: v.optional(v.fallback(v.optional(v.picklist(CLIENT_TABS)), undefined)),
+    state: v.optional(v.fallback(v.optional(v.picklist(['open', 'completed'])), undefined)),
+  }),
+  component: lazyRouteComponent(() => import('./routes/ClientRoute'), 'ClientRoute'),
+})
+
+const seriesList = createRoute({
+  getParentRoute: () => office,
+  path: '/series',
+  component: lazyRouteComponent(() => import('./routes/SeriesListRoute'), 'SeriesListRoute'),
+})
+
+const newSeries = createRoute({
+  getParentRoute: () => office,
+  path: '/series/new',
+  validateSearch: v.object({ client: text }),
+  component: lazyRouteComponent(() => import('./routes/NewSeriesRoute'), 'NewSeriesRoute'),
+})
+
+const series = createRoute({
+  getParentRoute: () => office,
+  path: '/series/$series',
+  validateSearch: v.object({ edit: v.optional(v.fallback(v.optional(v.boolean()), undefined)) }),
+  component: lazyRouteComponent(() => import('./routes/SeriesRoute'), 'SeriesRoute'),
+})
+
+const portal = createRoute({
+  getParentRoute: () => office,
+  path: '/settings/portal',
+  component: lazyRouteComponent(() => import('./routes/PortalSettingsRoute'), 'PortalSettingsRoute'),
+})
+
+const routes = root.addChildren([
+  signIn,
+  signUp,
+  login,
+  office.addChildren([home, tasks, task, clients, client, seriesList, newSeries, series, portal]),
+])
+
+/** The routes of the app. Each screen is a chunk of its own, fetched when its link is hovered or focused. */
+export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
+  return createRouter({
+    routeTree: routes,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultErrorComponent: RouteError,
+    ...(history ? { history } : {}),
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+  interface HistoryState {
+    /** The address that a login mail was sent to: kept out of the address bar. */
+    sentTo?: string
+  }
+}

@@ -1,0 +1,6 @@
+import { SeriesListScreen } from '../../features/series/ui/SeriesListScreen'
+
+/** `/series`. */
+export function SeriesListRoute() {
+  return <SeriesListScreen />
+}

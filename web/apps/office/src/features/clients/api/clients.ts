@@ -1,0 +1,128 @@
+import type { Body, OfficeClient } from '@sild/api'
+import {
+  keepPreviousData,
+  type QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { answer, api, idempotent, ifMatch, isProblem } from '../../../shell/api'
+import { keys } from '../../../shell/query'
+
+/** The clients that match a search, by name, in pages. */
+export function useClientList(search: string) {
+  return useInfiniteQuery({
+    queryKey: keys.clientList(search),
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/office/clients', {
+          params: {
+            query: {
+              limit: 100,
+              ...(search === '' ? {} : { search }),
+              ...(pageParam === null ? {} : { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** One client with its contacts. */
+export function useClient(id: string) {
+  return useQuery({
+    queryKey: keys.client(id),
+    queryFn: () => answer(api.GET('/api/office/clients/{client}', { params: { path: { client: id } } })),
+  })
+}
+
+/** Adds a client; nobody is told and its portal stays closed. */
+export const createClient = (body: Body<'create_client'>, key: string) =>
+  answer(api.POST('/api/office/clients', { body, headers: idempotent(key) }))
+
+/** Puts a client's newest state where its card reads it, and lets the lists catch up. */
+export function keepClient(queries: QueryClient, client: OfficeClient): void {
+  queries.setQueryData(keys.client(client.id), client)
+  void queries.invalidateQueries({ queryKey: [...keys.clients, 'list'] })
+  void queries.invalidateQueries({ queryKey: [...keys.clients, 'lookup'] })
+}
+
+/** Changes name, code or who is responsible. */
+export function useUpdateClient(client: OfficeClient) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Body<'update_client'>) =>
+      answer(
+        api.PATCH('/api/office/clients/{client}', {
+          params: { path: { client: client.id }, header: ifMatch(client.version) },
+          body,
+        }),
+      ),
+    onSuccess: (changed) => keepClient(queries, changed),
+    onError: (error) => {
+      if (isProblem(error, 'version_mismatch'))
+        void queries.invalidateQueries({ queryKey: keys.client(client.id) })
+    },
+  })
+}
+
+/** Opens or closes the client's portal; opening is silent. */
+export function useSetPortal(client: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (is_open: boolean) =>
+      answer(
+        api.PUT('/api/office/clients/{client}/portal', { params: { path: { client } }, body: { is_open } }),
+      ),
+    onSuccess: (changed) => {
+      keepClient(queries, changed)
+      void queries.invalidateQueries({ queryKey: [...keys.tasks, 'one'] })
+    },
+  })
+}
+
+/** Adds a contact; an address that the office knows already is linked instead of doubled. */
+export function useCreateContact(client: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ body, key }: { body: Body<'create_contact'>; key: string }) =>
+      answer(
+        api.POST('/api/office/clients/{client}/contacts', {
+          params: { path: { client } },
+          body,
+          headers: idempotent(key),
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.clients }),
+  })
+}
+
+/** Changes a contact, or gives and takes its access. */
+export function useUpdateContact(client: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, version, body }: { id: string; version: number; body: Body<'update_contact'> }) =>
+      answer(
+        api.PATCH('/api/office/clients/{client}/contacts/{contact}', {
+          params: { path: { client, contact: id }, header: ifMatch(version) },
+          body,
+        }),
+      ),
+    onSuccess: (contact) => {
+      queries.setQueryData(keys.client(client), (known: OfficeClient | undefined) =>
+        known === undefined
+          ? known
+          : { ...known, contacts: known.contacts.map((one) => (one.id === contact.id ? contact : one)) },
+      )
+      void queries.invalidateQueries({ queryKey: [...keys.tasks, 'one'] })
+    },
+    onError: (error) => {
+      if (isProblem(error, 'version_mismatch'))
+        void queries.invalidateQueries({ queryKey: keys.client(client) })
+    },
+  })
+}

@@ -1,0 +1,68 @@
+import type { BulkOpening, BulkPreview, ClientSummary } from '@sild/api'
+
+/** What a person has chosen in the client list: some clients, or all that the search finds. */
+export type Selection = { kind: 'some'; clients: ClientSummary[] } | { kind: 'all'; search: string }
+
+type PreviewClient = BulkPreview['clients'][number]
+type PreviewContact = PreviewClient['contacts'][number]
+
+/** Why somebody is skipped. */
+export type SkipReason = BulkOpening['skipped'][number]['reason']
+
+/** A preview, sorted by what will happen. */
+export type BulkPlan = {
+  /** Contacts who get access, by client. */
+  opening: { client: PreviewClient; contacts: PreviewContact[] }[]
+  /** Clients whose portal is open already: nothing is repeated for them. */
+  alreadyOpen: PreviewClient[]
+  /** Contacts who are skipped, and clients without any contact. */
+  skipped: { client: string; contact: string | null; reason: SkipReason }[]
+  contactCount: number
+}
+
+/** Sorts a preview into who gets access, who has it, and who is skipped and why. */
+export function planOf(preview: BulkPreview): BulkPlan {
+  const plan: BulkPlan = { opening: [], alreadyOpen: [], skipped: [], contactCount: 0 }
+  for (const client of preview.clients) {
+    if (client.already_open) {
+      plan.alreadyOpen.push(client)
+      continue
+    }
+    if (client.contacts.length === 0) {
+      plan.skipped.push({ client: client.name, contact: null, reason: 'no_contacts' })
+      continue
+    }
+    for (const { name, reason } of client.contacts)
+      if (reason !== null) plan.skipped.push({ client: client.name, contact: name, reason })
+    const contacts = client.contacts.filter(({ reason }) => reason === null)
+    plan.opening.push({ client, contacts })
+    plan.contactCount += contacts.length
+  }
+  return plan
+}
+
+/** The share that is done, 0 to 100. */
+export function progressPercent({ state, total, opened, already_open, skipped }: BulkOpening): number {
+  if (state === 'done') return 100
+  if (total === 0) return 0
+  const clientsSkipped = new Set(skipped.flatMap((one) => (one.contact_name === null ? [one.client_id] : [])))
+  return Math.min(99, Math.round(((opened + already_open + clientsSkipped.size) / total) * 100))
+}
+
+/** The clients of which somebody was skipped, each with its people and reasons. */
+export function skippedByClient(skipped: BulkOpening['skipped']): {
+  id: string
+  name: string
+  people: { name: string | null; reason: SkipReason }[]
+}[] {
+  const byClient = new Map<
+    string,
+    { id: string; name: string; people: { name: string | null; reason: SkipReason }[] }
+  >()
+  for (const { client_id, client_name, contact_name, reason } of skipped) {
+    const entry = byClient.get(client_id) ?? { id: client_id, name: client_name, people: [] }
+    entry.people.push({ name: contact_name, reason })
+    byClient.set(client_id, entry)
+  }
+  return [...byClient.values()]
+}

@@ -1,0 +1,126 @@
+import type { BulkOpening, ClientSummary } from '@sild/api'
+import { useRef, useState } from 'react'
+import { newKey } from '../../../shell/api'
+import { formatTime, t } from '../../../shell/i18n'
+import { sentenceOf } from '../../../shell/problems'
+import { QueryView } from '../../../shell/QueryView'
+import { Button } from '../../../ui/Button'
+import { Switch } from '../../../ui/Choice'
+import { Dialog, DialogBody, DialogFoot } from '../../../ui/Dialog'
+import { Notice } from '../../../ui/Notice'
+import { Skeleton } from '../../../ui/States'
+import { PREVIEW_CLIENTS, startBulkOpening, useBulkPreview } from '../api/bulkOpening'
+import type { Selection } from '../model/bulk'
+import { BulkPreviewView } from './BulkPreviewView'
+import { BulkResult } from './BulkResult'
+import { InvitationLook } from './InvitationLook'
+
+type BulkDialogProps = {
+  selection: Selection
+  /** The clients that the list shows: those that are previewed when all that match are chosen. */
+  loaded: ClientSummary[]
+  onClose: (wasStarted: boolean) => void
+}
+
+/** Opens the portal for many clients: first who gets access and who is skipped, then the progress and the result. */
+export function BulkDialog({ selection, loaded, onClose }: BulkDialogProps) {
+  const [started, setStarted] = useState<BulkOpening | null>(null)
+  const close = () => onClose(started !== null)
+  return (
+    <Dialog
+      title={started === null ? t('bulk.title') : t('bulk.resultTitle')}
+      closeLabel={t('actions.close')}
+      isOpen
+      isWide
+      onClose={close}
+    >
+      {started === null ? (
+        <BulkForm selection={selection} loaded={loaded} onCancel={close} onStarted={setStarted} />
+      ) : (
+        <BulkResult started={started} onClose={close} />
+      )}
+    </Dialog>
+  )
+}
+
+type BulkFormProps = {
+  selection: Selection
+  loaded: ClientSummary[]
+  onCancel: () => void
+  onStarted: (opening: BulkOpening) => void
+}
+
+function BulkForm({ selection, loaded, onCancel, onStarted }: BulkFormProps) {
+  const clients = selection.kind === 'some' ? selection.clients : loaded
+  const shown = clients.slice(0, PREVIEW_CLIENTS).map(({ id }) => id)
+  const isPartial = selection.kind === 'all' || clients.length > shown.length
+  const preview = useBulkPreview(shown)
+  const key = useRef(newKey())
+  const [withInvitations, setWithInvitations] = useState(true)
+  const [isStarting, setStarting] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+
+  const activate = async () => {
+    setStarting(true)
+    setFailure(null)
+    try {
+      const chosen =
+        selection.kind === 'all'
+          ? { search: selection.search }
+          : { client_ids: selection.clients.map(({ id }) => id) }
+      onStarted(await startBulkOpening({ ...chosen, with_invitations: withInvitations }, key.current))
+    } catch (error) {
+      key.current = newKey()
+      setFailure(sentenceOf(error))
+      setStarting(false)
+    }
+  }
+
+  return (
+    <>
+      <DialogBody>
+        <QueryView
+          query={preview}
+          errorTitle={t('bulk.previewFailed')}
+          skeleton={<Skeleton label={t('states.loading')} rows={4} />}
+        >
+          {(data) => (
+            <>
+              <BulkPreviewView preview={data} isPartial={isPartial} />
+              <Switch
+                isSelected={withInvitations}
+                onChange={setWithInvitations}
+                note={withInvitations ? t('bulk.invitationsOn') : t('bulk.invitationsOff')}
+              >
+                {t('bulk.sendInvitations')}
+              </Switch>
+              {withInvitations ? <InvitationLook /> : null}
+              {withInvitations && data.invitation_count > 0 ? (
+                <p>
+                  {isPartial
+                    ? t('bulk.expectedPartial')
+                    : t('bulk.expected', {
+                        count: data.invitation_count,
+                        at: formatTime(new Date(Date.now() + data.expected_minutes * 60_000)),
+                      })}
+                </p>
+              ) : null}
+            </>
+          )}
+        </QueryView>
+        {failure ? <Notice tone="bad">{failure}</Notice> : null}
+      </DialogBody>
+      <DialogFoot>
+        <Button onPress={onCancel}>{t('actions.cancel')}</Button>
+        <Button
+          variant="primary"
+          isPending={isStarting}
+          isDisabled={preview.data === undefined}
+          onPress={() => void activate()}
+        >
+          {t('bulk.activate')}
+        </Button>
+      </DialogFoot>
+    </>
+  )
+}

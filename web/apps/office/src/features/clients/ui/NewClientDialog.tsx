@@ -1,0 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { Form } from 'react-aria-components/Form'
+import { newKey } from '../../../shell/api'
+import { useForm } from '../../../shell/form'
+import { t } from '../../../shell/i18n'
+import { useSession } from '../../../shell/session'
+import { Button } from '../../../ui/Button'
+import { Dialog, DialogBody, DialogFoot } from '../../../ui/Dialog'
+import { TextField } from '../../../ui/Field'
+import { Notice } from '../../../ui/Notice'
+import { createClient, keepClient } from '../api/clients'
+import { clientSchema } from '../model/schemas'
+import { ResponsiblePicker } from './ResponsiblePicker'
+
+/** Adds a client. Nothing is sent and its portal stays closed. */
+export function NewClientDialog({ onClose }: { onClose: () => void }) {
+  const { member } = useSession()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const form = useForm()
+  const key = useRef(newKey())
+  const [values, setValues] = useState({ name: '', registry_code: '' })
+  const [responsible, setResponsible] = useState<string[]>([member.id])
+  const [isSaving, setSaving] = useState(false)
+
+  const submit = async () => {
+    const checked = form.check(clientSchema, values)
+    if (checked === null) return
+    setSaving(true)
+    try {
+      const client = await createClient({ ...checked, responsible_ids: responsible }, key.current)
+      keepClient(queries, client)
+      onClose()
+      await navigate({ to: '/clients/$client', params: { client: client.id } })
+    } catch (error) {
+      key.current = newKey()
+      form.fail(error)
+      setSaving(false)
+    }
+  }
+
+  return (
+    <Dialog title={t('newClient.title')} closeLabel={t('actions.close')} isOpen onClose={onClose}>
+      <Form
+        validationBehavior="aria"
+        validationErrors={form.errors}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <DialogBody>
+          <TextField
+            name="name"
+            label={t('newClient.name')}
+            value={values.name}
+            onChange={(name) => setValues({ ...values, name })}
+            maxLength={150}
+            autoFocus
+          />
+          <TextField
+            name="registry_code"
+            label={t('newClient.registryCode')}
+            optional={t('forms.optional')}
+            value={values.registry_code}
+            onChange={(registry_code) => setValues({ ...values, registry_code })}
+            maxLength={30}
+          />
+          <ResponsiblePicker value={responsible} onChange={setResponsible} />
+          {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
+        </DialogBody>
+        <DialogFoot>
+          <Button onPress={onClose}>{t('actions.cancel')}</Button>
+          <Button type="submit" variant="primary" isPending={isSaving}>
+            {t('newClient.create')}
+          </Button>
+        </DialogFoot>
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,16 @@
+import { t } from '../../../shell/i18n'
+import type { SkipReason } from '../model/bulk'
+
+/** Why somebody is skipped, as a sentence. */
+export function skipWords(reason: SkipReason): string {
+  switch (reason) {
+    case 'no_contacts':
+      return t('bulk.reason.noContacts')
+    case 'bounced':
+      return t('bulk.reason.bounced')
+    case 'complained':
+      return t('bulk.reason.complained')
+    case 'not_found':
+      return t('bulk.reason.notFound')
+  }
+}

@@ -1,0 +1,62 @@
+import type { Recurrence } from '@sild/api'
+import { clsx } from 'clsx'
+import { CalendarDays } from 'lucide-react'
+import { formatDate, t } from '../../../shell/i18n'
+import { useSettled } from '../../../shell/now'
+import { fieldSentences, sentenceOf } from '../../../shell/problems'
+import { Button } from '../../../ui/Button'
+import { Card } from '../../../ui/Layout'
+import { Notice } from '../../../ui/Notice'
+import { Skeleton } from '../../../ui/States'
+import { useNextDates } from '../api/series'
+import styles from './Series.module.css'
+
+/** The next five dates of the rule as it stands in the form. */
+export function NextDates({ recurrence }: { recurrence: Recurrence | null }) {
+  const settled = useSettled(recurrence, 250)
+  const dates = useNextDates(settled)
+  const isStale = settled !== recurrence || dates.isPlaceholderData
+
+  return (
+    <Card title={t('series.nextDates')}>
+      {recurrence === null ? (
+        <p className={styles.quiet}>{t('series.incomplete')}</p>
+      ) : dates.error !== null ? (
+        <Notice
+          tone="warn"
+          action={<Button onPress={() => void dates.refetch()}>{t('actions.retry')}</Button>}
+        >
+          {Object.values(fieldSentences(dates.error))[0] ?? sentenceOf(dates.error)}
+        </Notice>
+      ) : dates.data === undefined ? (
+        <Skeleton label={t('states.loading')} rows={5} />
+      ) : (
+        <DateList dates={dates.data.next_dates} isStale={isStale} />
+      )}
+    </Card>
+  )
+}
+
+type Dates = { date: string; due: string }[]
+
+/** Dates, each with its deadline where that is another day. */
+export function DateList({ dates, isStale = false }: { dates: Dates; isStale?: boolean }) {
+  if (dates.length === 0) return <p className={styles.quiet}>{t('series.noMoreDates')}</p>
+  return (
+    <ol className={clsx(styles.dates, isStale && styles.stale)}>
+      {dates.map(({ date, due }) => (
+        <li key={date + due}>
+          <CalendarDays size={15} aria-hidden="true" />
+          <span>
+            <time dateTime={date} className={styles.day}>
+              {t('series.dayAndYear', { day: formatDate(date, 'full'), year: date.slice(0, 4) })}
+            </time>
+            {due === date ? null : (
+              <span className={styles.dueOn}>{t('series.dueOn', { date: formatDate(due) })}</span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,130 @@
+import type { Body, OfficeMessage, Task } from '@sild/api'
+import {
+  type QueryClient,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { answer, api, idempotent, ifMatch, isProblem } from '../../../shell/api'
+import { keys } from '../../../shell/query'
+
+/** Which tasks a list shows: a member's own, or one client's. */
+export type TaskFilter = { state: 'open' | 'completed' } & ({ assignee: 'me' } | { client_id: string })
+
+/** The tasks of a filter, by due date, in pages. */
+export function useTaskList(filter: TaskFilter) {
+  return useInfiniteQuery({
+    queryKey: keys.taskList(filter),
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/office/tasks', {
+          params: { query: { ...filter, limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  })
+}
+
+/** One task with its thread. Renewed while the client's mail waits, so that "told at" appears by itself. */
+export function useTask(id: string) {
+  return useQuery({
+    ...taskQuery(id),
+    refetchInterval: ({ state }) => (state.data?.portal.announce_at ? 10_000 : 60_000),
+  })
+}
+
+const taskQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.task(id),
+    queryFn: () => answer(api.GET('/api/office/tasks/{task}', { params: { path: { task: id } } })),
+  })
+
+/** Creates a task; the key makes a repeated press harmless. */
+export const createTask = (body: Body<'create_task'>, key: string) =>
+  answer(api.POST('/api/office/tasks', { body, headers: idempotent(key) }))
+
+/** Opens a client's portal without any mail. */
+export const openClientPortal = (client: string) =>
+  answer(
+    api.PUT('/api/office/clients/{client}/portal', { params: { path: { client } }, body: { is_open: true } }),
+  )
+
+const path = (task: string) => ({ params: { path: { task } } })
+
+/** What can be done to a task; each answers the task as it is afterwards. */
+export const commands = {
+  assign: (task: string) => answer(api.POST('/api/office/tasks/{task}/assign', { ...path(task), body: {} })),
+  withdraw: (task: string) =>
+    answer(api.POST('/api/office/tasks/{task}/withdraw', { ...path(task), body: {} })),
+  complete: (task: string) =>
+    answer(api.POST('/api/office/tasks/{task}/complete', { ...path(task), body: {} })),
+  reopen: (task: string) => answer(api.POST('/api/office/tasks/{task}/reopen', { ...path(task), body: {} })),
+  tick: (task: string, item: string, is_done: boolean) =>
+    answer(
+      api.PUT('/api/office/tasks/{task}/checklist/{item}', {
+        params: { path: { task, item } },
+        body: { is_done },
+      }),
+    ),
+}
+
+/** Puts a task's newest state where every screen reads it, and lets the lists catch up. */
+export function keepTask(queries: QueryClient, task: Task): void {
+  queries.setQueryData(keys.task(task.id), task)
+  void queries.invalidateQueries({ queryKey: [...keys.tasks, 'list'] })
+  void queries.invalidateQueries({ queryKey: keys.clients, refetchType: 'none' })
+}
+
+/** Runs one of the `commands` and keeps its answer. */
+export function useTaskCommand() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (run: () => Promise<Task>) => run(),
+    onSuccess: (task) => keepTask(queries, task),
+  })
+}
+
+/** Changes fields of a task. When somebody else was faster, the newest state is loaded and the error says so. */
+export function useUpdateTask(task: Task) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Body<'update_task'>) =>
+      answer(
+        api.PATCH('/api/office/tasks/{task}', {
+          params: { path: { task: task.id }, header: ifMatch(task.version) },
+          body,
+        }),
+      ),
+    onSuccess: (changed) => keepTask(queries, changed),
+    onError: (error) => {
+      if (isProblem(error, 'version_mismatch'))
+        void queries.invalidateQueries({ queryKey: keys.task(task.id) })
+    },
+  })
+}
+
+/** Writes into the thread; the message shows at once where the thread is read. */
+export function usePostMessage(task: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ body, key }: { body: Body<'post_message'>; key: string }) =>
+      answer(
+        api.POST('/api/office/tasks/{task}/messages', {
+          params: { path: { task } },
+          body,
+          headers: idempotent(key),
+        }),
+      ),
+    onSuccess: (message: OfficeMessage) => {
+      queries.setQueryData(keys.task(task), (known: Task | undefined) =>
+        known === undefined || known.messages.some(({ id }) => id === message.id)
+          ? known
+          : { ...known, messages: [...known.messages, message] },
+      )
+      void queries.invalidateQueries({ queryKey: keys.task(task) })
+    },
+  })
+}

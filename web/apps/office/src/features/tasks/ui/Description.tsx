@@ -1,0 +1,72 @@
+import type { Task } from '@sild/api'
+import { useState } from 'react'
+import { Form } from 'react-aria-components/Form'
+import { useForm } from '../../../shell/form'
+import { t } from '../../../shell/i18n'
+import { Button } from '../../../ui/Button'
+import { TextArea } from '../../../ui/Field'
+import { Row, Stack } from '../../../ui/Layout'
+import { Notice } from '../../../ui/Notice'
+import { useUpdateTask } from '../api/tasks'
+import { descriptionSchema } from '../model/schemas'
+import styles from './TaskScreen.module.css'
+
+/** What the task is about: read by the client as it stands here. */
+export function Description({ task }: { task: Task }) {
+  const [isEditing, setEditing] = useState(false)
+  return (
+    <section className={styles.part} aria-label={t('newTask.description')}>
+      <div className={styles.partHead}>
+        <h2 className={styles.partTitle}>{t('newTask.description')}</h2>
+        {isEditing || task.state === 'completed' ? null : (
+          <Button size="small" variant="quiet" onPress={() => setEditing(true)}>
+            {task.description === '' ? t('task.addDescription') : t('actions.edit')}
+          </Button>
+        )}
+      </div>
+      {isEditing ? (
+        <DescriptionForm task={task} onDone={() => setEditing(false)} />
+      ) : task.description === '' ? (
+        <p className={styles.absent}>{t('task.noDescription')}</p>
+      ) : (
+        <p className={styles.prose}>{task.description}</p>
+      )}
+    </section>
+  )
+}
+
+function DescriptionForm({ task, onDone }: { task: Task; onDone: () => void }) {
+  const form = useForm()
+  const update = useUpdateTask(task)
+  const [description, setDescription] = useState(task.description)
+  return (
+    <Form
+      validationBehavior="aria"
+      validationErrors={form.errors}
+      onSubmit={(event) => {
+        event.preventDefault()
+        const values = form.check(descriptionSchema, { description })
+        if (values !== null) update.mutate(values, { onSuccess: onDone, onError: form.fail })
+      }}
+    >
+      <Stack gap="s">
+        <TextArea
+          name="description"
+          label={t('newTask.description')}
+          hint={t('newTask.descriptionHint')}
+          value={description}
+          onChange={setDescription}
+          rows={5}
+          autoFocus
+        />
+        {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
+        <Row>
+          <Button type="submit" variant="primary" isPending={update.isPending}>
+            {t('actions.save')}
+          </Button>
+          <Button onPress={onDone}>{t('actions.cancel')}</Button>
+        </Row>
+      </Stack>
+    </Form>
+  )
+}

@@ -1,0 +1,61 @@
+import type { OfficeFile } from '@sild/api'
+import { clsx } from 'clsx'
+import { Download, File as FileIcon, FileImage, FileText, Lock } from 'lucide-react'
+import { useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { sizeWords } from '../../../shell/dates'
+import { t } from '../../../shell/i18n'
+import { sentenceOf } from '../../../shell/problems'
+import { IconButton } from '../../../ui/Button'
+import { showToast } from '../../../ui/Toasts'
+import { downloadFile } from '../api/files'
+import styles from './Files.module.css'
+
+type FileProps = { task: string; file: OfficeFile }
+
+/** A file as a button that downloads it. */
+export function FileChip({ task, file }: FileProps) {
+  const { isBusy, download } = useDownload(task, file)
+  return (
+    <AriaButton
+      className={clsx(styles.chip)}
+      isPending={isBusy}
+      onPress={download}
+      aria-label={t('files.download', { name: file.name })}
+    >
+      <FileSign type={file.content_type} />
+      <span className={styles.name}>{file.name}</span>
+      <span className={styles.size}>{sizeWords(file.size_bytes)}</span>
+      {file.visibility === 'internal' ? <Lock size={12} aria-hidden="true" /> : null}
+      <Download size={13} aria-hidden="true" />
+    </AriaButton>
+  )
+}
+
+/** The download button of a file whose name stands beside it. */
+export function DownloadButton({ task, file }: FileProps) {
+  const { isBusy, download } = useDownload(task, file)
+  return (
+    <IconButton label={t('files.download', { name: file.name })} isPending={isBusy} onPress={download}>
+      <Download size={15} aria-hidden="true" />
+    </IconButton>
+  )
+}
+
+function useDownload(task: string, file: OfficeFile) {
+  const [isBusy, setBusy] = useState(false)
+  const download = () => {
+    setBusy(true)
+    downloadFile(task, file.id)
+      .catch((error: unknown) => showToast({ text: sentenceOf(error), tone: 'bad' }))
+      .finally(() => setBusy(false))
+  }
+  return { isBusy, download }
+}
+
+/** The sign of a file's kind. */
+export function FileSign({ type }: { type: string }) {
+  if (type.startsWith('image/')) return <FileImage size={16} aria-hidden="true" />
+  if (type === 'application/pdf' || type.startsWith('text/')) return <FileText size={16} aria-hidden="true" />
+  return <FileIcon size={16} aria-hidden="true" />
+}

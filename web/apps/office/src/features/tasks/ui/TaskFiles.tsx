@@ -1,0 +1,165 @@
+import type { Task } from '@sild/api'
+import { clsx } from 'clsx'
+import { Eye, Lock, Upload as UploadIcon, X } from 'lucide-react'
+import { useState } from 'react'
+import { DropZone } from 'react-aria-components/DropZone'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { momentWords, sizeWords } from '../../../shell/dates'
+import { formatNumber, t } from '../../../shell/i18n'
+import { Badge } from '../../../ui/Badge'
+import { Button, IconButton } from '../../../ui/Button'
+import { Segmented } from '../../../ui/Choice'
+import { Card } from '../../../ui/Layout'
+import type { Visibility } from '../api/files'
+import { DownloadButton, FileSign } from './FileChip'
+import styles from './Files.module.css'
+import { refusalOf, type Upload, useUploads } from './useUploads'
+
+/** The files of the task and of its messages; new ones are for the office alone or for the client too, as chosen before. */
+export function TaskFiles({ task }: { task: Task }) {
+  const { uploads, start, retry, remove } = useUploads(task.id)
+  const [visibility, setVisibility] = useState<Visibility>('internal')
+  const files = [...task.files].sort((a, b) => a.at.localeCompare(b.at))
+
+  return (
+    <Card title={t('files.title')} isFlush>
+      {files.length + uploads.length > 0 ? (
+        <ul className={styles.list} aria-label={t('files.title')}>
+          {files.map((file) => (
+            <li key={file.id} className={styles.file}>
+              <FileSign type={file.content_type} />
+              <span className={styles.fileText}>
+                <span className={styles.fileName}>{file.name}</span>
+                <span className={styles.meta}>
+                  {t('files.meta', {
+                    size: sizeWords(file.size_bytes),
+                    name: file.author.name,
+                    at: momentWords(file.at),
+                  })}
+                </span>
+              </span>
+              <AudienceBadge visibility={file.visibility} />
+              <DownloadButton task={task.id} file={file} />
+            </li>
+          ))}
+          {uploads.map((upload) => (
+            <UploadRow
+              key={upload.id}
+              upload={upload}
+              onRetry={() => retry(upload)}
+              onRemove={() => remove(upload.id)}
+            />
+          ))}
+        </ul>
+      ) : null}
+      <DropZone
+        className={clsx(styles.drop)}
+        aria-label={t('files.dropLabel')}
+        getDropOperation={() => 'copy'}
+        onDrop={async ({ items }) => {
+          const dropped = await Promise.all(
+            items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : [])),
+          )
+          start(dropped, visibility)
+        }}
+      >
+        <Segmented
+          label={t('files.whoSees')}
+          value={visibility}
+          onChange={setVisibility}
+          options={[
+            {
+              value: 'internal',
+              label: (
+                <>
+                  <Lock size={13} aria-hidden="true" />
+                  {t('files.internal')}
+                </>
+              ),
+            },
+            {
+              value: 'portal',
+              label: (
+                <>
+                  <Eye size={13} aria-hidden="true" />
+                  {t('files.portal')}
+                </>
+              ),
+            },
+          ]}
+        />
+        <span className={styles.dropText}>
+          {visibility === 'internal'
+            ? t('files.hintInternal')
+            : t('files.hintPortal', { client: task.client.name })}
+        </span>
+        <FileTrigger allowsMultiple onSelect={(list) => start([...(list ?? [])], visibility)}>
+          <Button>
+            <UploadIcon size={15} aria-hidden="true" />
+            {t('files.choose')}
+          </Button>
+        </FileTrigger>
+      </DropZone>
+    </Card>
+  )
+}
+
+function AudienceBadge({ visibility }: { visibility: Visibility }) {
+  return visibility === 'internal' ? (
+    <Badge tone="internal" icon={<Lock />}>
+      {t('files.internal')}
+    </Badge>
+  ) : (
+    <Badge icon={<Eye />}>{t('files.portal')}</Badge>
+  )
+}
+
+function UploadRow({
+  upload,
+  onRetry,
+  onRemove,
+}: {
+  upload: Upload
+  onRetry: () => void
+  onRemove: () => void
+}) {
+  const { file, failure, sentBytes } = upload
+  const percent = file.size === 0 ? 0 : Math.round((sentBytes / file.size) * 100)
+  return (
+    <li className={styles.file}>
+      <FileSign type={file.type} />
+      <span className={styles.fileText}>
+        <span className={styles.fileName}>{file.name}</span>
+        {failure === null ? (
+          <span
+            className={styles.bar}
+            role="progressbar"
+            aria-label={t('files.uploading', { name: file.name })}
+            aria-valuenow={percent}
+            aria-valuetext={t('files.percent', { percent: formatNumber(percent) })}
+          >
+            <div style={{ inlineSize: `${percent}%` }} />
+          </span>
+        ) : (
+          <span className={styles.failed} role="alert">
+            {failure}
+          </span>
+        )}
+      </span>
+      {failure !== null && refusalOf(file) === null ? (
+        <Button size="small" onPress={onRetry}>
+          {t('actions.retry')}
+        </Button>
+      ) : null}
+      <IconButton
+        size="small"
+        label={
+          failure === null ? t('files.cancel', { name: file.name }) : t('files.dismiss', { name: file.name })
+        }
+        onPress={onRemove}
+      >
+        <X size={14} aria-hidden="true" />
+      </IconButton>
+    </li>
+  )
+}

@@ -1,0 +1,154 @@
+import type { Task } from '@sild/api'
+import { Link } from '@tanstack/react-router'
+import { CircleCheck, RotateCcw } from 'lucide-react'
+import { useReducer, useState } from 'react'
+import { momentWords } from '../../../shell/dates'
+import { t } from '../../../shell/i18n'
+import { sentenceOf } from '../../../shell/problems'
+import { QueryView } from '../../../shell/QueryView'
+import { Badge } from '../../../ui/Badge'
+import { Button } from '../../../ui/Button'
+import { Card, Page, PageHead } from '../../../ui/Layout'
+import { Skeleton } from '../../../ui/States'
+import { showToast } from '../../../ui/Toasts'
+import { commands, useTask, useTaskCommand } from '../api/tasks'
+import { compose, loadDraft } from '../model/composer'
+import { Checklist } from './Checklist'
+import { Composer } from './Composer'
+import { Description } from './Description'
+import { PortalPanel } from './PortalPanel'
+import { TaskFacts } from './TaskFacts'
+import { TaskFiles } from './TaskFiles'
+import styles from './TaskScreen.module.css'
+import { TaskTitle } from './TaskTitle'
+import { Thread } from './Thread'
+
+/** One task: what it is, what was said, and where it stands with the client. */
+export function TaskScreen({ id }: { id: string }) {
+  const task = useTask(id)
+  if (task.data) return <TaskView key={id} task={task.data} />
+  return (
+    <Page width="wide">
+      <PageHead title={t('task.one')} above={<Link to="/tasks">{t('tasks.heading')}</Link>} />
+      <QueryView
+        query={task}
+        errorTitle={t('task.loadFailed')}
+        skeleton={<Skeleton label={t('states.loading')} rows={6} isForm />}
+      >
+        {() => null}
+      </QueryView>
+    </Page>
+  )
+}
+
+function TaskView({ task }: { task: Task }) {
+  const [isEditingTitle, setEditingTitle] = useState(false)
+  const [composer, send] = useReducer(compose, task.id, (id) => ({ draft: loadDraft(id), pending: null }))
+  const [files, setFiles] = useState<File[]>([])
+  const reply = (message: string) => {
+    send({ type: 'reply', message, hasFiles: files.length > 0 })
+    setTimeout(() => document.getElementById('composer-text')?.focus())
+  }
+
+  return (
+    <Page width="wide">
+      {isEditingTitle ? (
+        <TaskTitle task={task} onDone={() => setEditingTitle(false)} />
+      ) : (
+        <PageHead
+          title={task.title}
+          above={
+            <>
+              <Link to="/tasks">{t('tasks.heading')}</Link>
+              <span aria-hidden="true">/</span>
+              <Link to="/clients/$client" params={{ client: task.client.id }}>
+                {task.client.name}
+              </Link>
+            </>
+          }
+          below={<TaskState task={task} />}
+          actions={
+            <>
+              {task.state === 'open' ? (
+                <Button variant="quiet" onPress={() => setEditingTitle(true)}>
+                  {t('task.rename')}
+                </Button>
+              ) : null}
+              <CompleteButton task={task} />
+            </>
+          }
+        />
+      )}
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Card>
+            <Description task={task} />
+            <Checklist task={task} />
+          </Card>
+          <TaskFiles task={task} />
+          <Card title={t('thread.title')} note={t('thread.note')} isFlush>
+            <Thread task={task} onReply={reply} />
+            <Composer task={task} state={composer} send={send} files={files} onFiles={setFiles} />
+          </Card>
+        </div>
+        <aside className={styles.side} aria-label={t('task.aside')}>
+          <PortalPanel task={task} />
+          <TaskFacts task={task} />
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+function TaskState({ task }: { task: Task }) {
+  return (
+    <>
+      {task.state === 'completed' ? (
+        <Badge tone="good" icon={<CircleCheck />}>
+          {task.completed
+            ? t('task.completedBy', { name: task.completed.by, at: momentWords(task.completed.at) })
+            : t('tasks.completed')}
+        </Badge>
+      ) : (
+        <Badge>{t('task.open')}</Badge>
+      )}
+      {task.done ? (
+        <Badge tone="accent" icon={<CircleCheck />}>
+          {t('task.doneByClient', { name: task.done.by, at: momentWords(task.done.at) })}
+        </Badge>
+      ) : null}
+      {task.is_sample ? <Badge>{t('tasks.sample')}</Badge> : null}
+    </>
+  )
+}
+
+function CompleteButton({ task }: { task: Task }) {
+  const command = useTaskCommand()
+  const fail = (error: unknown) => showToast({ text: sentenceOf(error), tone: 'bad' })
+  const reopen = () => command.mutate(() => commands.reopen(task.id), { onError: fail })
+
+  if (task.state === 'completed') {
+    return (
+      <Button isPending={command.isPending} onPress={reopen}>
+        <RotateCcw size={15} aria-hidden="true" />
+        {t('task.reopen')}
+      </Button>
+    )
+  }
+  return (
+    <Button
+      variant="primary"
+      isPending={command.isPending}
+      onPress={() =>
+        command.mutate(() => commands.complete(task.id), {
+          onSuccess: () =>
+            showToast({ text: t('task.completedToast'), action: { label: t('actions.undo'), run: reopen } }),
+          onError: fail,
+        })
+      }
+    >
+      <CircleCheck size={16} aria-hidden="true" />
+      {t('task.complete')}
+    </Button>
+  )
+}

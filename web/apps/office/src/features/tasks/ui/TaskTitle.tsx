@@ -1,0 +1,51 @@
+import type { Task } from '@sild/api'
+import { useState } from 'react'
+import { Form } from 'react-aria-components/Form'
+import { useForm } from '../../../shell/form'
+import { t } from '../../../shell/i18n'
+import { Button } from '../../../ui/Button'
+import { TextField } from '../../../ui/Field'
+import { Row } from '../../../ui/Layout'
+import { Notice } from '../../../ui/Notice'
+import { useUpdateTask } from '../api/tasks'
+import { LIMITS, titleSchema } from '../model/schemas'
+import styles from './TaskScreen.module.css'
+
+/** The title while it is changed. */
+export function TaskTitle({ task, onDone }: { task: Task; onDone: () => void }) {
+  const form = useForm()
+  const update = useUpdateTask(task)
+  const [title, setTitle] = useState(task.title)
+
+  return (
+    <Form
+      className={styles.titleForm ?? ''}
+      validationBehavior="aria"
+      validationErrors={form.errors}
+      onSubmit={(event) => {
+        event.preventDefault()
+        const values = form.check(titleSchema, { title })
+        if (values !== null) update.mutate(values, { onSuccess: onDone, onError: form.fail })
+      }}
+    >
+      <TextField
+        name="title"
+        label={t('newTask.name')}
+        value={title}
+        onChange={setTitle}
+        maxLength={LIMITS.title}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone()
+        }}
+        autoFocus
+      />
+      <Row>
+        <Button type="submit" variant="primary" isPending={update.isPending}>
+          {t('actions.save')}
+        </Button>
+        <Button onPress={onDone}>{t('actions.cancel')}</Button>
+      </Row>
+      {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
+    </Form>
+  )
+}

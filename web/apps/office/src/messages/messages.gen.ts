@@ -1,0 +1,638 @@
+// Generated from en.json by `npm run generate`. Do not edit.
+
+/** Every message of the app and the arguments that it takes. */
+export interface Messages {
+  'actions.add': null
+  'actions.cancel': null
+  'actions.change': null
+  'actions.clearSearch': null
+  'actions.close': null
+  'actions.dismiss': null
+  'actions.done': null
+  'actions.edit': null
+  'actions.retry': null
+  'actions.save': null
+  'actions.showMore': null
+  'actions.undo': null
+  'words.yes': null
+  'words.no': null
+  'forms.optional': null
+  'states.loading': null
+  'states.loadingMore': null
+  'languages.en': null
+  'languages.et': null
+  'languages.fi': null
+  'nav.label': null
+  'nav.skip': null
+  'nav.tasks': null
+  'nav.clients': null
+  'nav.series': null
+  'nav.settings': null
+  'nav.portal': null
+  'member.menu': null
+  'member.signOut': null
+  'theme.system': null
+  'theme.light': null
+  'theme.dark': null
+  'offline.since': { time: string }
+  'offline.bare': null
+  'toasts.label': null
+  'time.now': null
+  'time.minutesAgo': { minutes: number }
+  'time.hoursAgo': { hours: number }
+  'time.daysAgo': { days: number }
+  'time.dateAndTime': { date: string; time: string }
+  'due.none': null
+  'due.today': null
+  'due.tomorrow': null
+  'due.inDays': { days: number }
+  'due.overdue': { days: number }
+  'errors.title': null
+  'errors.failedTitle': null
+  'errors.offlineTitle': null
+  'errors.notFoundTitle': null
+  'errors.noPage': null
+  'errors.noPageText': null
+  'errors.toTasks': null
+  'problems.offline': null
+  'problems.internal_error': null
+  'problems.malformed_request': null
+  'problems.not_signed_in': null
+  'problems.role_required': null
+  'problems.not_found': null
+  'problems.portal_closed': null
+  'problems.portal_inactive': null
+  'problems.already_assigned': null
+  'problems.not_assigned': null
+  'problems.task_completed': null
+  'problems.task_not_completed': null
+  'problems.already_active': null
+  'problems.already_exists': null
+  'problems.name_taken': null
+  'problems.link_spent': null
+  'problems.link_expired': null
+  'problems.file_not_uploaded': null
+  'problems.busy': null
+  'problems.version_mismatch': null
+  'problems.file_too_large': null
+  'problems.body_too_large': null
+  'problems.invalid_value': null
+  'problems.too_many_requests': { minutes: number }
+  'fields.required': null
+  'fields.too_short': null
+  'fields.too_long': null
+  'fields.too_many_items': null
+  'fields.duplicate_item': null
+  'fields.out_of_range': null
+  'fields.invalid': null
+  'fields.invalid_character': null
+  'fields.invalid_email': null
+  'fields.invalid_url': null
+  'fields.invalid_colour': null
+  'fields.invalid_time_zone': null
+  'fields.invalid_code': null
+  'fields.reserved': null
+  'fields.taken': null
+  'fields.already_exists': null
+  'fields.unknown': null
+  'fields.empty_file': null
+  'fields.no_occurrence': null
+  'fields.end_before_start': null
+  'pickers.clientPlaceholder': null
+  'pickers.noClient': null
+  'pickers.openClients': null
+  'auth.signInTitle': null
+  'auth.signInText': null
+  'auth.email': null
+  'auth.emailHint': null
+  'auth.sendLink': null
+  'auth.noOffice': null
+  'auth.signUpLink': null
+  'auth.inboxTitle': null
+  'auth.inboxText': { email: string }
+  'auth.signUpInboxText': { email: string }
+  'auth.renewedText': null
+  'auth.otherAddress': null
+  'auth.code': null
+  'auth.codeHint': null
+  'auth.useCode': null
+  'auth.resend': null
+  'auth.resendWait': { seconds: number }
+  'auth.nothingCame': null
+  'auth.resent': null
+  'auth.signUpTitle': null
+  'auth.signUpText': null
+  'auth.officeName': null
+  'auth.yourName': null
+  'auth.language': null
+  'auth.timeZone': null
+  'auth.timeZoneHint': null
+  'auth.noZone': null
+  'auth.openZones': null
+  'auth.createOffice': null
+  'auth.haveOffice': null
+  'auth.signInLink': null
+  'auth.landingTitle': null
+  'auth.landingText': null
+  'auth.continue': null
+  'auth.spentTitle': null
+  'auth.expiredTitle': null
+  'auth.renewText': null
+  'auth.renew': null
+  'auth.unknownLinkTitle': null
+  'auth.unknownLinkText': null
+  'auth.askAgain': null
+  'notifications.title': null
+  'notifications.open': null
+  'notifications.openUnread': { count: number }
+  'notifications.many': null
+  'notifications.markRead': null
+  'notifications.unread': null
+  'notifications.loadFailed': null
+  'notifications.empty': null
+  'notifications.emptyText': null
+  'notifications.kind.message': { name: string }
+  'notifications.kind.file': { name: string }
+  'notifications.kind.done': { name: string }
+  'clients.heading': null
+  'clients.new': null
+  'clients.search': null
+  'clients.searchPlaceholder': null
+  'clients.shownAll': { count: number }
+  'clients.shownSome': { count: number }
+  'clients.loadFailed': null
+  'clients.columns.name': null
+  'clients.columns.responsible': null
+  'clients.columns.portal': null
+  'clients.columns.open': null
+  'clients.state.closed': null
+  'clients.state.silent': null
+  'clients.state.invited': null
+  'clients.state.active': null
+  'clients.state.activeSeen': { ago: string }
+  'clients.contactCount': { count: number }
+  'clients.noContacts': null
+  'clients.nobody': null
+  'clients.andMore': { name: string; count: number }
+  'clients.openTasks': { count: number; shown: string }
+  'clients.selectOne': { name: string }
+  'clients.selected': { count: number }
+  'clients.allMatching': null
+  'clients.selectEvery': null
+  'clients.selectMatching': null
+  'clients.clearSelection': null
+  'clients.bulkBar': null
+  'clients.bulkPortal': null
+  'clients.empty': null
+  'clients.emptyText': null
+  'clients.noneFound': null
+  'clients.noneFoundText': { search: string }
+  'newClient.title': null
+  'newClient.name': null
+  'newClient.registryCode': null
+  'newClient.responsible': null
+  'newClient.responsibleHint': null
+  'newClient.create': null
+  'client.one': null
+  'client.loadFailed': null
+  'client.tabs': null
+  'client.aside': null
+  'client.tab.tasks': null
+  'client.tab.contacts': null
+  'client.tab.series': null
+  'client.editTitle': null
+  'client.portal': null
+  'client.portalOpen': null
+  'client.portalClosedNote': null
+  'client.note.active': null
+  'client.note.activeSeen': { ago: string }
+  'client.note.invited': null
+  'client.note.silent': null
+  'client.haveAccess': { count: number }
+  'client.nobodyHasAccess': null
+  'client.openedToast': null
+  'client.closedToast': { client: string }
+  'client.officePortalInactive': null
+  'client.toSettings': null
+  'client.closeTitle': { client: string }
+  'client.closeText': null
+  'client.keepOpen': null
+  'client.closePortal': null
+  'client.changeResponsible': null
+  'client.nobodyResponsible': null
+  'contacts.title': null
+  'contacts.add': null
+  'contacts.empty': null
+  'contacts.emptyText': null
+  'contacts.addTitle': null
+  'contacts.editTitle': null
+  'contacts.name': null
+  'contacts.email': null
+  'contacts.emailHint': null
+  'contacts.emailFixed': null
+  'contacts.phone': null
+  'contacts.language': null
+  'contacts.access': null
+  'contacts.accessNote': null
+  'contacts.accessOf': { name: string }
+  'contacts.edit': { name: string }
+  'contacts.bounced': null
+  'contacts.complained': null
+  'contacts.neverSeen': null
+  'contacts.seen': { ago: string }
+  'contacts.linkedToast': { name: string }
+  'bulk.title': null
+  'bulk.resultTitle': null
+  'bulk.previewFailed': null
+  'bulk.opening': null
+  'bulk.openingCount': { clients: number; contacts: number }
+  'bulk.openingNone': null
+  'bulk.noWorkingAddress': null
+  'bulk.skipped': null
+  'bulk.skippedCount': { count: number }
+  'bulk.skippedHeading': null
+  'bulk.contactOf': { name: string; client: string }
+  'bulk.personReason': { name: string; reason: string }
+  'bulk.alreadyOpen': { count: number }
+  'bulk.partial': { count: number }
+  'bulk.reason.noContacts': null
+  'bulk.reason.bounced': null
+  'bulk.reason.complained': null
+  'bulk.reason.notFound': null
+  'bulk.sendInvitations': null
+  'bulk.invitationsOn': null
+  'bulk.invitationsOff': null
+  'bulk.letterCaption': null
+  'bulk.letterSubject': { office: string }
+  'bulk.letterText': { office: string }
+  'bulk.letterButton': null
+  'bulk.expected': { count: number; at: string }
+  'bulk.expectedPartial': null
+  'bulk.activate': null
+  'bulk.progress': null
+  'bulk.running': { done: number; total: number }
+  'bulk.finished': null
+  'bulk.numberOpened': null
+  'bulk.numberInvited': null
+  'bulk.silent': null
+  'bulk.numberAlreadyOpen': null
+  'bulk.numberSkipped': null
+  'bulk.mailsUntil': { at: string }
+  'bulk.progressFailed': { why: string }
+  'bulk.nobodySkipped': null
+  'bulk.closeRunning': null
+  'tasks.heading': null
+  'tasks.new': null
+  'tasks.filterWhose': null
+  'tasks.filterState': null
+  'tasks.filterClient': null
+  'tasks.mine': null
+  'tasks.byClient': null
+  'tasks.open': null
+  'tasks.completedPlural': null
+  'tasks.completed': null
+  'tasks.loadFailed': null
+  'tasks.emptyOpen': null
+  'tasks.emptyCompleted': null
+  'tasks.emptyMineText': null
+  'tasks.emptyClientText': null
+  'tasks.columns.title': null
+  'tasks.columns.client': null
+  'tasks.columns.due': null
+  'tasks.columns.portal': null
+  'tasks.columns.assignee': null
+  'tasks.checklistCount': { done: number; total: number }
+  'tasks.recurring': null
+  'tasks.sample': null
+  'tasks.news': null
+  'tasks.nobody': null
+  'tasks.portal.internal': null
+  'tasks.portal.assigned': null
+  'tasks.portal.done': null
+  'tasks.portal.withdrawn': null
+  'newTask.title': null
+  'newTask.client': null
+  'newTask.name': null
+  'newTask.description': null
+  'newTask.descriptionHint': null
+  'newTask.due': null
+  'newTask.clearDue': null
+  'newTask.assignee': null
+  'newTask.create': null
+  'task.one': null
+  'task.loadFailed': null
+  'task.aside': null
+  'task.rename': null
+  'task.open': null
+  'task.complete': null
+  'task.completedToast': null
+  'task.reopen': null
+  'task.completedBy': { name: string; at: string }
+  'task.doneByClient': { name: string; at: string }
+  'task.addDescription': null
+  'task.noDescription': null
+  'task.details': null
+  'task.mayTick': null
+  'task.autoComplete': null
+  'task.autoCompleteNote': null
+  'task.recurrence': null
+  'task.openSeries': null
+  'task.created': null
+  'checklist.title': null
+  'checklist.empty': null
+  'checklist.add': null
+  'checklist.itemLabel': { place: number }
+  'checklist.removePlace': { place: number }
+  'checklist.edit': { text: string }
+  'checklist.remove': { text: string }
+  'checklist.move': { text: string }
+  'files.title': null
+  'files.choose': null
+  'files.dropLabel': null
+  'files.whoSees': null
+  'files.internal': null
+  'files.portal': null
+  'files.hintInternal': null
+  'files.hintPortal': { client: string }
+  'files.meta': { size: string; name: string; at: string }
+  'files.kilobytes': { size: number }
+  'files.megabytes': { size: number }
+  'files.download': { name: string }
+  'files.uploading': { name: string }
+  'files.percent': { percent: string }
+  'files.cancel': { name: string }
+  'files.dismiss': { name: string }
+  'files.empty': { name: string }
+  'files.tooLarge': { name: string; size: string }
+  'files.refused': null
+  'thread.title': null
+  'thread.note': null
+  'thread.empty': null
+  'thread.me': null
+  'thread.onlyOffice': null
+  'thread.clientSees': null
+  'thread.fromClient': { client: string }
+  'thread.internalBy': { name: string }
+  'thread.portalBy': { name: string }
+  'thread.reply': null
+  'thread.replyTo': { name: string }
+  'composer.label': null
+  'composer.mode': null
+  'composer.internal': null
+  'composer.toClient': null
+  'composer.onlyOffice': null
+  'composer.visibleTo': { names: string }
+  'composer.visibleToClient': { client: string }
+  'composer.textInternal': null
+  'composer.textToClient': null
+  'composer.placeholderInternal': null
+  'composer.placeholderToClient': null
+  'composer.replyingTo': { name: string; text: string }
+  'composer.dropReply': null
+  'composer.attach': null
+  'composer.removeFile': { name: string }
+  'composer.keys': null
+  'composer.saveInternal': null
+  'composer.sendToClient': null
+  'composer.notAssigned': null
+  'outward.title': null
+  'outward.text': { names: string }
+  'outward.confirm': null
+  'outward.keep': null
+  'portalPanel.title': null
+  'portalPanel.closed': { client: string }
+  'portalPanel.notAssigned': null
+  'portalPanel.withdrawn': null
+  'portalPanel.assign': null
+  'portalPanel.assignAgain': null
+  'portalPanel.assignedToast': { client: string }
+  'portalPanel.openAndAssign': null
+  'portalPanel.openTitle': null
+  'portalPanel.openText': { client: string }
+  'portalPanel.toldAt': { at: string }
+  'portalPanel.untilThen': null
+  'portalPanel.timeLeft': null
+  'portalPanel.sending': null
+  'portalPanel.announcedAt': { at: string }
+  'portalPanel.visible': null
+  'portalPanel.visibleSince': { at: string }
+  'portalPanel.undo': null
+  'portalPanel.withdraw': null
+  'portalPanel.withdrawTitle': null
+  'portalPanel.withdrawText': null
+  'portalPanel.keep': null
+  'portalPanel.seenBy': null
+  'portalPanel.willSee': null
+  'portalPanel.noAccess': null
+  'portalPanel.noRecipients': { client: string }
+  'portalPanel.toClient': null
+  'portalPanel.toSettings': null
+  'series.heading': null
+  'series.headingNote': null
+  'series.new': null
+  'series.newTitle': null
+  'series.one': null
+  'series.loadFailed': null
+  'series.empty': null
+  'series.emptyText': null
+  'series.columns.title': null
+  'series.columns.client': null
+  'series.columns.rhythm': null
+  'series.columns.next': null
+  'series.createdCount': { count: number }
+  'series.paused': null
+  'series.ended': null
+  'series.what': null
+  'series.when': null
+  'series.who': null
+  'series.client': null
+  'series.title': null
+  'series.titleHint': null
+  'series.description': null
+  'series.noDescription': null
+  'series.checklist': null
+  'series.itemLabel': { place: number }
+  'series.removeItem': { place: number }
+  'series.addItem': null
+  'series.assignee': null
+  'series.nobody': null
+  'series.assign': null
+  'series.assignNote': null
+  'series.mayTick': null
+  'series.autoComplete': null
+  'series.autoCompleteNote': null
+  'series.nextDates': null
+  'series.noMoreDates': null
+  'series.dayAndYear': { day: string; year: string }
+  'series.dueOn': { date: string }
+  'series.incomplete': null
+  'series.create': null
+  'series.createdToast': null
+  'series.pause': null
+  'series.resume': null
+  'series.pausedToast': null
+  'series.resumedToast': null
+  'series.pausedNote': null
+  'series.pausedDates': null
+  'series.editFollowing': null
+  'series.editTitle': { title: string }
+  'series.saveFollowing': null
+  'series.followingNote': null
+  'series.savedToast': null
+  'series.aside': null
+  'series.details': null
+  'series.toClient': null
+  'series.mayTickShort': null
+  'series.autoCompleteShort': null
+  'series.createdSoFar': null
+  'series.day.last': null
+  'series.day.number': { day: number }
+  'series.day.nth': { nth: string; weekday: string }
+  'series.nth.1': null
+  'series.nth.2': null
+  'series.nth.3': null
+  'series.nth.4': null
+  'series.nth.last': null
+  'series.monthInQuarter.1': null
+  'series.monthInQuarter.2': null
+  'series.monthInQuarter.3': null
+  'series.words.weekly': { every: number; days: string }
+  'series.words.monthly': { every: number; day: string }
+  'series.words.quarterly': { every: number; month: string; day: string }
+  'series.words.yearly': { every: number; month: string; day: string }
+  'series.weekendNote.before': null
+  'series.weekendNote.after': null
+  'series.dueNote': { days: number }
+  'series.endNote': { date: string }
+  'series.countNote': { count: number }
+  'builder.label': null
+  'builder.weekly': { every: string; unit: string; days: string }
+  'builder.monthly': { every: string; unit: string; day: string }
+  'builder.quarterly': { every: string; unit: string; month: string; day: string }
+  'builder.yearly': { every: string; unit: string; month: string; day: string }
+  'builder.every': null
+  'builder.unit': null
+  'builder.units.weekly': { every: number }
+  'builder.units.monthly': { every: number }
+  'builder.units.quarterly': { every: number }
+  'builder.units.yearly': { every: number }
+  'builder.days': null
+  'builder.month': null
+  'builder.quarterMonth': null
+  'builder.day': null
+  'builder.dayLast': null
+  'builder.dayNumber': null
+  'builder.dayNth': null
+  'builder.dayOfMonth': null
+  'builder.nth': null
+  'builder.weekday': null
+  'builder.weekend': { rule: string }
+  'builder.weekendLabel': null
+  'builder.weekendBefore': null
+  'builder.weekendAfter': null
+  'builder.weekendLeave': null
+  'builder.due': { days: string }
+  'builder.dueLabel': null
+  'builder.start': null
+  'builder.startHint': null
+  'builder.end': null
+  'builder.endNever': null
+  'builder.endOn': null
+  'builder.endCount': null
+  'builder.endDate': null
+  'builder.endTimes': null
+  'portal.heading': null
+  'portal.loadFailed': null
+  'portal.active': null
+  'portal.inactive': null
+  'portal.adminsOnly': null
+  'portal.inactiveTitle': null
+  'portal.inactiveText': null
+  'portal.point.brand': null
+  'portal.point.brandText': null
+  'portal.point.files': null
+  'portal.point.filesText': null
+  'portal.point.messages': null
+  'portal.point.messagesText': null
+  'portal.point.login': null
+  'portal.point.loginText': null
+  'portal.activate': null
+  'portal.activateTitle': null
+  'portal.activateText': null
+  'portal.deactivateHeading': null
+  'portal.deactivateNote': null
+  'portal.deactivate': null
+  'portal.deactivateTitle': null
+  'portal.deactivateText': null
+  'portal.keepActive': null
+  'portal.look': null
+  'portal.nameFirst': null
+  'portal.name': null
+  'portal.nameHint': null
+  'portal.address': null
+  'portal.addressHint': null
+  'portal.checking': null
+  'portal.nameFree': null
+  'portal.nameYours': null
+  'portal.nameTaken': null
+  'portal.nameReserved': null
+  'portal.nameTooShort': null
+  'portal.nameTooLong': null
+  'portal.nameInvalid': null
+  'portal.useSuggestion': { slug: string }
+  'portal.colour': null
+  'portal.colourOpen': null
+  'portal.colourArea': null
+  'portal.colourHue': null
+  'portal.colourSwatches': null
+  'portal.contrastFine': { ratio: string }
+  'portal.contrastDarkened': { before: string; after: string }
+  'portal.description': null
+  'portal.descriptionHint': null
+  'portal.create': null
+  'portal.discard': null
+  'portal.savedToast': null
+  'portal.staleTitle': null
+  'portal.staleText': null
+  'portal.loadNewest': null
+  'portal.keepMine': null
+  'colours.green': null
+  'colours.blue': null
+  'colours.teal': null
+  'colours.violet': null
+  'colours.plum': null
+  'colours.amber': null
+  'colours.red': null
+  'colours.sky': null
+  'colours.olive': null
+  'colours.slate': null
+  'colours.brown': null
+  'colours.black': null
+  'preview.title': null
+  'preview.view': null
+  'preview.login': null
+  'preview.tasks': null
+  'preview.device': null
+  'preview.phone': null
+  'preview.desktop': null
+  'preview.scheme': null
+  'preview.note': null
+  'preview.noName': null
+  'preview.email': null
+  'preview.emailExample': null
+  'preview.sendLink': null
+  'preview.noPassword': null
+  'preview.languages': null
+  'preview.contact': null
+  'preview.client': null
+  'preview.tasksHeading': null
+  'preview.overdue': null
+  'preview.thisWeek': null
+  'preview.doneCount': null
+  'preview.task.overdue': null
+  'preview.task.overdueDue': null
+  'preview.task.soon': null
+  'preview.task.soonDue': null
+  'preview.task.later': null
+  'preview.task.laterDue': null
+}

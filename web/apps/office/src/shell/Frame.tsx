@@ -1,0 +1,91 @@
+import { Link, type LinkProps } from '@tanstack/react-router'
+import { clsx } from 'clsx'
+import { ListTodo, type LucideIcon, Repeat, Settings, Users } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { ToastRegion } from '../ui/Toasts'
+import styles from './Frame.module.css'
+import { t } from './i18n'
+import { MemberMenu } from './MemberMenu'
+import { OfflineBar } from './OfflineBar'
+import { useRouteFocus } from './routeFocus'
+import { useSession } from './session'
+
+type Entry = { to: NonNullable<LinkProps['to']>; label: string; Icon: LucideIcon }
+
+/** What every screen stands in: navigation, bell, member menu, offline bar and toasts. */
+export function Frame({ bell, children }: { bell: ReactNode; children: ReactNode }) {
+  const { office } = useSession()
+  useRouteFocus()
+  const entries: Entry[] = [
+    { to: '/tasks', label: t('nav.tasks'), Icon: ListTodo },
+    { to: '/clients', label: t('nav.clients'), Icon: Users },
+    { to: '/series', label: t('nav.series'), Icon: Repeat },
+  ]
+
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#main">
+        {t('nav.skip')}
+      </a>
+      <header className={styles.side}>
+        <div className={styles.top}>
+          <span className={styles.mark} aria-hidden="true">
+            {[...office.name][0]}
+          </span>
+          <span className={styles.office}>{office.name}</span>
+          {bell}
+        </div>
+        <nav className={styles.nav} aria-label={t('nav.label')}>
+          <ul className={styles.entries}>
+            {entries.map(({ to, label, Icon }) => (
+              <li key={label}>
+                <NavLink to={to} Icon={Icon}>
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+            <li className={styles.group} aria-hidden="true">
+              {t('nav.settings')}
+            </li>
+            <li>
+              <NavLink to="/settings/portal" Icon={Settings}>
+                {t('nav.portal')}
+              </NavLink>
+            </li>
+          </ul>
+        </nav>
+        <div className={styles.member}>
+          <MemberMenu />
+        </div>
+      </header>
+      <div className={styles.body}>
+        <OfflineBar />
+        <main id="main" tabIndex={-1} className={styles.main}>
+          {children}
+        </main>
+      </div>
+      <ToastRegion label={t('toasts.label')} closeLabel={t('actions.dismiss')} />
+    </div>
+  )
+}
+
+function NavLink({
+  to,
+  Icon,
+  children,
+}: {
+  to: NonNullable<LinkProps['to']>
+  Icon: LucideIcon
+  children: string
+}) {
+  return (
+    <Link
+      to={to}
+      className={clsx(styles.link)}
+      activeProps={{ className: clsx(styles.active), 'aria-current': 'page' }}
+    >
+      <Icon size={17} strokeWidth={1.9} aria-hidden="true" />
+      <span>{children}</span>
+    </Link>
+  )
+}

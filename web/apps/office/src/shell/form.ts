@@ -1,0 +1,81 @@
+import { useCallback, useState } from 'react'
+import * as v from 'valibot'
+import { fieldSentence, fieldSentences, sentenceOf } from './problems'
+
+/** What is wrong with a form: sentences by field, and one for the whole. */
+export type FormState = {
+  /** For react-aria's `Form validationErrors`. */
+  errors: Record<string, string>
+  /** What stands above the buttons, or null. */
+  failure: string | null
+  /** Parses the values. Null when a field is wrong; its sentence is then shown and its field gets the focus. */
+  check<S extends v.GenericSchema>(schema: S, values: unknown): v.InferOutput<S> | null
+  /** Shows what the server answered: fields by their pointers, anything else as one sentence. */
+  fail(error: unknown): void
+  clear(): void
+}
+
+/** Keeps what is wrong with a form. The server decides; the schema only saves the round trip. */
+export function useForm(): FormState {
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const [failure, setFailure] = useState<string | null>(null)
+
+  const clear = useCallback(() => {
+    setErrors({})
+    setFailure(null)
+  }, [])
+
+  const check = useCallback(<S extends v.GenericSchema>(schema: S, values: unknown) => {
+    const result = v.safeParse(schema, values)
+    setFailure(null)
+    if (result.success) {
+      setErrors({})
+      return result.output
+    }
+    const found: Record<string, string> = {}
+    for (const issue of result.issues) {
+      const name = String(issue.path?.[0]?.key ?? '')
+      found[name] ??= fieldSentence(issue.message)
+    }
+    setErrors(found)
+    focusFirstInvalid()
+    return null
+  }, [])
+
+  const fail = useCallback((error: unknown) => {
+    const found = fieldSentences(error)
+    setErrors(found)
+    const isAboutFields = Object.keys(found).length > 0
+    setFailure(isAboutFields ? null : sentenceOf(error))
+    if (isAboutFields) focusFirstInvalid()
+  }, [])
+
+  return { errors, failure, check, fail, clear }
+}
+
+function focusFirstInvalid() {
+  // After the sentences are on the page.
+  setTimeout(() => {
+    document.querySelector<HTMLElement>('form [aria-invalid="true"], form [data-invalid] input')?.focus()
+  })
+}
+
+/** Field schemas; their messages are the codes that the server uses too. */
+export const fields = {
+  line: (max: number) => v.pipe(v.string(), v.trim(), v.nonEmpty('required'), v.maxLength(max, 'too_long')),
+  optionalLine: (max: number) =>
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.maxLength(max, 'too_long'),
+      v.transform((text) => (text === '' ? null : text)),
+    ),
+  text: (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max, 'too_long')),
+  email: v.pipe(
+    v.string(),
+    v.trim(),
+    v.nonEmpty('required'),
+    v.maxLength(254, 'too_long'),
+    v.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/u, 'invalid_email'),
+  ),
+}

@@ -1,0 +1,45 @@
+import { ApiProblem } from '@sild/api'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+
+/** Called when the server says that nobody is signed in any more. */
+type OnSignedOut = () => void
+
+/** The cache of what the server said. It starts empty for each person: sign-out clears it. */
+export function createQueries(onSignedOut: OnSignedOut): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        const isSession = query.queryKey[1] === 'session'
+        if (!isSession && error instanceof ApiProblem && error.status === 401) onSignedOut()
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 20_000,
+        gcTime: 30 * 60_000,
+        // An answer that names a problem will be the same next time; only a fault or a lost line is tried again.
+        retry: (failures, error) => failures < 2 && !(error instanceof ApiProblem && error.status < 500),
+        retryDelay: (attempt) => 500 * 2 ** attempt,
+      },
+      mutations: { retry: false },
+    },
+  })
+}
+
+/** The keys of the cache: all begin with the app, then what they are about. */
+export const keys = {
+  all: ['office'] as const,
+  session: ['office', 'session'] as const,
+  members: ['office', 'members'] as const,
+  portal: ['office', 'portal'] as const,
+  clients: ['office', 'clients'] as const,
+  clientList: (search: string) => ['office', 'clients', 'list', search] as const,
+  client: (id: string) => ['office', 'clients', 'one', id] as const,
+  tasks: ['office', 'tasks'] as const,
+  taskList: (filter: object) => ['office', 'tasks', 'list', filter] as const,
+  task: (id: string) => ['office', 'tasks', 'one', id] as const,
+  series: ['office', 'series'] as const,
+  seriesList: (client: string | null) => ['office', 'series', 'list', client] as const,
+  seriesOne: (id: string) => ['office', 'series', 'one', id] as const,
+  notifications: ['office', 'notifications'] as const,
+}

@@ -1,0 +1,115 @@
+import { clsx } from 'clsx'
+import type { ReactNode } from 'react'
+import { Collection } from 'react-aria-components/Collection'
+import {
+  Cell,
+  Column,
+  Row,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLoadMoreItem,
+} from 'react-aria-components/Table'
+import { TableLayout, Virtualizer } from 'react-aria-components/Virtualizer'
+import { Checkbox } from './Choice'
+import styles from './VirtualTable.module.css'
+
+/** One column: how wide (`2fr`, `120`), what stands in its cells. The first names the row. */
+export type VirtualColumn<T> = {
+  id: string
+  title: string
+  width: `${number}fr` | number
+  minWidth?: number
+  isEnd?: boolean
+  cell: (item: T) => ReactNode
+}
+
+type VirtualTableProps<T extends { id: string }> = {
+  label: string
+  columns: VirtualColumn<T>[]
+  items: T[]
+  textOf: (item: T) => string
+  selected: Set<string> | 'all'
+  /** The ids that are selected now; a press on the box in the head selects all that are loaded. */
+  onSelect: (selected: Set<string> | 'all') => void
+  selectLabel: (item: T) => string
+  onOpen: (id: string) => void
+  onMore?: (() => void) | undefined
+  isLoadingMore?: boolean
+  moreText: string
+  rowHeight?: number
+}
+
+/** A table of any length: only the rows in view exist. Arrow keys move, Space selects, Shift extends, Enter opens. */
+export function VirtualTable<T extends { id: string }>({
+  label,
+  columns,
+  items,
+  textOf,
+  selected,
+  onSelect,
+  selectLabel,
+  onOpen,
+  onMore,
+  isLoadingMore = false,
+  moreText,
+  rowHeight = 52,
+}: VirtualTableProps<T>) {
+  return (
+    <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight: 38, loaderHeight: 44 }}>
+      <Table
+        aria-label={label}
+        className={clsx(styles.table)}
+        selectionMode="multiple"
+        selectionBehavior="toggle"
+        selectedKeys={selected}
+        onSelectionChange={(keys) => onSelect(keys === 'all' ? 'all' : new Set([...keys].map(String)))}
+        onRowAction={(key) => onOpen(String(key))}
+      >
+        <TableHeader className={clsx(styles.header)}>
+          <Column width={44} minWidth={44} className={clsx(styles.column, styles.check)}>
+            <Checkbox slot="selection" />
+          </Column>
+          <Collection items={columns}>
+            {(column) => (
+              <Column
+                id={column.id}
+                isRowHeader={column.id === columns[0]?.id}
+                width={column.width}
+                minWidth={column.minWidth ?? 60}
+                className={clsx(styles.column, column.isEnd && styles.end)}
+              >
+                {column.title}
+              </Column>
+            )}
+          </Collection>
+        </TableHeader>
+        <TableBody>
+          <Collection items={items} dependencies={[columns]}>
+            {(item) => (
+              <Row id={item.id} textValue={textOf(item)} className={clsx(styles.row)}>
+                <Cell className={clsx(styles.cell, styles.check)}>
+                  <Checkbox slot="selection" aria-label={selectLabel(item)} />
+                </Cell>
+                <Collection items={columns}>
+                  {(column) => (
+                    <Cell id={column.id} className={clsx(styles.cell, column.isEnd && styles.end)}>
+                      {column.cell(item)}
+                    </Cell>
+                  )}
+                </Collection>
+              </Row>
+            )}
+          </Collection>
+          <TableLoadMoreItem
+            isLoading={isLoadingMore}
+            className={clsx(styles.more)}
+            {...(onMore ? { onLoadMore: onMore } : {})}
+          >
+            {moreText}
+          </TableLoadMoreItem>
+        </TableBody>
+      </Table>
+    </Virtualizer>
+  )
+}

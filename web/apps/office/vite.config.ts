@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import { icuMessages } from '@sild/i18n/vite'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+/**
+ * Puts the order of the layers first in every style sheet: a chunk's sheet may arrive before the one of the tokens,
+ * and the order in which layers are named first is the one that counts.
+ */
+const layerOrder: Plugin = {
+  name: 'layer-order',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'asset' && file.fileName.endsWith('.css'))
+        file.source = `@layer reset,tokens,base,components,utilities;${String(file.source)}`
+  },
+}
+
+export default defineConfig({
+  base: '/assets/office/',
+  plugins: [icuMessages({ dir: fileURLToPath(new URL('src/messages', import.meta.url)) }), react(), layerOrder],
+  build: {
+    manifest: true,
+    // Scripts and styles only from files: the content security policy knows no inline ones and no data fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    name: 'office',
+    environment: 'jsdom',
+    setupFiles: ['./test/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+  },
+})
