@@ -53,7 +53,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         entryFileNames: '[name]-[hash].js',
-        chunkFileNames: (chunk) => `${chunk.name.replace(/\W+/g, '-')}-[hash].js`,
+        chunkFileNames: (chunk) => `${chunk.name.replace(/[\W_]+/g, '-')}-[hash].js`,
         assetFileNames: '[name]-[hash][extname]',
       },
       // Libraries mark modules for server frameworks; here that mark means nothing.
@@ -65,6 +65,8 @@ export default defineConfig({
   test: {
     name: 'portal',
     environment: 'jsdom',
+    // Two cores may be busy with a build of something else.
+    testTimeout: 30_000,
     environmentOptions: { jsdom: { url: 'http://demo.localhost/' } },
     setupFiles: ['./test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],

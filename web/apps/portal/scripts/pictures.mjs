@@ -1,10 +1,10 @@
 // npm run pictures [-- folder [part of a name]]
 // Opens every screen of the built portal on a phone and a desktop, light and dark; keeps a picture of each and fails
 // on accessibility violations, errors on the console, sideways scrolling and keys that were never translated.
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import axe from 'axe-core'
 import { chromium } from 'playwright-core'
 import { scenesOf } from './scenes.mjs'
 import { load, serve } from './server.mjs'
@@ -12,7 +12,6 @@ import { load, serve } from './server.mjs'
 const folder = process.argv[2] ?? fileURLToPath(new URL('../node_modules/.cache/pictures', import.meta.url))
 const only = process.argv[3] ?? ''
 const viewports = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } }
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 mkdirSync(folder, { recursive: true })
 const demo = await load('demo/demo.ts')
@@ -80,7 +79,7 @@ async function take(scene, name, device, look) {
     const { scrollWidth, clientWidth } = await page.evaluate(sizes)
     if (scrollWidth > clientWidth) found.push(`scrolls sideways: ${scrollWidth} > ${clientWidth}`)
     await shoot(page, join(folder, `${name}.png`), look.viewport)
-    await page.evaluate(axe)
+    await page.evaluate(axe.source)
     const { violations } = await page.evaluate(() =>
       globalThis.axe.run(document, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],

@@ -1,3 +1,4 @@
+/// <reference types="@sild/i18n/client" />
 /// <reference types="vite/client" />
 
 declare module '*.json?icu=login' {

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/preact'
+import { cleanup, configure } from '@testing-library/preact'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import messages from '../src/messages/en.json?icu'
 import { i18n } from '../src/shell/i18n.ts'
@@ -14,6 +14,9 @@ HTMLDialogElement.prototype.close = function close() {
   this.dispatchEvent(new Event('close'))
 }
 window.scrollTo = () => undefined
+
+// The first screen of a file also waits for its code to be compiled.
+configure({ asyncUtilTimeout: 10_000 })
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 

@@ -17,12 +17,13 @@ type Reply<P extends keyof paths, M extends Method> = AnswerOf<paths[P][M]> | Re
 
 /**
  * A handler for one operation. The reply is the typed answer (201 for what the contract answers with 201 needs
- * {@link created}), `null` for 204, or a `Response` such as {@link problem} makes.
+ * {@link created}), `null` for 204, or a `Response` such as {@link problem} makes. With `once` it answers once only.
  */
 export function mock<P extends keyof paths & string, M extends Method>(
   method: M,
   path: P,
   reply: (asked: Asked<P, M>) => Reply<P, M> | Promise<Reply<P, M>>,
+  options: { once?: boolean } = {},
 ) {
   const resolver: HttpResponseResolver = async ({ request, params }) => {
     const text = request.method === 'GET' ? '' : await request.text()
@@ -35,7 +36,7 @@ export function mock<P extends keyof paths & string, M extends Method>(
     if (result instanceof Response) return result
     return result === null ? new HttpResponse(null, { status: 204 }) : HttpResponse.json(result as object)
   }
-  return http[method](`*${path.replace(/\{(\w+)\}/g, ':$1')}`, resolver)
+  return http[method](`*${path.replace(/\{(\w+)\}/g, ':$1')}`, resolver, { once: options.once ?? false })
 }
 
 /** An answer with status 201. */

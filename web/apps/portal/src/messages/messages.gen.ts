@@ -157,7 +157,6 @@ export interface Messages {
   'home.lead': null
   'home.text': { office: string }
   'ended.title': null
-  'ended.lead': null
   'ended.text': null
   'ended.again': null
   'later.failed': null

@@ -79,9 +79,8 @@ export function AccountMenu({ client }: { client: string | null }) {
         onClick={() => setOpen(!isOpen)}
       >
         <span class={styles.company}>
-          <span class="visually-hidden">{t('account.for')} </span>
-          {current?.name ?? session.contact.name}
-        </span>
+          <span class="visually-hidden">{t('account.for')}</span> {current?.name ?? session.contact.name}
+        </span>{' '}
         <span class={styles.avatar} aria-hidden="true">
           {initials(session.contact.name)}
           {othersWait && <span class={styles.dot} />}

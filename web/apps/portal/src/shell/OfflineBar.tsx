@@ -5,7 +5,7 @@ import { i18n, t } from './i18n.ts'
 import styles from './OfflineBar.module.css'
 
 /** Whether the browser believes that it has a connection. */
-export function useIsOnline(): boolean {
+function useIsOnline(): boolean {
   const [isOnline, setOnline] = useState(navigator.onLine)
   useEffect(() => {
     const update = (): void => setOnline(navigator.onLine)

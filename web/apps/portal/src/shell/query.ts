@@ -4,7 +4,7 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 const tries = 2
 
 /** A failure that may pass by itself: no answer, or a fault of the server. */
-function mayPass(error: Error): boolean {
+export function mayPass(error: Error): boolean {
   return !(error instanceof ApiProblem) || error.status >= 500
 }
 

@@ -7,7 +7,7 @@ import type { TaskScope } from './task.ts'
 const files = '/api/portal/{office}/clients/{client}/tasks/{task}/files'
 
 /** Sends one file: declares it, puts it into the store, and has the server look at what arrived. */
-export async function sendFile(
+async function sendFile(
   scope: TaskScope,
   file: File,
   key: string,
@@ -46,5 +46,7 @@ export function transferFor(scope: TaskScope): Transfer {
 /** Opens the file's short-lived address; the store sends it as an attachment, so the page stays. */
 export async function download(scope: TaskScope, file: string): Promise<void> {
   const { url } = await answer(api.GET(`${files}/{file}/download`, { params: { path: { ...scope, file } } }))
-  location.assign(url)
+  const link = document.createElement('a')
+  link.href = url
+  link.click()
 }

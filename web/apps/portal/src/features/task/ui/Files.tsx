@@ -38,7 +38,7 @@ export function Files({ scope, task, isLocked }: { scope: TaskScope; task: Porta
       {task.files.length > 0 && (
         <ul class={styles.list}>
           {task.files.map((file) => (
-            <FileRow key={file.id} scope={scope} file={file} />
+            <FileRow key={file.id} scope={scope} file={file} isLocked={isLocked} />
           ))}
         </ul>
       )}
@@ -109,29 +109,36 @@ export function Files({ scope, task, isLocked }: { scope: TaskScope; task: Porta
   )
 }
 
-function FileRow({ scope, file }: { scope: TaskScope; file: PortalFile }) {
+function FileRow({ scope, file, isLocked }: { scope: TaskScope; file: PortalFile; isLocked: boolean }) {
   const { session } = useCurrent()
   const get = useMutation({ mutationFn: () => download(scope, file.id) })
   return (
     <li>
-      <button class={styles.file} type="button" disabled={get.isPending} onClick={() => get.mutate()}>
+      <button
+        class={styles.file}
+        type="button"
+        disabled={isLocked || get.isPending}
+        onClick={() => get.mutate()}
+      >
         <span class={styles.kind}>
           <Icon name="file" />
         </span>
         <span class={styles.words}>
-          <span class={styles.name}>{file.name}</span>
+          <span class={styles.name}>{file.name}</span>{' '}
           <span class={styles.about}>
             {t('files.about', {
               size: sizeWords(file.size_bytes),
               name: file.author.is_me ? t('files.you') : file.author.name,
               when: whenWords(file.at, session.today),
             })}
+          </span>{' '}
+        </span>
+        {!isLocked && (
+          <span class={styles.get}>
+            <Icon name="download" />
+            <span class="visually-hidden">{t('files.download')}</span>
           </span>
-        </span>
-        <span class={styles.get}>
-          <Icon name="download" />
-          <span class="visually-hidden">{t('files.download')}</span>
-        </span>
+        )}
       </button>
       {get.isError && (
         <p class={styles.error} role="alert">

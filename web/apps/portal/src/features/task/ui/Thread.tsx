@@ -73,8 +73,7 @@ function Message({
         <div class={styles.bubble}>
           {answered && (
             <p class={styles.quote}>
-              <span class="visually-hidden">{t('thread.answers')} </span>
-              {answered.text}
+              <span class="visually-hidden">{t('thread.answers')}</span> {answered.text}
             </p>
           )}
           <p class={styles.text}>{message.text}</p>
@@ -88,8 +87,8 @@ function Message({
         {reply && !author.is_me && (
           <button class={styles.reply} type="button" onClick={reply}>
             <Icon name="reply" size={16} />
-            {t('thread.reply')}
-            <span class="visually-hidden"> {t('thread.replyTo', { name: author.name })}</span>
+            {t('thread.reply')}{' '}
+            <span class="visually-hidden">{t('thread.replyTo', { name: author.name })}</span>
           </button>
         )}
       </div>

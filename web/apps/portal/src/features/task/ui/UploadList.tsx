@@ -68,8 +68,7 @@ function Broken({ item, uploads }: { item: Item; uploads: Uploads }) {
       </p>
       {item.state === 'failed' && (
         <button class={button.quiet} type="button" onClick={() => uploads.retry(item.key)}>
-          {t('upload.retry')}
-          <span class="visually-hidden"> {name}</span>
+          {t('upload.retry')} <span class="visually-hidden">{name}</span>
         </button>
       )}
       <button class={button.icon} type="button" onClick={() => uploads.remove(item.key)}>

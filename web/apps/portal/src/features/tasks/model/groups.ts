@@ -2,7 +2,7 @@ import type { PortalTaskSummary } from '@sild/api'
 import { endOfWeek } from '../../../shell/dates.ts'
 
 /** The groups of the list, in the order in which they stand. */
-export const groupNames = ['sample', 'overdue', 'week', 'later', 'undated'] as const
+const groupNames = ['sample', 'overdue', 'week', 'later', 'undated'] as const
 
 /** One group. */
 export type GroupName = (typeof groupNames)[number]

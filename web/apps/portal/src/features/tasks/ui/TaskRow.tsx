@@ -22,16 +22,16 @@ export function TaskRow({ task, client, today }: { task: PortalTaskSummary; clie
         <span class={styles.dot} aria-hidden="true" />
         <span class={styles.text}>
           <span class={styles.title}>
-            {task.is_unread && <span class="visually-hidden">{t('row.unread')} </span>}
-            {task.title}
-          </span>
+            {task.is_unread && <span class="visually-hidden">{t('row.unread')}</span>} {task.title}
+          </span>{' '}
           <span class={styles.facts}>
             <State task={task} today={today} />
             {factsOf(task).map((fact) => (
               <span key={fact.icon} class={styles.fact}>
                 <Icon name={fact.icon} size={16} />
-                <span aria-hidden="true">{fact.shown}</span>
-                <span class="visually-hidden">{fact.words}</span>
+                <span aria-hidden="true">{fact.shown}</span> <span class="visually-hidden">
+                  {fact.words}
+                </span>{' '}
               </span>
             ))}
           </span>

@@ -2,6 +2,7 @@ import { answer, type PortalSession } from '@sild/api'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../shell/api.ts'
 import { keys } from '../../../shell/keys.ts'
+import { mayPass } from '../../../shell/query.ts'
 
 /** Remembers on the server that this person has seen or skipped the welcome (S12). */
 export function useMarkWelcomeSeen(office: string) {
@@ -9,7 +10,7 @@ export function useMarkWelcomeSeen(office: string) {
   return useMutation({
     mutationFn: () =>
       answer(api.POST('/api/portal/{office}/welcome-seen', { params: { path: { office } }, body: {} })),
-    retry: 2,
+    retry: (failures, error) => failures < 2 && mayPass(error),
     onMutate: () => {
       queries.setQueryData<PortalSession>(keys.session(office), (session) =>
         session ? { ...session, contact: { ...session.contact, welcome_seen: true } } : session,

@@ -62,7 +62,7 @@ function Send() {
 
 function Done() {
   return (
-    <>
+    <g transform="translate(0 14)">
       <rect class={styles.paper} x="78" y="56" width="204" height="88" rx="14" />
       <rect class={styles.ink} x="154" y="84" width="98" height="9" rx="4.5" />
       <rect class={styles.pale} x="154" y="104" width="66" height="7" rx="3.5" />
@@ -73,6 +73,6 @@ function Done() {
       <g class={`${styles.enter} ${styles.turn2}`}>
         <path class={styles.spark} d="M92 42v-14M66 58 56 48M300 58l10-10M274 42v-14M183 36V20" />
       </g>
-    </>
+    </g>
   )
 }
