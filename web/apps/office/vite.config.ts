@@ -20,7 +20,11 @@ const layerOrder: Plugin = {
 
 export default defineConfig({
   base: '/assets/office/',
-  plugins: [icuMessages({ dir: fileURLToPath(new URL('src/messages', import.meta.url)) }), react(), layerOrder],
+  plugins: [
+    icuMessages({ dir: fileURLToPath(new URL('src/messages', import.meta.url)) }),
+    react(),
+    layerOrder,
+  ],
   build: {
     manifest: true,
     // Scripts and styles only from files: the content security policy knows no inline ones and no data fonts.
@@ -28,6 +32,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   test: {
+    testTimeout: 20_000,
     name: 'office',
     environment: 'jsdom',
     setupFiles: ['./test/setup.ts'],

@@ -16,7 +16,10 @@ const devices = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
 }
 
-const click = (name, role = 'button') => (page) => page.getByRole(role, { name, exact: true }).first().click()
+const click =
+  (name, role = 'button') =>
+  (page) =>
+    page.getByRole(role, { name, exact: true }).first().click()
 const fill = (name, text) => (page) => page.getByLabel(name, { exact: true }).first().fill(text)
 
 /** Each screen: its address, the scene of the demo, and what to do before the picture. */
@@ -37,14 +40,25 @@ const screens = [
   { name: 'tasks-empty', path: '/tasks', scene: 'empty' },
   { name: 'tasks-error', path: '/tasks', scene: 'error' },
   { name: 'tasks-new', path: '/tasks', steps: [click('New task')] },
-  { name: 'notifications', path: '/tasks', steps: [(page) => page.getByRole('button', { name: /^Notifications/ }).click()] },
-  { name: 'member', path: '/tasks', steps: [(page) => page.getByRole('button', { name: /^Your account/ }).click()] },
+  {
+    name: 'notifications',
+    path: '/tasks',
+    steps: [(page) => page.getByRole('button', { name: /^Notifications/ }).click()],
+  },
+  {
+    name: 'member',
+    path: '/tasks',
+    steps: [(page) => page.getByRole('button', { name: /^Your account/ }).click()],
+  },
   { name: 'task', path: '/tasks/tsk_statement', isLong: true },
   {
     name: 'task-client',
     path: '/tasks/tsk_statement',
     isLong: true,
-    steps: [click('Reply to Mari Maasikas'), (page) => page.locator('#composer-text').fill('Here is what we need.')],
+    steps: [
+      click('Reply to Mari Maasikas'),
+      (page) => page.locator('#composer-text').fill('Here is what we need.'),
+    ],
   },
   {
     name: 'task-outward',
@@ -101,7 +115,11 @@ const screens = [
   { name: 'series-one', path: '/series/ser_statement' },
   { name: 'series-edit', path: '/series/ser_payroll?edit=true', isLong: true },
   { name: 'portal', path: '/settings/portal', isLong: true },
-  { name: 'portal-tasks', path: '/settings/portal', steps: [(page) => page.getByRole('radiogroup', { name: 'Page' }).getByText('Tasks').click()] },
+  {
+    name: 'portal-tasks',
+    path: '/settings/portal',
+    steps: [(page) => page.getByRole('radiogroup', { name: 'Page' }).getByText('Tasks').click()],
+  },
   { name: 'portal-colour', path: '/settings/portal', steps: [click('Choose a colour')] },
   { name: 'portal-inactive', path: '/settings/portal', scene: 'inactive' },
   { name: 'portal-deactivate', path: '/settings/portal', steps: [click('Deactivate')] },
@@ -125,7 +143,9 @@ const browser = await chromium.launch({
 })
 try {
   const jobs = Object.entries(devices).flatMap(([device, look]) =>
-    ['light', 'dark'].flatMap((scheme) => chosen.map((screen) => () => picture(screen, device, look, scheme))),
+    ['light', 'dark'].flatMap((scheme) =>
+      chosen.map((screen) => () => picture(screen, device, look, scheme)),
+    ),
   )
   const lane = async () => {
     for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) await job()
@@ -141,7 +161,12 @@ process.exit(found.length === 0 ? 0 : 1)
 
 async function picture(screen, device, look, colorScheme) {
   const label = `${screen.name}-${device}-${colorScheme}`
-  const context = await browser.newContext({ ...look, colorScheme, locale: 'en-GB', timezoneId: 'Europe/Tallinn' })
+  const context = await browser.newContext({
+    ...look,
+    colorScheme,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Tallinn',
+  })
   try {
     await context.addCookies([{ name: 'scene', value: screen.scene ?? 'full', url: origin }])
     await context.clock.install({ time: now })
@@ -190,10 +215,18 @@ async function grow(page, viewport) {
 async function examine(page, label) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   if (wide > 0) found.push(`${label}: ${wide} px wider than the window`)
-  const text = await page.evaluate(() => document.body.innerText)
-  const key = /\b[a-z][A-Za-z]+\.[a-z][A-Za-z]+(?:\.[A-Za-z]+)*\b/.exec(text.replace(/\S+\.(?:example|pdf|xlsx|com)\S*/g, ''))
+  const text = await page.evaluate(() => document.body.textContent)
+  const key = /\b[a-z][A-Za-z]+\.[a-z][A-Za-z]+(?:\.[A-Za-z]+)*\b/.exec(
+    text.replace(/\S+\.(?:example|pdf|xlsx|com)\S*/g, ''),
+  )
   if (key) found.push(`${label}: untranslated ${key[0]}`)
   await page.evaluate(axe)
   const { violations } = await page.evaluate(() => globalThis.axe.run(document))
-  for (const { id, nodes } of violations) found.push(`${label}: axe ${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' | ')}`)
+  for (const { id, nodes } of violations)
+    found.push(
+      `${label}: axe ${id}: ${nodes
+        .map((node) => node.html)
+        .slice(0, 3)
+        .join(' | ')}`,
+    )
 }

@@ -10,7 +10,10 @@ const SOURCES = ['interactions/usePress.mjs', 'overlays/usePreventScroll.mjs']
  * They are read out of its own source, with the one name that stands in them filled in.
  */
 export function computeStyleHashes(): string[] {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('react-aria/package.json')), 'dist/private')
+  const folder = join(
+    dirname(createRequire(import.meta.url).resolve('react-aria/package.json')),
+    'dist/private',
+  )
   return SOURCES.map((name) => {
     const source = readFileSync(join(folder, name), 'utf8')
     return `sha256-${createHash('sha256').update(styleTextOf(source, name)).digest('base64')}`
@@ -20,7 +23,8 @@ export function computeStyleHashes(): string[] {
 function styleTextOf(source: string, name: string): string {
   const texts = [...source.matchAll(/\.textContent = `([^`]*)`\.trim\(\)/g)]
   const text = texts[0]?.[1]
-  if (texts.length !== 1 || text === undefined) throw new Error(`${name} has ${texts.length} style texts, not one`)
+  if (texts.length !== 1 || text === undefined)
+    throw new Error(`${name} has ${texts.length} style texts, not one`)
   return text
     .replace(/\$\{([\w$]+)\}/g, (_, variable: string) => {
       const value = new RegExp(`${variable.replaceAll('$', '\\$')} = ['"]([^'"]+)['"]`).exec(source)?.[1]

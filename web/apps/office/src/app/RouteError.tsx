@@ -27,3 +27,12 @@ export function RouteError({ error, reset }: { error: unknown; reset: () => void
     </Page>
   )
 }
+
+/** The same where even the frame around the screens could not be shown. */
+export function RootError(props: { error: unknown; reset: () => void }) {
+  return (
+    <main>
+      <RouteError {...props} />
+    </main>
+  )
+}

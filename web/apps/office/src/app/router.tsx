@@ -13,11 +13,11 @@ import { CLIENT_TABS } from '../features/clients/model/tabs'
 import { isProblem } from '../shell/api'
 import { readLanguage, startLanguage } from '../shell/i18n'
 import { sessionQuery } from '../shell/session'
-import { RouteError } from './RouteError'
+import { RootError, RouteError } from './RouteError'
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
-  errorComponent: RouteError,
+  errorComponent: RootError,
   notFoundComponent: lazyRouteComponent(() => import('./routes/NotFoundRoute'), 'NotFoundRoute'),
 })
 
@@ -63,7 +63,7 @@ const office = createRoute({
     }
   },
   component: lazyRouteComponent(() => import('./routes/OfficeRoute'), 'OfficeRoute'),
-  errorComponent: RouteError,
+  errorComponent: RootError,
 })
 
 const home = createRoute({

@@ -358,6 +358,7 @@ export interface Messages {
   'files.kilobytes': { size: number }
   'files.megabytes': { size: number }
   'files.download': { name: string }
+  'files.downloadWord': null
   'files.uploading': { name: string }
   'files.percent': { percent: string }
   'files.cancel': { name: string }

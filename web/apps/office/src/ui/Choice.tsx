@@ -19,7 +19,7 @@ type CheckboxProps = Omit<AriaCheckboxProps, 'className' | 'style' | 'children'>
 /** A tick box with an optional second line. */
 export function Checkbox({ children, note, ...rest }: CheckboxProps) {
   return (
-    <AriaCheckbox {...rest} className={clsx(styles.checkbox)}>
+    <AriaCheckbox {...rest} className={clsx(styles.checkbox, !children && styles.alone)}>
       {({ isIndeterminate }) => (
         <>
           <span className={styles.box} aria-hidden="true">

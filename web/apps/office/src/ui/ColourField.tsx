@@ -42,6 +42,22 @@ export function ColourField({ label, value, onChange, labels, swatches, name, hi
 
   return (
     <div className={styles.row}>
+      <div className={styles.hex}>
+        <TextField
+          label={label}
+          value={typed}
+          onChange={(text) => {
+            setTyped(text)
+            const hex = readHex(text)
+            if (hex !== null) onChange(hex)
+          }}
+          onBlur={() => setTyped(value)}
+          spellCheck="false"
+          autoComplete="off"
+          hint={hint}
+          {...(name ? { name } : {})}
+        />
+      </div>
       <ColorPicker value={colour} onChange={pick}>
         <DialogTrigger>
           <Button className={clsx(styles.open)} aria-label={labels.open}>
@@ -79,22 +95,6 @@ export function ColourField({ label, value, onChange, labels, swatches, name, hi
           </Popover>
         </DialogTrigger>
       </ColorPicker>
-      <div className={styles.hex}>
-        <TextField
-          label={label}
-          value={typed}
-          onChange={(text) => {
-            setTyped(text)
-            const hex = readHex(text)
-            if (hex !== null) onChange(hex)
-          }}
-          onBlur={() => setTyped(value)}
-          spellCheck="false"
-          autoComplete="off"
-          hint={hint}
-          {...(name ? { name } : {})}
-        />
-      </div>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { clsx } from 'clsx'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import styles from './DayToggles.module.css'
+import { Hidden } from './Layout'
 
 type DayTogglesProps<T extends string> = {
   label: string
@@ -23,13 +24,9 @@ export function DayToggles<T extends string>({ label, options, value, onChange }
       className={clsx(styles.group)}
     >
       {options.map((option) => (
-        <ToggleButton
-          key={option.value}
-          id={option.value}
-          aria-label={option.label}
-          className={clsx(styles.day)}
-        >
-          {option.short}
+        <ToggleButton key={option.value} id={option.value} className={clsx(styles.day)}>
+          <span aria-hidden="true">{option.short}</span>
+          <Hidden>{option.label}</Hidden>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

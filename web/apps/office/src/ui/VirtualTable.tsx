@@ -70,19 +70,18 @@ export function VirtualTable<T extends { id: string }>({
           <Column width={44} minWidth={44} className={clsx(styles.column, styles.check)}>
             <Checkbox slot="selection" />
           </Column>
-          <Collection items={columns}>
-            {(column) => (
-              <Column
-                id={column.id}
-                isRowHeader={column.id === columns[0]?.id}
-                width={column.width}
-                minWidth={column.minWidth ?? 60}
-                className={clsx(styles.column, column.isEnd && styles.end)}
-              >
-                {column.title}
-              </Column>
-            )}
-          </Collection>
+          {columns.map((column) => (
+            <Column
+              key={column.id}
+              id={column.id}
+              isRowHeader={column.id === columns[0]?.id}
+              width={column.width}
+              minWidth={column.minWidth ?? 60}
+              className={clsx(styles.column, column.isEnd && styles.end)}
+            >
+              {column.title}
+            </Column>
+          ))}
         </TableHeader>
         <TableBody>
           <Collection items={items} dependencies={[columns]}>
@@ -91,13 +90,11 @@ export function VirtualTable<T extends { id: string }>({
                 <Cell className={clsx(styles.cell, styles.check)}>
                   <Checkbox slot="selection" aria-label={selectLabel(item)} />
                 </Cell>
-                <Collection items={columns}>
-                  {(column) => (
-                    <Cell id={column.id} className={clsx(styles.cell, column.isEnd && styles.end)}>
-                      {column.cell(item)}
-                    </Cell>
-                  )}
-                </Collection>
+                {columns.map((column) => (
+                  <Cell key={column.id} className={clsx(styles.cell, column.isEnd && styles.end)}>
+                    {column.cell(item)}
+                  </Cell>
+                ))}
               </Row>
             )}
           </Collection>

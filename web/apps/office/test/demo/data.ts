@@ -85,7 +85,9 @@ export const contact = (change: Partial<Contact> & { id: string; name: string })
 })
 
 /** A client of the list; what is not said is ordinary. */
-export const clientSummary = (change: Partial<ClientSummary> & { id: string; name: string }): ClientSummary => ({
+export const clientSummary = (
+  change: Partial<ClientSummary> & { id: string; name: string },
+): ClientSummary => ({
   registry_code: null,
   portal_state: 'closed',
   last_seen_at: null,
@@ -103,25 +105,26 @@ const STATES = ['active', 'invited', 'silent', 'closed'] as const
 /** Two hundred and forty clients, enough for a table that only draws what is seen. */
 export const clients: ClientSummary[] = Array.from({ length: 240 }, (_, index) => {
   const kind = KINDS[index % KINDS.length] ?? 'Bakery'
-  const state = STATES[(index * 7) % STATES.length] ?? 'closed'
-  const open = (index * 5) % 9
-  const isOverdue = open > 0 && index % 6 === 1
+  const turn = (index * 31 + Math.floor(index / 8) * 17) % 97
+  const state = STATES[turn % STATES.length] ?? 'closed'
+  const open = turn % 9
+  const isOverdue = open > 0 && turn % 5 === 1
   return clientSummary({
     id: `cli_${String(index + 1).padStart(3, '0')}`,
-    name: `Example ${kind} ${index < 8 ? 'OÜ' : `${Math.floor(index / 8) + 1} OÜ`}`,
+    name: `Example ${kind} ${String(Math.floor(index / 8) + 1).padStart(2, '0')} OÜ`,
     registry_code: index % 5 === 4 ? null : String(10_000_018 + index * 37),
     portal_state: state,
     last_seen_at: state === 'active' ? minutes(-((index * 97) % 9000) - 3) : null,
     responsible:
-      index % 7 === 6
+      turn % 7 === 6
         ? []
-        : index % 3 === 0
+        : turn % 3 === 0
           ? [
               { id: 'mem_owner', name: 'Demo Owner' },
               { id: 'mem_second', name: 'Second Accountant' },
             ]
           : [{ id: 'mem_second', name: 'Second Accountant' }],
-    contact_count: index % 4,
+    contact_count: turn % 4,
     open_count: open,
     earliest_due: open === 0 ? null : day(isOverdue ? -2 - (index % 4) : (index % 12) + 1),
     is_overdue: isOverdue,

@@ -10,22 +10,27 @@ const page = (items: unknown[], next: string | null = null) => ok({ items, next 
 export function answerDemo({ method, path, query }: Asked, scene: string): Reply {
   const route = `${method} ${path.replace('/api', '')}`
   if (scene === 'signed-out') return route.endsWith('/session') ? refuse(401, 'not_signed_in') : ok({}, 202)
-  if (scene === 'error' && method === 'GET' && !route.endsWith('/session')) return refuse(500, 'internal_error')
+  if (scene === 'error' && method === 'GET' && !route.endsWith('/session'))
+    return refuse(500, 'internal_error')
   if (scene === 'empty') {
     const reply = EMPTY[route]
     if (reply) return reply
   }
   const [, kind, id] = /^\/api\/office\/([\w-]+)\/([\w-]+)$/.exec(path) ?? []
   if (method === 'GET' && kind === 'tasks') return ok(taskOf(id ?? ''))
-  if (method === 'GET' && kind === 'clients') return id === 'cli_999' ? refuse(404, 'not_found') : ok(demo.client)
-  if (method === 'GET' && kind === 'series') return ok(demo.seriesList().find((one) => one.id === id) ?? demo.series())
+  if (method === 'GET' && kind === 'clients')
+    return id === 'cli_999' ? refuse(404, 'not_found') : ok(demo.client)
+  if (method === 'GET' && kind === 'series')
+    return ok(demo.seriesList().find((one) => one.id === id) ?? demo.series())
   switch (route) {
     case 'GET /office/session':
       return ok(demo.session)
     case 'GET /office/members':
       return page(demo.members)
     case 'GET /office/portal':
-      return ok(scene === 'inactive' ? { ...demo.portal, is_active: false, slug: null, url: null } : demo.portal)
+      return ok(
+        scene === 'inactive' ? { ...demo.portal, is_active: false, slug: null, url: null } : demo.portal,
+      )
     case 'GET /office/portal/name-check':
       return ok({ slug: query.get('name'), is_available: false, reason: 'yours' })
     case 'GET /office/clients':
@@ -78,7 +83,12 @@ function taskOf(id: string): unknown {
 
 function listClients(query: URLSearchParams): Reply {
   const search = (query.get('search') ?? '').toLowerCase()
-  const found = demo.clients.filter(({ name }) => name.toLowerCase().split(' ').some((word) => word.startsWith(search)))
+  const found = demo.clients.filter(({ name }) =>
+    name
+      .toLowerCase()
+      .split(' ')
+      .some((word) => word.startsWith(search)),
+  )
   const from = Number(query.get('cursor') ?? 0)
   const to = from + Number(query.get('limit') ?? 20)
   return page(found.slice(from, to), to < found.length ? String(to) : null)

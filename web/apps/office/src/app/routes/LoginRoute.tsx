@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { readFragment } from '../../features/auth/model/target'
 import { LoginLink } from '../../features/auth/ui/LoginLink'
 import { sessionQuery } from '../../shell/session'
@@ -8,8 +8,9 @@ import { useSignedIn } from '../useSignedIn'
 
 /** `/login#t=…&to=…`: where a mailed link lands. Whoever is signed in already goes on, and the link stays unspent. */
 export function LoginRoute() {
-  const fragment = useLocation({ select: ({ hash }) => hash })
-  const { token, target } = readFragment(fragment)
+  const hash = useLocation({ select: (location) => location.hash })
+  // Read once: the address is another one already while this screen gives way to the next.
+  const [{ token, target }] = useState(() => readFragment(hash))
   const queries = useQueryClient()
   const router = useRouter()
   const onSignedIn = useSignedIn(target)
@@ -28,5 +29,5 @@ export function LoginRoute() {
     }
   }, [queries, router, target])
 
-  return <LoginLink key={token} token={token} onSignedIn={onSignedIn} />
+  return <LoginLink token={token} onSignedIn={onSignedIn} />
 }

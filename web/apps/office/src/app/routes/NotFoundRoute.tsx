@@ -8,18 +8,20 @@ import { EmptyState } from '../../ui/States'
 /** An address that leads nowhere. */
 export function NotFoundRoute() {
   return (
-    <Page width="text">
-      <PageHead title={t('errors.notFoundTitle')} />
-      <EmptyState
-        icon={<Compass size={22} />}
-        title={t('errors.noPage')}
-        text={t('errors.noPageText')}
-        action={
-          <Link to="/tasks" className={buttonClass({ variant: 'primary' })}>
-            {t('errors.toTasks')}
-          </Link>
-        }
-      />
-    </Page>
+    <main>
+      <Page width="text">
+        <PageHead title={t('errors.notFoundTitle')} />
+        <EmptyState
+          icon={<Compass size={22} />}
+          title={t('errors.noPage')}
+          text={t('errors.noPageText')}
+          action={
+            <Link to="/tasks" className={buttonClass({ variant: 'primary' })}>
+              {t('errors.toTasks')}
+            </Link>
+          }
+        />
+      </Page>
+    </main>
   )
 }

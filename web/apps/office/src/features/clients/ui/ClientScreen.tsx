@@ -33,7 +33,14 @@ export function ClientScreen({ id, tab, tasks, series, actions }: ClientScreenPr
   }
   return (
     <Page width="wide">
-      <PageHead title={t('client.one')} above={<Link to="/clients">{t('clients.heading')}</Link>} />
+      <PageHead
+        title={t('client.one')}
+        above={
+          <Link to="/clients" activeOptions={{ exact: true }}>
+            {t('clients.heading')}
+          </Link>
+        }
+      />
       <QueryView
         query={client}
         errorTitle={t('client.loadFailed')}
@@ -57,7 +64,11 @@ function ClientView({
     <Page width="wide">
       <PageHead
         title={client.name}
-        above={<Link to="/clients">{t('clients.heading')}</Link>}
+        above={
+          <Link to="/clients" activeOptions={{ exact: true }}>
+            {t('clients.heading')}
+          </Link>
+        }
         below={
           <>
             {client.registry_code ? <span>{client.registry_code}</span> : null}

@@ -12,15 +12,16 @@ export function DeactivateCard() {
   const [isAsking, setAsking] = useState(false)
   const deactivate = useDeactivatePortal()
   return (
-    <Card
-      title={t('portal.deactivateHeading')}
-      note={t('portal.deactivateNote')}
-      actions={
-        <Button variant="danger" onPress={() => setAsking(true)}>
-          {t('portal.deactivate')}
-        </Button>
-      }
-    >
+    <>
+      <Card
+        title={t('portal.deactivateHeading')}
+        note={t('portal.deactivateNote')}
+        actions={
+          <Button variant="danger" onPress={() => setAsking(true)}>
+            {t('portal.deactivate')}
+          </Button>
+        }
+      />
       <Dialog
         title={t('portal.deactivateTitle')}
         closeLabel={t('actions.close')}
@@ -39,6 +40,6 @@ export function DeactivateCard() {
           </Button>
         </DialogFoot>
       </Dialog>
-    </Card>
+    </>
   )
 }

@@ -14,7 +14,14 @@ export function NewSeriesScreen({ clientId }: { clientId: string | null }) {
   const key = useRef(newKey())
   return (
     <Page width="wide">
-      <PageHead title={t('series.newTitle')} above={<Link to="/series">{t('series.heading')}</Link>} />
+      <PageHead
+        title={t('series.newTitle')}
+        above={
+          <Link to="/series" activeOptions={{ exact: true }}>
+            {t('series.heading')}
+          </Link>
+        }
+      />
       <SeriesForm
         series={null}
         clientId={clientId}

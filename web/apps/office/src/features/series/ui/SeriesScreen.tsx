@@ -23,7 +23,14 @@ export function SeriesScreen({ id, isEditing }: { id: string; isEditing: boolean
     return isEditing ? <SeriesEdit series={series.data} /> : <SeriesView series={series.data} />
   return (
     <Page width="wide">
-      <PageHead title={t('series.one')} above={<Link to="/series">{t('series.heading')}</Link>} />
+      <PageHead
+        title={t('series.one')}
+        above={
+          <Link to="/series" activeOptions={{ exact: true }}>
+            {t('series.heading')}
+          </Link>
+        }
+      />
       <QueryView
         query={series}
         errorTitle={t('series.loadFailed')}
@@ -38,7 +45,9 @@ export function SeriesScreen({ id, isEditing }: { id: string; isEditing: boolean
 function Above({ series }: { series: Series }) {
   return (
     <>
-      <Link to="/series">{t('series.heading')}</Link>
+      <Link to="/series" activeOptions={{ exact: true }}>
+        {t('series.heading')}
+      </Link>
       <span aria-hidden="true">/</span>
       <Link to="/clients/$client" params={{ client: series.client.id }}>
         {series.client.name}

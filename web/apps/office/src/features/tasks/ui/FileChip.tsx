@@ -7,6 +7,7 @@ import { sizeWords } from '../../../shell/dates'
 import { t } from '../../../shell/i18n'
 import { sentenceOf } from '../../../shell/problems'
 import { IconButton } from '../../../ui/Button'
+import { Hidden } from '../../../ui/Layout'
 import { showToast } from '../../../ui/Toasts'
 import { downloadFile } from '../api/files'
 import styles from './Files.module.css'
@@ -17,12 +18,8 @@ type FileProps = { task: string; file: OfficeFile }
 export function FileChip({ task, file }: FileProps) {
   const { isBusy, download } = useDownload(task, file)
   return (
-    <AriaButton
-      className={clsx(styles.chip)}
-      isPending={isBusy}
-      onPress={download}
-      aria-label={t('files.download', { name: file.name })}
-    >
+    <AriaButton className={clsx(styles.chip)} isPending={isBusy} onPress={download}>
+      <Hidden>{t('files.downloadWord')}</Hidden>
       <FileSign type={file.content_type} />
       <span className={styles.name}>{file.name}</span>
       <span className={styles.size}>{sizeWords(file.size_bytes)}</span>

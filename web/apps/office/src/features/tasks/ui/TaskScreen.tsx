@@ -29,7 +29,14 @@ export function TaskScreen({ id }: { id: string }) {
   if (task.data) return <TaskView key={id} task={task.data} />
   return (
     <Page width="wide">
-      <PageHead title={t('task.one')} above={<Link to="/tasks">{t('tasks.heading')}</Link>} />
+      <PageHead
+        title={t('task.one')}
+        above={
+          <Link to="/tasks" activeOptions={{ exact: true }}>
+            {t('tasks.heading')}
+          </Link>
+        }
+      />
       <QueryView
         query={task}
         errorTitle={t('task.loadFailed')}
@@ -59,7 +66,9 @@ function TaskView({ task }: { task: Task }) {
           title={task.title}
           above={
             <>
-              <Link to="/tasks">{t('tasks.heading')}</Link>
+              <Link to="/tasks" activeOptions={{ exact: true }}>
+                {t('tasks.heading')}
+              </Link>
               <span aria-hidden="true">/</span>
               <Link to="/clients/$client" params={{ client: task.client.id }}>
                 {task.client.name}

@@ -1,0 +1,118 @@
+import type { Body } from '@sild/api'
+import { created, mock, problem } from '@sild/api/testing'
+import { screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { series } from '../../../../test/demo/data'
+import { openApp } from '../../../../test/renderApp'
+import { api } from '../../../../test/server'
+
+describe('a new series', () => {
+  it('is built as a sentence and shows its next five dates', async () => {
+    let sent: Body<'create_series'> | null = null
+    const previewed: Body<'preview_recurrence'>[] = []
+    api.use(
+      mock('post', '/api/office/series/preview', ({ body }) => {
+        previewed.push(body)
+        return { next_dates: series().next_dates }
+      }),
+      mock('post', '/api/office/series', ({ body }) => {
+        sent = body
+        return created(series({ id: 'ser_new', title: body.title }))
+      }),
+    )
+    const { user, address } = await openApp('/series/new?client=cli_001')
+    await screen.findByText(/^Tuesday,? 31 March 2026$/)
+    await user.type(screen.getByLabelText('Title of each task'), 'Working hours')
+    await user.click(screen.getByRole('button', { name: /Unit/ }))
+    await user.click(await screen.findByRole('option', { name: 'week' }))
+    await user.click(screen.getByRole('button', { name: 'Thursday' }))
+    await waitFor(() =>
+      expect(previewed.at(-1)?.recurrence.frequency).toEqual({
+        kind: 'weekly',
+        weekdays: ['monday', 'thursday'],
+      }),
+    )
+    await user.click(screen.getByRole('button', { name: 'Create series' }))
+    await screen.findByText('The series is set.')
+    expect(address()).toBe('/series/ser_new')
+    expect(sent).toMatchObject({
+      client_id: 'cli_001',
+      title: 'Working hours',
+      assign_to_client: true,
+      recurrence: {
+        every: 1,
+        frequency: { kind: 'weekly', weekdays: ['monday', 'thursday'] },
+        weekend: 'before',
+        start: '2026-03-10',
+        end: { kind: 'never' },
+        due_after_days: 0,
+      },
+    })
+  })
+
+  it('says what is missing instead of sending half a sentence', async () => {
+    const { user } = await openApp('/series/new?client=cli_001')
+    await user.click(screen.getByRole('button', { name: /Unit/ }))
+    await user.click(await screen.findByRole('option', { name: 'week' }))
+    await user.click(screen.getByRole('button', { name: 'Monday' }))
+    await user.type(screen.getByLabelText('Title of each task'), 'Working hours')
+    await user.click(screen.getByRole('button', { name: 'Create series' }))
+    const sentences = await screen.findAllByText(/Complete the sentence/)
+    expect(sentences.length).toBeGreaterThan(0)
+  })
+
+  it('shows why a rule has no dates', async () => {
+    api.use(
+      mock('post', '/api/office/series/preview', () =>
+        problem(422, 'invalid_value', { errors: [{ pointer: '/recurrence', code: 'no_occurrence' }] }),
+      ),
+    )
+    await openApp('/series/new?client=cli_001')
+    await screen.findByText('No date lies between the start and the end.')
+  })
+})
+
+describe('a series', () => {
+  it('is paused and resumed', async () => {
+    const asked: unknown[] = []
+    api.use(
+      mock('patch', '/api/office/series/{series}', ({ body, headers }) => {
+        asked.push([body, headers.get('if-match')])
+        return series({ is_paused: body.is_paused === true, version: 4 })
+      }),
+    )
+    const { user } = await openApp('/series/ser_statement')
+    await user.click(screen.getByRole('button', { name: 'Pause' }))
+    await screen.findByText('This series is paused: it creates nothing until you resume it.')
+    await user.click(screen.getByRole('button', { name: 'Resume' }))
+    await screen.findByRole('button', { name: 'Pause' })
+    expect(asked).toEqual([
+      [{ is_paused: true }, '"3"'],
+      [{ is_paused: false }, '"4"'],
+    ])
+  })
+
+  it('is changed for all that follow, without its client', async () => {
+    let sent: Body<'update_series'> = {}
+    api.use(
+      mock('patch', '/api/office/series/{series}', ({ body }) => {
+        sent = body
+        return series({ title: 'Account statement' })
+      }),
+    )
+    const { user, address } = await openApp('/series/ser_statement?edit=true')
+    await user.clear(screen.getByLabelText('Title of each task'))
+    await user.type(screen.getByLabelText('Title of each task'), 'Account statement')
+    await user.click(screen.getByRole('button', { name: 'Save for all following' }))
+    await screen.findByText('Saved for all following.')
+    expect(address()).toBe('/series/ser_statement')
+    expect(sent).toMatchObject({ title: 'Account statement', recurrence: series().recurrence })
+    expect(sent).not.toHaveProperty('client_id')
+  })
+})
+
+it('the list says the rhythm in words and what is paused', async () => {
+  await openApp('/series')
+  await screen.findByText('Every 2 weeks on Monday and Thursday')
+  expect(screen.getByText('Paused')).toBeTruthy()
+})

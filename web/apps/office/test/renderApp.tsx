@@ -1,0 +1,27 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { expect } from 'vitest'
+import { createAppRouter } from '../src/app/router'
+import { createQueries } from '../src/shell/query'
+
+/** Opens the app at an address, as a browser would, and waits for the screen's heading. */
+export async function openApp(address: string) {
+  const queries = createQueries(() => undefined)
+  queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false } })
+  const history = createMemoryHistory({ initialEntries: [address] })
+  const router = createAppRouter(queries, history)
+  const user = userEvent.setup()
+  render(
+    <QueryClientProvider client={queries}>
+      <I18nProvider locale="en-GB">
+        <RouterProvider router={router} />
+      </I18nProvider>
+    </QueryClientProvider>,
+  )
+  await screen.findByRole('heading', { level: 1 }, { timeout: 5000 })
+  await waitFor(() => expect(screen.queryByRole('status', { name: 'Loading' })).toBeNull())
+  return { user, router, queries, address: () => router.state.location.href }
+}

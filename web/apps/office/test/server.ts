@@ -1,0 +1,24 @@
+import { mock } from '@sild/api/testing'
+import { setupServer } from 'msw/node'
+import * as demo from './demo/data'
+
+/** The API as tests see it: the demo office, unless a test says otherwise with `api.use(mock(…))`. */
+export const api = setupServer(
+  mock('get', '/api/office/session', () => demo.session),
+  mock('get', '/api/office/members', () => ({ items: demo.members, next: null })),
+  mock('get', '/api/office/notifications', () => ({ items: demo.notifications, next: null })),
+  mock('get', '/api/office/portal', () => demo.portal),
+  mock('get', '/api/office/portal/name-check', ({ query }) => ({
+    slug: query.get('name'),
+    is_available: true,
+    reason: null,
+  })),
+  mock('get', '/api/office/clients', () => ({ items: demo.clients.slice(0, 12), next: null })),
+  mock('get', '/api/office/clients/{client}', () => demo.client),
+  mock('get', '/api/office/tasks', () => ({ items: demo.tasks, next: null })),
+  mock('get', '/api/office/tasks/{task}', () => demo.task()),
+  mock('get', '/api/office/series', () => ({ items: demo.seriesList(), next: null })),
+  mock('get', '/api/office/series/{series}', () => demo.series()),
+  mock('post', '/api/office/series/preview', () => ({ next_dates: demo.nextDates })),
+  mock('post', '/api/office/bulk-openings/preview', () => demo.bulkPreview),
+)
