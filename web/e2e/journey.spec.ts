@@ -1,249 +1,252 @@
-import type { Browser, Locator, Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
-import { largePdf, photo, tooLargePdf } from './files.ts';
-import { advance, linkIn, mailsTo, newestMail, OFFICE, portalAt } from './machine.ts';
+import type { Browser, Locator, Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { largePdf, photo, tooLargePdf } from './files.ts'
+import { advance, linkIn, mailsTo, newestMail, OFFICE, portalAt } from './machine.ts'
 
-const MINUTE = 60;
-const DAY = 24 * 60 * MINUTE;
+const MINUTE = 60
+const DAY = 24 * 60 * MINUTE
 
 /** The day `days` from now as a date field takes it, in the office's time zone. */
 function inDays(days: number): string {
-  return new Date(Date.now() + days * DAY * 1000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Tallinn' });
+  return new Date(Date.now() + days * DAY * 1000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Tallinn' })
 }
 
 /** Types a date into the segments of a date field. */
 async function typeDate(field: Locator, date: string): Promise<void> {
-  const [year = '', month = '', day = ''] = date.split('-');
-  await field.getByRole('spinbutton', { name: /day/i }).fill(day);
-  await field.getByRole('spinbutton', { name: /month/i }).fill(month);
-  await field.getByRole('spinbutton', { name: /year/i }).fill(year);
+  const [year = '', month = '', day = ''] = date.split('-')
+  await field.getByRole('spinbutton', { name: /day/i }).fill(day)
+  await field.getByRole('spinbutton', { name: /month/i }).fill(month)
+  await field.getByRole('spinbutton', { name: /year/i }).fill(year)
 }
 
 /** The accountant works at a desk, whatever the contact holds. */
 async function deskPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, isMobile: false });
-  return context.newPage();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, isMobile: false })
+  return context.newPage()
 }
 
 test('the main job, from sign-up to completion', async ({ browser, page: contact, request }, info) => {
-  const id = `${info.project.name}${Date.now().toString(36)}`;
-  const slug = `bridge-${id}`;
-  const owner = `owner@${id}.example`;
-  const first = `first@${id}.example`;
-  const second = `second@${id}.example`;
-  const office = await deskPage(browser);
-  const errors: string[] = [];
-  for (const page of [office, contact]) page.on('pageerror', (error) => errors.push(error.message));
+  const id = `${info.project.name}${Date.now().toString(36)}`
+  const slug = `bridge-${id}`
+  const owner = `owner@${id}.example`
+  const first = `first@${id}.example`
+  const second = `second@${id}.example`
+  const office = await deskPage(browser)
+  const errors: string[] = []
+  for (const page of [office, contact]) page.on('pageerror', (error) => errors.push(error.message))
 
   await test.step('an office signs up', async () => {
-    await office.goto(`${OFFICE}/sign-up`);
-    await office.getByLabel('Name of the office').fill('Bridge Accounting');
-    await office.getByLabel('Your name').fill('Olivia Owner');
-    await office.getByLabel('E-mail address').fill(owner);
-    await office.getByRole('button', { name: 'Create office' }).click();
-    await expect(office.getByRole('heading', { name: 'Check your inbox' })).toBeVisible();
-    await office.goto(linkIn(await newestMail(request, owner, 1)));
-    await office.getByRole('button', { name: 'Continue' }).click();
-    await expect(office.getByRole('navigation', { name: 'Main' })).toBeVisible();
-  });
+    await office.goto(`${OFFICE}/sign-up`)
+    await office.getByLabel('Name of the office').fill('Bridge Accounting')
+    await office.getByLabel('Your name').fill('Olivia Owner')
+    await office.getByLabel('E-mail address').fill(owner)
+    await office.getByRole('button', { name: 'Create office' }).click()
+    await expect(office.getByRole('heading', { name: 'Check your inbox' })).toBeVisible()
+    await office.goto(linkIn(await newestMail(request, owner, 1)))
+    await office.getByRole('button', { name: 'Continue' }).click()
+    await expect(office.getByRole('navigation', { name: 'Main' })).toBeVisible()
+  })
 
   await test.step('it activates the client portal and gives it a name and a colour', async () => {
-    await office.goto(`${OFFICE}/settings/portal`);
-    await office.getByRole('button', { name: 'Activate client portal' }).click();
-    await office.getByRole('dialog').getByRole('button', { name: 'Activate' }).click();
-    await office.getByLabel('Name of the portal').fill('Bridge');
-    await office.getByLabel('Address', { exact: true }).fill(slug);
-    await expect(office.getByText('Free:')).toBeVisible();
-    await office.getByRole('textbox', { name: 'Colour' }).fill('#8a3ffc');
-    await office.getByRole('button', { name: 'Save and create the portal' }).click();
-    await expect(office.getByText('Saved. Your clients see it now.')).toBeVisible();
-    expect((await contact.goto(portalAt(slug)))?.status()).toBe(200);
-    await expect(contact.getByRole('heading', { name: 'Bridge' })).toBeVisible();
-  });
+    await office.goto(`${OFFICE}/settings/portal`)
+    await office.getByRole('button', { name: 'Activate client portal' }).click()
+    await office.getByRole('dialog').getByRole('button', { name: 'Activate' }).click()
+    await office.getByLabel('Name of the portal').fill('Bridge')
+    await office.getByLabel('Address', { exact: true }).fill(slug)
+    await expect(office.getByText('Free:')).toBeVisible()
+    await office.getByRole('textbox', { name: 'Colour' }).fill('#8a3ffc')
+    await office.getByRole('button', { name: 'Save and create the portal' }).click()
+    await expect(office.getByText('Saved. Your clients see it now.')).toBeVisible()
+    expect((await contact.goto(portalAt(slug)))?.status()).toBe(200)
+    await expect(contact.getByRole('heading', { name: 'Bridge' })).toBeVisible()
+  })
 
   await test.step('it adds a client with two contacts', async () => {
-    await office.goto(`${OFFICE}/clients`);
-    await office.getByRole('button', { name: 'New client' }).first().click();
-    await office.getByRole('dialog').getByLabel('Name of the company').fill('Example Bakery');
-    await office.getByRole('dialog').getByRole('button', { name: 'Add client' }).click();
-    await expect(office.getByRole('heading', { name: 'Example Bakery' })).toBeVisible();
-    await office.getByRole('tab', { name: 'Contacts' }).click();
+    await office.goto(`${OFFICE}/clients`)
+    await office.getByRole('button', { name: 'New client' }).first().click()
+    await office.getByRole('dialog').getByLabel('Name of the company').fill('Example Bakery')
+    await office.getByRole('dialog').getByRole('button', { name: 'Add client' }).click()
+    await expect(office.getByRole('heading', { name: 'Example Bakery' })).toBeVisible()
+    await office.getByRole('tab', { name: 'Contacts' }).click()
     for (const [name, email] of [['First Contact', first] as const, ['Second Contact', second] as const]) {
-      await office.getByRole('button', { name: 'Add contact' }).first().click();
-      const dialog = office.getByRole('dialog');
-      await dialog.getByLabel('Name', { exact: true }).fill(name);
-      await dialog.getByLabel('E-mail address').fill(email);
-      await dialog.getByRole('button', { name: /Add/ }).click();
-      await expect(office.getByText(email)).toBeVisible();
+      await office.getByRole('button', { name: 'Add contact' }).first().click()
+      const dialog = office.getByRole('dialog')
+      await dialog.getByLabel('Name', { exact: true }).fill(name)
+      await dialog.getByLabel('E-mail address').fill(email)
+      await dialog.getByRole('button', { name: /Add/ }).click()
+      await expect(office.getByText(email)).toBeVisible()
     }
-  });
+  })
 
   await test.step('it opens the portal of the client with invitations', async () => {
-    await office.goto(`${OFFICE}/clients`);
-    await office.getByRole('checkbox', { name: 'Select Example Bakery' }).click({ force: true });
-    await office.getByRole('button', { name: 'Client portal' }).click();
-    const dialog = office.getByRole('dialog');
-    await expect(dialog.getByText('2 contacts get access')).toBeVisible();
-    const invitations = dialog.getByRole('switch', { name: 'Send invitations' });
-    if (!(await invitations.isChecked())) await invitations.click({ force: true });
-    await dialog.getByRole('button', { name: 'Activate' }).click();
-    await expect(dialog.getByText('Done.')).toBeVisible();
-    await dialog.getByRole('button', { name: 'Close' }).first().click();
-  });
+    await office.goto(`${OFFICE}/clients`)
+    await office.getByRole('checkbox', { name: 'Select Example Bakery' }).click({ force: true })
+    await office.getByRole('button', { name: 'Client portal' }).click()
+    const dialog = office.getByRole('dialog')
+    await expect(dialog.getByText('2 contacts get access')).toBeVisible()
+    const invitations = dialog.getByRole('switch', { name: 'Send invitations' })
+    if (!(await invitations.isChecked())) await invitations.click({ force: true })
+    await dialog.getByRole('button', { name: 'Activate' }).click()
+    await expect(dialog.getByText('Done.')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Close' }).first().click()
+  })
 
   await test.step('the contact gets in by the invitation and sees the welcome and the sample first', async () => {
-    await newestMail(request, second, 1);
-    await contact.goto(linkIn(await newestMail(request, first, 1)));
-    await contact.getByRole('button', { name: 'Continue' }).click();
-    const welcome = contact.getByRole('dialog');
-    await expect(welcome).toBeVisible();
-    await welcome.getByRole('button', { name: 'Skip' }).click();
-    await expect(contact.getByRole('heading', { name: 'Start here' })).toBeVisible();
-    await contact.reload();
-    await expect(contact.getByRole('heading', { name: 'Start here' })).toBeVisible();
-    await expect(contact.getByRole('dialog')).toHaveCount(0);
-  });
+    await newestMail(request, second, 1)
+    await contact.goto(linkIn(await newestMail(request, first, 1)))
+    await contact.getByRole('button', { name: 'Continue' }).click()
+    const welcome = contact.getByRole('dialog')
+    await expect(welcome).toBeVisible()
+    await welcome.getByRole('button', { name: 'Skip' }).click()
+    await expect(contact.getByRole('heading', { name: 'Start here' })).toBeVisible()
+    await contact.reload()
+    await expect(contact.getByRole('heading', { name: 'Start here' })).toBeVisible()
+    await expect(contact.getByRole('dialog')).toHaveCount(0)
+  })
 
   await test.step('the accountant creates a task and assigns it', async () => {
-    await office.goto(`${OFFICE}/tasks`);
-    await createTask(office, 'Bank statment', 'Please send the statement of all accounts.', inDays(7));
-    await office.getByRole('button', { name: 'Add a step' }).click();
-    await office.getByLabel('Step 1').fill('Current account');
-    await office.getByRole('button', { name: 'Save' }).first().click();
-    await office.getByRole('button', { name: 'Assign to client' }).click();
-    await expect(office.getByText(/The client is told at/)).toBeVisible();
-  });
+    await office.goto(`${OFFICE}/tasks`)
+    await createTask(office, 'Bank statment', 'Please send the statement of all accounts.', inDays(7))
+    await office.getByRole('button', { name: 'Add a step' }).click()
+    await office.getByLabel('Step 1').fill('Current account')
+    await office.getByRole('button', { name: 'Save' }).first().click()
+    await office.getByRole('button', { name: 'Assign to client' }).click()
+    await expect(office.getByText(/The client is told at/)).toBeVisible()
+  })
 
   await test.step('it is in the portal at once, in bold, and no mail has left', async () => {
-    await contact.reload();
-    const row = contact.getByRole('link', { name: /Bank statment/ });
-    await expect(row).toBeVisible();
-    await expect(row).toContainText('New:');
-    expect(await mailsTo(request, first)).toHaveLength(1);
-  });
+    await contact.reload()
+    const row = contact.getByRole('link', { name: /Bank statment/ })
+    await expect(row).toBeVisible()
+    await expect(row).toContainText('New:')
+    expect(await mailsTo(request, first)).toHaveLength(1)
+  })
 
   await test.step('five minutes later one mail shows the task as edited meanwhile', async () => {
-    await office.getByRole('button', { name: 'Rename' }).click();
-    await office.getByRole('textbox', { name: 'Title' }).fill('Bank statement');
-    await office.getByRole('button', { name: 'Save' }).first().click();
-    await expect(office.getByRole('heading', { name: 'Bank statement' })).toBeVisible();
-    await advance(request, 4 * MINUTE);
-    expect(await mailsTo(request, first)).toHaveLength(1);
-    await advance(request, 2 * MINUTE);
-    const mail = await newestMail(request, first, 2);
-    expect(mail.subject).toContain('Bank statement');
-    expect(mail.text).not.toContain('Please send the statement');
-    await newestMail(request, second, 2);
-    await advance(request, 60 * MINUTE);
-    expect(await mailsTo(request, first)).toHaveLength(2);
-  });
+    await office.getByRole('button', { name: 'Rename' }).click()
+    await office.getByRole('textbox', { name: 'Title' }).fill('Bank statement')
+    await office.getByRole('button', { name: 'Save' }).first().click()
+    await expect(office.getByRole('heading', { name: 'Bank statement' })).toBeVisible()
+    await advance(request, 4 * MINUTE)
+    expect(await mailsTo(request, first)).toHaveLength(1)
+    await advance(request, 2 * MINUTE)
+    const mail = await newestMail(request, first, 2)
+    expect(mail.subject).toContain('Bank statement')
+    expect(mail.text).not.toContain('Please send the statement')
+    await newestMail(request, second, 2)
+    await advance(request, 60 * MINUTE)
+    expect(await mailsTo(request, first)).toHaveLength(2)
+  })
 
   await test.step('a task withdrawn within five minutes sends nothing', async () => {
-    await office.goto(`${OFFICE}/tasks`);
-    await createTask(office, 'Assigned by mistake', 'Never mind.', inDays(3));
-    await office.getByRole('button', { name: 'Assign to client' }).click();
-    await expect(office.getByText(/The client is told at/)).toBeVisible();
-    await office.getByRole('region', { name: 'Client portal' }).getByRole('button', { name: 'Undo' }).click();
-    await expect(office.getByRole('button', { name: /Assign/ })).toBeVisible();
-    await advance(request, 10 * MINUTE);
-    expect(await mailsTo(request, first)).toHaveLength(2);
-  });
+    await office.goto(`${OFFICE}/tasks`)
+    await createTask(office, 'Assigned by mistake', 'Never mind.', inDays(3))
+    await office.getByRole('button', { name: 'Assign to client' }).click()
+    await expect(office.getByText(/The client is told at/)).toBeVisible()
+    await office.getByRole('region', { name: 'Client portal' }).getByRole('button', { name: 'Undo' }).click()
+    await expect(office.getByRole('button', { name: /Assign/ })).toBeVisible()
+    await advance(request, 10 * MINUTE)
+    expect(await mailsTo(request, first)).toHaveLength(2)
+  })
 
   await test.step('the contact opens the link and sends real files', async () => {
-    await contact.goto(linkIn(await newestMail(request, first, 2)));
-    await expect(contact.getByRole('heading', { name: 'Bank statement', level: 1 })).toBeVisible();
-    const chooser = contact.locator('input[type=file]').last();
-    await chooser.setInputFiles({ name: 'huge.pdf', mimeType: 'application/pdf', buffer: tooLargePdf() });
-    await expect(contact.getByText(/“huge.pdf” is larger than 10 MB/)).toBeVisible();
+    await contact.goto(linkIn(await newestMail(request, first, 2)))
+    await expect(contact.getByRole('heading', { name: 'Bank statement', level: 1 })).toBeVisible()
+    const chooser = contact.locator('input[type=file]').last()
+    await chooser.setInputFiles({ name: 'huge.pdf', mimeType: 'application/pdf', buffer: tooLargePdf() })
+    await expect(contact.getByText(/“huge.pdf” is larger than 10 MB/)).toBeVisible()
     await chooser.setInputFiles([
       { name: 'statement.pdf', mimeType: 'application/pdf', buffer: largePdf() },
       { name: 'receipt.jpg', mimeType: 'image/jpeg', buffer: await photo(browser) },
-    ]);
-    const files = contact.getByRole('region', { name: 'Files' });
-    await expect(files.getByText('statement.pdf').first()).toBeVisible();
-    await expect(files.getByRole('button', { name: /Download/ })).toHaveCount(2, { timeout: 30_000 });
-  });
+    ])
+    const files = contact.getByRole('region', { name: 'Files' })
+    await expect(files.getByText('statement.pdf').first()).toBeVisible()
+    await expect(files.getByRole('button', { name: /Download/ })).toHaveCount(2, { timeout: 30_000 })
+  })
 
   await test.step('the contact writes and marks the task as done', async () => {
-    await contact.getByLabel('Your message').fill('Here are both. Is that all?');
-    await contact.getByRole('button', { name: 'Send message' }).click();
-    await expect(contact.getByText('Here are both. Is that all?')).toBeVisible();
-    await contact.getByRole('button', { name: 'Mark as done' }).click();
-    await expect(contact.getByText(/Done by First Contact/)).toBeVisible();
-  });
+    await contact.getByLabel('Your message').fill('Here are both. Is that all?')
+    await contact.getByRole('button', { name: 'Send message' }).click()
+    await expect(contact.getByText('Here are both. Is that all?')).toBeVisible()
+    await contact.getByRole('button', { name: 'Mark as done' }).click()
+    await expect(contact.getByText(/Done by First Contact/)).toBeVisible()
+  })
 
   await test.step('the accountant is told by mail and in the app', async () => {
-    await advance(request, 5 * MINUTE);
-    const mails = await mailsTo(request, owner);
-    expect(mails.some((mail) => mail.text.includes('Bank statement'))).toBe(true);
-    await office.goto(`${OFFICE}/tasks`);
-    await office.getByRole('button', { name: /Notifications: \d+ unread/ }).click();
-    await office.getByText('First Contact wrote a message').first().click();
-    await expect(office.getByRole('heading', { name: 'Bank statement' })).toBeVisible();
-    await expect(office.getByText('Here are both. Is that all?')).toBeVisible();
-  });
+    await advance(request, 5 * MINUTE)
+    const mails = await mailsTo(request, owner)
+    expect(mails.some((mail) => mail.text.includes('Bank statement'))).toBe(true)
+    await office.goto(`${OFFICE}/tasks`)
+    await office.getByRole('button', { name: /Notifications: \d+ unread/ }).click()
+    await office.getByText('First Contact wrote a message').first().click()
+    await expect(office.getByRole('heading', { name: 'Bank statement' })).toBeVisible()
+    await expect(office.getByText('Here are both. Is that all?')).toBeVisible()
+  })
 
   await test.step('writes an internal comment and an answer', async () => {
-    await office.getByLabel('Internal note').fill('VAT on the receipt looks wrong.');
-    await office.getByRole('button', { name: 'Add internal note' }).click();
-    await expect(office.getByText('VAT on the receipt looks wrong.')).toBeVisible();
-    await office.getByRole('button', { name: /^Reply/ }).first().click();
-    await office.getByLabel('Message to the client').fill('Thank you, that is all.');
-    await office.getByRole('button', { name: 'Send to client' }).click();
-    await expect(office.getByText('Thank you, that is all.')).toBeVisible();
-    await contact.reload();
-    await expect(contact.getByText('Thank you, that is all.')).toBeVisible();
-    await expect(contact.getByText('VAT on the receipt')).toHaveCount(0);
-  });
+    await office.getByLabel('Internal note').fill('VAT on the receipt looks wrong.')
+    await office.getByRole('button', { name: 'Add internal note' }).click()
+    await expect(office.getByText('VAT on the receipt looks wrong.')).toBeVisible()
+    await office
+      .getByRole('button', { name: /^Reply/ })
+      .first()
+      .click()
+    await office.getByLabel('Message to the client').fill('Thank you, that is all.')
+    await office.getByRole('button', { name: 'Send to client' }).click()
+    await expect(office.getByText('Thank you, that is all.')).toBeVisible()
+    await contact.reload()
+    await expect(contact.getByText('Thank you, that is all.')).toBeVisible()
+    await expect(contact.getByText('VAT on the receipt')).toHaveCount(0)
+  })
 
   await test.step('downloads the file and completes the task', async () => {
-    const downloading = office.waitForEvent('download');
-    await office.getByRole('button', { name: 'Download statement.pdf' }).click();
-    const download = await downloading;
-    expect(download.suggestedFilename()).toBe('statement.pdf');
-    const stream = await download.createReadStream();
-    let size = 0;
-    for await (const chunk of stream) size += (chunk as Buffer).length;
-    expect(size).toBe(largePdf().length);
-    await office.getByRole('button', { name: 'Complete', exact: true }).click();
-    await expect(office.getByText(/Completed by Olivia Owner/)).toBeVisible();
-    await contact.reload();
-    await expect(contact.getByText(/Bridge.* has completed this task/)).toBeVisible();
-  });
+    const downloading = office.waitForEvent('download')
+    await office.getByRole('button', { name: 'Download statement.pdf' }).click()
+    const download = await downloading
+    expect(download.suggestedFilename()).toBe('statement.pdf')
+    const stream = await download.createReadStream()
+    let size = 0
+    for await (const chunk of stream) size += (chunk as Buffer).length
+    expect(size).toBe(largePdf().length)
+    await office.getByRole('button', { name: 'Complete', exact: true }).click()
+    await expect(office.getByText(/Completed by Olivia Owner/)).toBeVisible()
+    await contact.reload()
+    await expect(contact.getByText(/Bridge.* has completed this task/)).toBeVisible()
+  })
 
   await test.step('a monthly series creates its occurrences as the clock moves on, each announced once', async () => {
-    const before = (await mailsTo(request, first)).length;
-    await office.goto(`${OFFICE}/series/new`);
-    await chooseClient(office);
-    await office.getByLabel('Title of each task').fill('Monthly receipts');
-    await office.getByRole('button', { name: 'Create series' }).click();
-    await expect(office.getByText('The series is set.')).toBeVisible();
-    await advance(request, 95 * DAY);
-    const mails = (await mailsTo(request, first)).slice(0, -before);
-    const announced = mails.filter((mail) => mail.subject.includes('Monthly receipts'));
-    expect(announced.length).toBeGreaterThanOrEqual(3);
-    expect(announced.length).toBeLessThanOrEqual(4);
-    await contact.goto(linkIn(announced[0] as (typeof announced)[number]));
-    await contact.getByRole('link', { name: 'All tasks' }).click();
-    await expect(contact.getByRole('link', { name: /Monthly receipts/ })).toHaveCount(announced.length);
-  });
+    const before = (await mailsTo(request, first)).length
+    await office.goto(`${OFFICE}/series/new`)
+    await chooseClient(office)
+    await office.getByLabel('Title of each task').fill('Monthly receipts')
+    await office.getByRole('button', { name: 'Create series' }).click()
+    await expect(office.getByText('The series is set.')).toBeVisible()
+    await advance(request, 95 * DAY)
+    const mails = (await mailsTo(request, first)).slice(0, -before)
+    const announced = mails.filter((mail) => mail.subject.includes('Monthly receipts'))
+    expect(announced.length).toBeGreaterThanOrEqual(3)
+    expect(announced.length).toBeLessThanOrEqual(4)
+    await contact.goto(linkIn(announced[0] as (typeof announced)[number]))
+    await contact.getByRole('link', { name: 'All tasks' }).click()
+    await expect(contact.getByRole('link', { name: /Monthly receipts/ })).toHaveCount(announced.length)
+  })
 
-  expect(errors).toEqual([]);
-});
+  expect(errors).toEqual([])
+})
 
 async function chooseClient(page: Page): Promise<void> {
-  const field = page.getByRole('combobox', { name: 'Client' });
-  await field.fill('Example');
-  await page.getByRole('option', { name: 'Example Bakery' }).click();
+  const field = page.getByRole('combobox', { name: 'Client' })
+  await field.fill('Example')
+  await page.getByRole('option', { name: 'Example Bakery' }).click()
 }
 
 async function createTask(page: Page, title: string, description: string, due: string): Promise<void> {
-  await page.getByRole('button', { name: 'New task' }).first().click();
-  const dialog = page.getByRole('dialog');
-  await chooseClient(page);
-  await dialog.getByLabel('Title').fill(title);
-  await dialog.getByLabel('Description').fill(description);
-  await typeDate(dialog.getByRole('group', { name: 'Due date' }), due);
-  await dialog.getByRole('button', { name: 'Create task' }).click();
-  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'New task' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await chooseClient(page)
+  await dialog.getByLabel('Title').fill(title)
+  await dialog.getByLabel('Description').fill(description)
+  await typeDate(dialog.getByRole('group', { name: 'Due date' }), due)
+  await dialog.getByRole('button', { name: 'Create task' }).click()
+  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
 }

@@ -1,13 +1,13 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { defineConfig, devices } from '@playwright/test';
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig, devices } from '@playwright/test'
 
-const port = process.env.E2E_PORT ?? '8299';
-const root = join(import.meta.dirname, '../..');
+const port = process.env.E2E_PORT ?? '8299'
+const root = join(import.meta.dirname, '../..')
 // Workers read this file again: the first process decides where the data is.
-process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'sild-e2e-'));
-process.env.E2E_ORIGIN = `http://app.localhost:${port}`;
+process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'sild-e2e-'))
+process.env.E2E_ORIGIN = `http://app.localhost:${port}`
 
 const chromium = {
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -18,7 +18,7 @@ const chromium = {
     '--disable-component-update',
     '--disable-sync',
   ],
-};
+}
 
 export default defineConfig({
   testDir: '.',
@@ -51,4 +51,4 @@ export default defineConfig({
     stdout: 'ignore',
     stderr: 'pipe',
   },
-});
+})

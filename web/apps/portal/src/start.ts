@@ -11,6 +11,8 @@ export async function start(): Promise<void> {
   if (boot.session === null) {
     await loadMessages(boot.branding.language, 'login')
     startLogin({ branding: boot.branding, root })
+    // Another link opened in this tab changes only the fragment.
+    addEventListener('hashchange', () => location.reload())
     return
   }
   // With a session a link only opens its target, and stays unspent.

@@ -82,15 +82,6 @@ export function Files({ scope, task, isLocked }: { scope: TaskScope; task: Porta
           </div>
           <p class={styles.limit}>{t('files.limit')}</p>
           <input
-            ref={chooser}
-            type="file"
-            multiple
-            hidden
-            data-testid="choose-files"
-            aria-label={t('files.choose')}
-            onChange={chosen}
-          />
-          <input
             ref={camera}
             type="file"
             accept="image/*"
@@ -98,6 +89,15 @@ export function Files({ scope, task, isLocked }: { scope: TaskScope; task: Porta
             hidden
             data-testid="take-photo"
             aria-label={t('files.photo')}
+            onChange={chosen}
+          />
+          <input
+            ref={chooser}
+            type="file"
+            multiple
+            hidden
+            data-testid="choose-files"
+            aria-label={t('files.choose')}
             onChange={chosen}
           />
         </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
 import styles from './Section.module.css'
 
 /** A titled part of the task. */
@@ -11,10 +12,13 @@ export function Section({
   beside?: string | undefined
   children: ComponentChildren
 }) {
+  const id = useId()
   return (
-    <section class={styles.section}>
+    <section class={styles.section} aria-labelledby={id}>
       <div class={styles.head}>
-        <h2 class={styles.title}>{title}</h2>
+        <h2 class={styles.title} id={id}>
+          {title}
+        </h2>
         {beside && <span class={styles.beside}>{beside}</span>}
       </div>
       {children}
