@@ -4,6 +4,17 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
+/** react-aria's own words in some thirty languages: only those that the app speaks are built in. */
+const spokenLocales: Plugin = {
+  name: 'spoken-locales',
+  enforce: 'pre',
+  load(id) {
+    const locale = /\/react-aria[^/]*\/dist\/private\/intl\/(?:.*\/)?([a-z]{2}-[A-Z]{2})\.m?js$/.exec(id)?.[1]
+    if (locale === undefined || ['en-US', 'et-EE', 'fi-FI'].includes(locale)) return null
+    return 'export default {}'
+  },
+}
+
 /**
  * Puts the order of the layers first in every style sheet: a chunk's sheet may arrive before the one of the tokens,
  * and the order in which layers are named first is the one that counts.
@@ -24,12 +35,21 @@ export default defineConfig({
     icuMessages({ dir: fileURLToPath(new URL('src/messages', import.meta.url)) }),
     react(),
     layerOrder,
+    spokenLocales,
   ],
   build: {
     manifest: true,
     // Scripts and styles only from files: the content security policy knows no inline ones and no data fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // The signs that several screens share travel together instead of one by one.
+        codeSplitting: {
+          groups: [{ name: 'signs', test: /lucide-react/, minShareCount: 2 }],
+        },
+      },
+    },
   },
   test: {
     testTimeout: 20_000,

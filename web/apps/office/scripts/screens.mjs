@@ -1,14 +1,13 @@
 // Pictures of every screen, light and dark, desktop and phone, from the built app and the demo office.
 // `npm run screens -- <folder> [name…]`: only the screens whose names begin so. Fails on what the console says,
 // on texts that were not translated, on what is wider than the window and on what axe finds.
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import { chromium } from 'playwright-core'
 import { serve } from './serve.mjs'
 
 const [folder = 'screens', ...only] = process.argv.slice(2)
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const now = new Date('2026-03-10T08:42:00Z')
 
 const devices = {
@@ -220,7 +219,7 @@ async function examine(page, label) {
     text.replace(/\S+\.(?:example|pdf|xlsx|com)\S*/g, ''),
   )
   if (key) found.push(`${label}: untranslated ${key[0]}`)
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() => globalThis.axe.run(document))
   for (const { id, nodes } of violations)
     found.push(

@@ -348,7 +348,6 @@ export interface Messages {
   'checklist.move': { text: string }
   'files.title': null
   'files.choose': null
-  'files.dropLabel': null
   'files.whoSees': null
   'files.internal': null
   'files.portal': null

@@ -3,4 +3,4 @@ import { createApi } from '@sild/api'
 /** The API of the office, on the app's own origin. */
 export const api = createApi()
 
-export { ApiProblem, answer, idempotent, ifMatch, isProblem, newKey, OfflineError } from '@sild/api'
+export { answer, idempotent, ifMatch, isProblem, newKey, OfflineError } from '@sild/api'

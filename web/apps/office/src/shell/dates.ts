@@ -3,7 +3,7 @@ import { formatDate, formatTime, t } from './i18n'
 const DAY = 86_400_000
 
 /** Whole days from one date to another (`2026-03-31`): negative when it lies before. */
-export function daysBetween(from: string, to: string): number {
+function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
 }
 

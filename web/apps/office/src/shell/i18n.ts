@@ -19,7 +19,7 @@ export const currentLanguage = i18n.language
 export const LOCALES = { en: 'en-GB', et: 'et-EE', fi: 'fi-FI' } as const satisfies Record<Language, string>
 
 /** The languages whose texts are complete. */
-export const LANGUAGES: readonly Language[] = ['en', 'et', 'fi']
+const LANGUAGES: readonly Language[] = ['en', 'et', 'fi']
 
 /** Loads a language's texts and starts in it; instants are shown in the time zone. */
 export async function startLanguage(language: Language, timeZone: string): Promise<void> {

@@ -5,7 +5,7 @@ import styles from './Button.module.css'
 import { Tooltip, TooltipTrigger } from './Tooltip'
 
 /** How much a button asks for attention. One primary a view. */
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'dangerSolid'
+type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'dangerSolid'
 
 type Look = {
   variant?: ButtonVariant | undefined

@@ -8,8 +8,6 @@ import {
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { Switch as AriaSwitch, type SwitchProps as AriaSwitchProps } from 'react-aria-components/Switch'
 import styles from './Choice.module.css'
-import { FieldLabel } from './Field'
-import fieldStyles from './Field.module.css'
 
 type CheckboxProps = Omit<AriaCheckboxProps, 'className' | 'style' | 'children'> & {
   children?: ReactNode
@@ -56,7 +54,7 @@ export function Switch({ children, note, ...rest }: SwitchProps) {
 }
 
 /** One way of several: `value` is what `onChange` gives. */
-export type Option<T extends string> = { value: T; label: ReactNode; note?: ReactNode }
+type Option<T extends string> = { value: T; label: ReactNode; note?: ReactNode }
 
 type ChoiceProps<T extends string> = {
   label: string
@@ -64,37 +62,6 @@ type ChoiceProps<T extends string> = {
   onChange: (value: T) => void
   options: Option<T>[]
   isDisabled?: boolean
-}
-
-/** Radio buttons, one below the other. */
-export function RadioChoice<T extends string>({
-  label,
-  value,
-  onChange,
-  options,
-  isDisabled = false,
-}: ChoiceProps<T>) {
-  return (
-    <RadioGroup
-      className={clsx(fieldStyles.field)}
-      value={value}
-      onChange={choose(options, onChange)}
-      isDisabled={isDisabled}
-    >
-      <FieldLabel>{label}</FieldLabel>
-      <div className={styles.radios}>
-        {options.map((option) => (
-          <Radio key={option.value} value={option.value} className={clsx(styles.radio)}>
-            <span className={styles.dot} aria-hidden="true" />
-            <span className={styles.texts}>
-              <span className={styles.title}>{option.label}</span>
-              {option.note ? <span className={styles.note}>{option.note}</span> : null}
-            </span>
-          </Radio>
-        ))}
-      </div>
-    </RadioGroup>
-  )
 }
 
 /** Two to four ways side by side: radio buttons that look like one control. The label is only spoken. */

@@ -1,13 +1,8 @@
-import { clsx } from 'clsx'
-import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { IconButton } from './Button'
-import styles from './Dialog.module.css'
+import { lazy, type ReactNode, Suspense } from 'react'
+import styles from './ModalDialog.module.css'
 
-type DialogProps = {
+/** What a dialog takes. */
+export type DialogProps = {
   title: string
   closeLabel: string
   isOpen: boolean
@@ -20,43 +15,15 @@ type DialogProps = {
   children: ReactNode
 }
 
+const ModalDialog = lazy(() => import('./ModalDialog').then((m) => ({ default: m.ModalDialog })))
+
 /** A modal dialog: focus stays inside, Escape and a click outside close it. On phones it is a sheet. */
-export function Dialog({
-  title,
-  closeLabel,
-  isOpen,
-  onClose,
-  isDismissable = true,
-  isWide = false,
-  isAlert = false,
-  children,
-}: DialogProps) {
+export function Dialog(props: DialogProps) {
+  if (!props.isOpen) return null
   return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-      isDismissable={isDismissable}
-      isKeyboardDismissDisabled={!isDismissable}
-      className={clsx(styles.veil)}
-    >
-      <Modal className={clsx(styles.modal, isWide && styles.wide)}>
-        <AriaDialog className={clsx(styles.dialog)} role={isAlert ? 'alertdialog' : 'dialog'}>
-          <div className={styles.head}>
-            <Heading slot="title" level={2} className={clsx(styles.title)}>
-              {title}
-            </Heading>
-            {isDismissable ? (
-              <IconButton label={closeLabel} onPress={onClose}>
-                <X size={16} aria-hidden="true" />
-              </IconButton>
-            ) : null}
-          </div>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense fallback={null}>
+      <ModalDialog {...props} />
+    </Suspense>
   )
 }
 

@@ -23,7 +23,7 @@ export function PageHead({ title, above, below, actions }: PageHeadProps) {
   useWindowTitle(title)
   return (
     <header className={styles.head}>
-      <div className={styles.headTexts}>
+      <div className={clsx(styles.headTexts, above !== undefined && styles.isDetail)}>
         {above ? <div className={styles.above}>{above}</div> : null}
         <h1 className={styles.title} tabIndex={-1}>
           {title}

@@ -1,43 +1,43 @@
 import { clsx } from 'clsx'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { Header } from 'react-aria-components/Header'
-import {
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  MenuSection,
-  MenuTrigger,
-} from 'react-aria-components/Menu'
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection } from 'react-aria-components/Menu'
 import { Separator } from 'react-aria-components/Separator'
 import styles from './List.module.css'
 import { Popover } from './Popover'
 
 type MenuProps = {
-  /** The button that opens it. */
-  trigger: ReactNode
   label: string
+  /** The button that it belongs to. */
+  trigger: RefObject<HTMLElement | null>
+  onClose: () => void
   header?: ReactNode
   children: ReactNode
   placement?: 'bottom start' | 'bottom end' | 'top start'
 }
 
-/** A button with a list of commands. */
-export function Menu({ trigger, label, header, children, placement = 'bottom end' }: MenuProps) {
+/** A list of commands at a button, as long as it is shown. */
+export function Menu({ label, trigger, onClose, header, children, placement = 'bottom end' }: MenuProps) {
   return (
-    <MenuTrigger>
-      {trigger}
-      <Popover placement={placement}>
-        <AriaMenu aria-label={label} className={clsx(styles.list)}>
-          {header ? (
-            <MenuSection aria-label={label}>
-              <Header className={styles.header}>{header}</Header>
-              {children}
-            </MenuSection>
-          ) : (
-            children
-          )}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <Popover
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      triggerRef={trigger}
+      placement={placement}
+    >
+      <AriaMenu aria-label={label} autoFocus="first" onClose={onClose} className={clsx(styles.list)}>
+        {header ? (
+          <MenuSection aria-label={label}>
+            <Header className={styles.header}>{header}</Header>
+            {children}
+          </MenuSection>
+        ) : (
+          children
+        )}
+      </AriaMenu>
+    </Popover>
   )
 }
 

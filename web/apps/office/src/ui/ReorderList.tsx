@@ -1,12 +1,8 @@
-import { clsx } from 'clsx'
-import { GripVertical } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components/Button'
-import { GridList, GridListItem } from 'react-aria-components/GridList'
-import { DropIndicator, useDragAndDrop } from 'react-aria-components/useDragAndDrop'
+import { lazy, type ReactNode, Suspense } from 'react'
 import styles from './ReorderList.module.css'
 
-type ReorderListProps<T extends { id: string }> = {
+/** What a list that can be reordered takes. */
+export type ReorderListProps<T extends { id: string }> = {
   label: string
   items: T[]
   textOf: (item: T) => string
@@ -17,53 +13,29 @@ type ReorderListProps<T extends { id: string }> = {
   isDisabled?: boolean
 }
 
-/**
- * A list whose order is changed by dragging the grip, or by keys: Enter on the grip, arrow keys, Enter again.
- */
-export function ReorderList<T extends { id: string }>({
-  label,
-  items,
-  textOf,
-  dragLabel,
-  onReorder,
-  renderItem,
-  isDisabled = false,
-}: ReorderListProps<T>) {
-  const { dragAndDropHooks } = useDragAndDrop<T>({
-    isDisabled,
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
-    renderDropIndicator: (target) => <DropIndicator target={target} className={clsx(styles.indicator)} />,
-    onReorder: ({ keys, target }) => {
-      const moved = [...keys].map(String)
-      onReorder(
-        moveIds(
-          items.map((item) => item.id),
-          moved,
-          String(target.key),
-          target.dropPosition === 'before',
-        ),
-      )
-    },
-  })
+const DragList = lazy(() => import('./DragList').then((m) => ({ default: m.DragList }))) as <
+  T extends { id: string },
+>(
+  props: ReorderListProps<T>,
+) => ReactNode
 
+/** A list whose order is changed by dragging or by keys. Until the code for that is there it is a plain list. */
+export function ReorderList<T extends { id: string }>(props: ReorderListProps<T>) {
   return (
-    <GridList
-      aria-label={label}
-      items={items}
-      dragAndDropHooks={dragAndDropHooks}
-      selectionMode="none"
-      keyboardNavigationBehavior="tab"
-      className={clsx(styles.list)}
+    <Suspense
+      fallback={
+        <ul className={styles.list} aria-label={props.label}>
+          {props.items.map((item) => (
+            <li key={item.id} className={styles.item}>
+              <span className={styles.grip} />
+              {props.renderItem(item)}
+            </li>
+          ))}
+        </ul>
+      }
     >
-      {(item) => (
-        <GridListItem id={item.id} textValue={textOf(item)} className={clsx(styles.item)}>
-          <Button slot="drag" aria-label={dragLabel(item)} className={clsx(styles.grip)}>
-            <GripVertical size={14} aria-hidden="true" />
-          </Button>
-          {renderItem(item)}
-        </GridListItem>
-      )}
-    </GridList>
+      <DragList {...props} />
+    </Suspense>
   )
 }
 

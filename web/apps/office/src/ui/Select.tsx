@@ -9,7 +9,7 @@ import styles from './List.module.css'
 import { Popover } from './Popover'
 
 /** One entry of a `Select`. */
-export type SelectOption<T extends string> = { value: T; label: string; note?: string }
+type SelectOption<T extends string> = { value: T; label: string; note?: string }
 
 type SelectProps<T extends string> = {
   label: string

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import styles from './TabLinks.module.css'
 
 /** What a tab's link must carry. */
-export type TabLinkProps = { className: string; 'aria-current'?: 'page' }
+type TabLinkProps = { className: string; 'aria-current'?: 'page' }
 
 type Tab = {
   id: string

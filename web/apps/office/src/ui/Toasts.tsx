@@ -13,7 +13,7 @@ export type Toast = {
 type Shown = Toast & { id: number }
 
 /** How long a toast stays: long enough to press Undo. */
-export const TOAST_MILLISECONDS = 6000
+const TOAST_MILLISECONDS = 6000
 
 let shown: Shown[] = []
 let lastId = 0

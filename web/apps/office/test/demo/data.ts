@@ -21,7 +21,7 @@ export const NOW = Date.parse('2026-03-10T08:42:00Z')
 const TODAY = '2026-03-10'
 
 /** The instant so many minutes before or after `NOW`. */
-export const minutes = (count: number): string => new Date(NOW + count * 60_000).toISOString()
+const minutes = (count: number): string => new Date(NOW + count * 60_000).toISOString()
 const day = (count: number): string => new Date(NOW + count * 86_400_000).toISOString().slice(0, 10)
 
 /** Who is signed in. */
@@ -85,9 +85,7 @@ export const contact = (change: Partial<Contact> & { id: string; name: string })
 })
 
 /** A client of the list; what is not said is ordinary. */
-export const clientSummary = (
-  change: Partial<ClientSummary> & { id: string; name: string },
-): ClientSummary => ({
+const clientSummary = (change: Partial<ClientSummary> & { id: string; name: string }): ClientSummary => ({
   registry_code: null,
   portal_state: 'closed',
   last_seen_at: null,
@@ -157,7 +155,7 @@ export const client: OfficeClient = {
 }
 
 /** A task of a list; what is not said is ordinary. */
-export const taskSummary = (change: Partial<TaskSummary> & { id: string; title: string }): TaskSummary => ({
+const taskSummary = (change: Partial<TaskSummary> & { id: string; title: string }): TaskSummary => ({
   client: { id: 'cli_001', name: 'Example Bakery OÜ' },
   due: null,
   is_overdue: false,
@@ -232,7 +230,7 @@ export const message = (change: Partial<OfficeMessage> & { id: string; text: str
 })
 
 /** A file; what is not said is ordinary. */
-export const file = (change: Partial<OfficeFile> & { id: string; name: string }): OfficeFile => ({
+const file = (change: Partial<OfficeFile> & { id: string; name: string }): OfficeFile => ({
   size_bytes: 214_000,
   content_type: 'application/pdf',
   author: { kind: 'member', name: 'Demo Owner', is_me: true },

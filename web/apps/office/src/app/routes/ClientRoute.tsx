@@ -1,12 +1,17 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { ClientScreen } from '../../features/clients/ui/ClientScreen'
-import { SeriesList } from '../../features/series/ui/SeriesList'
 import { ClientTasks } from '../../features/tasks/ui/ClientTasks'
-import { NewTaskDialog } from '../../features/tasks/ui/NewTaskDialog'
 import { t } from '../../shell/i18n'
 import { Button, buttonClass } from '../../ui/Button'
+
+const NewTaskDialog = lazy(() =>
+  import('../../features/tasks/ui/NewTaskDialog').then((m) => ({ default: m.NewTaskDialog })),
+)
+const SeriesList = lazy(() =>
+  import('../../features/series/ui/SeriesList').then((m) => ({ default: m.SeriesList })),
+)
 
 const route = getRouteApi('/office/clients/$client')
 
@@ -35,7 +40,11 @@ export function ClientRoute() {
             onNew={() => setCreating(true)}
           />
         }
-        series={<SeriesList client={client} action={newSeries} />}
+        series={
+          <Suspense fallback={null}>
+            <SeriesList client={client} action={newSeries} />
+          </Suspense>
+        }
         actions={
           <>
             {tab === 'series' ? newSeries : null}
@@ -46,7 +55,11 @@ export function ClientRoute() {
           </>
         }
       />
-      {isCreating ? <NewTaskDialog clientId={client} onClose={() => setCreating(false)} /> : null}
+      {isCreating ? (
+        <Suspense fallback={null}>
+          <NewTaskDialog clientId={client} onClose={() => setCreating(false)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

@@ -97,6 +97,7 @@ function ClientView({
                   to="/clients/$client"
                   params={{ client: client.id }}
                   search={name === 'tasks' ? {} : { tab: name }}
+                  activeOptions={{ exact: true }}
                   resetScroll={false}
                 >
                   {content}

@@ -2,6 +2,7 @@ import type { OfficeNotification } from '@sild/api'
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { BellOff, CircleCheck, FileUp, MessageSquare } from 'lucide-react'
+import type { RefObject } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { agoWords } from '../../../shell/dates'
@@ -9,12 +10,15 @@ import { t } from '../../../shell/i18n'
 import { QueryView } from '../../../shell/QueryView'
 import { Button } from '../../../ui/Button'
 import { Hidden } from '../../../ui/Layout'
+import { Popover } from '../../../ui/Popover'
 import { EmptyState, Skeleton } from '../../../ui/States'
 import { useMarkRead, useNotifications } from '../api/notifications'
 import styles from './Notifications.module.css'
 
+type NotificationPanelProps = { trigger: RefObject<HTMLElement | null>; onClose: () => void }
+
 /** What clients did, newest first. Opening one leads to its task. */
-export function NotificationPanel({ onClose }: { onClose: () => void }) {
+export function NotificationPanel({ trigger, onClose }: NotificationPanelProps) {
   const list = useNotifications(true)
   const markRead = useMarkRead()
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
@@ -22,52 +26,62 @@ export function NotificationPanel({ onClose }: { onClose: () => void }) {
   const hasUnread = items.some(({ is_read }) => !is_read)
 
   return (
-    <Dialog className={clsx(styles.panel)}>
-      <header className={styles.head}>
-        <Heading slot="title" level={2} className={clsx(styles.title)}>
-          {t('notifications.title')}
-        </Heading>
-        {newest !== undefined && hasUnread ? (
-          <Button size="small" variant="quiet" onPress={() => markRead.mutate(newest.id)}>
-            {t('notifications.markRead')}
-          </Button>
-        ) : null}
-      </header>
-      <QueryView
-        query={list}
-        errorTitle={t('notifications.loadFailed')}
-        skeleton={<Skeleton label={t('states.loading')} rows={4} />}
-      >
-        {() =>
-          items.length === 0 ? (
-            <EmptyState
-              icon={<BellOff size={22} />}
-              title={t('notifications.empty')}
-              text={t('notifications.emptyText')}
-            />
-          ) : (
-            <ul className={styles.list}>
-              {items.map((notification) => (
-                <li key={notification.id}>
-                  <Entry notification={notification} onOpen={onClose} />
-                </li>
-              ))}
-              {list.hasNextPage ? (
-                <li className={styles.more}>
-                  <Button
-                    size="small"
-                    isPending={list.isFetchingNextPage}
-                    onPress={() => void list.fetchNextPage()}
-                  >
-                    {t('actions.showMore')}
-                  </Button>
-                </li>
-              ) : null}
-            </ul>
-          )
-        }
-      </QueryView>
-    </Dialog>
+    <Popover
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      triggerRef={trigger}
+      placement="bottom start"
+      className={styles.popover}
+    >
+      <Dialog className={clsx(styles.panel)}>
+        <header className={styles.head}>
+          <Heading slot="title" level={2} className={clsx(styles.title)}>
+            {t('notifications.title')}
+          </Heading>
+          {newest !== undefined && hasUnread ? (
+            <Button size="small" variant="quiet" onPress={() => markRead.mutate(newest.id)}>
+              {t('notifications.markRead')}
+            </Button>
+          ) : null}
+        </header>
+        <QueryView
+          query={list}
+          errorTitle={t('notifications.loadFailed')}
+          skeleton={<Skeleton label={t('states.loading')} rows={4} />}
+        >
+          {() =>
+            items.length === 0 ? (
+              <EmptyState
+                icon={<BellOff size={22} />}
+                title={t('notifications.empty')}
+                text={t('notifications.emptyText')}
+              />
+            ) : (
+              <ul className={styles.list}>
+                {items.map((notification) => (
+                  <li key={notification.id}>
+                    <Entry notification={notification} onOpen={onClose} />
+                  </li>
+                ))}
+                {list.hasNextPage ? (
+                  <li className={styles.more}>
+                    <Button
+                      size="small"
+                      isPending={list.isFetchingNextPage}
+                      onPress={() => void list.fetchNextPage()}
+                    >
+                      {t('actions.showMore')}
+                    </Button>
+                  </li>
+                ) : null}
+              </ul>
+            )
+          }
+        </QueryView>
+      </Dialog>
+    </Popover>
   )
 }
 

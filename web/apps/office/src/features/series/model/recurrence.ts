@@ -3,7 +3,7 @@ import type { Recurrence } from '@sild/api'
 /** The four rhythms. */
 export const RHYTHMS = ['weekly', 'monthly', 'quarterly', 'yearly'] as const
 /** One of the four rhythms. */
-export type Rhythm = (typeof RHYTHMS)[number]
+type Rhythm = (typeof RHYTHMS)[number]
 
 /** The days of a week, Monday first. */
 export const WEEKDAYS = [
@@ -24,10 +24,10 @@ export const NTHS = ['1', '2', '3', '4', '-1'] as const
 export type Nth = (typeof NTHS)[number]
 
 /** How the day of a month is said. */
-export type DayKind = 'day_of_month' | 'last' | 'nth_weekday'
+type DayKind = 'day_of_month' | 'last' | 'nth_weekday'
 
 /** How a series ends. */
-export type EndKind = 'never' | 'on' | 'count'
+type EndKind = 'never' | 'on' | 'count'
 
 /**
  * The sentence while it is built: every part keeps its value, also those that the rhythm does not use,

@@ -20,7 +20,7 @@ import { RuleBuilder } from './RuleBuilder'
 import styles from './Series.module.css'
 
 /** Everything that a series form gives. */
-export type SeriesValues = Omit<Body<'create_series'>, 'recurrence'> & { recurrence: Recurrence }
+type SeriesValues = Omit<Body<'create_series'>, 'recurrence'> & { recurrence: Recurrence }
 
 type SeriesFormProps = {
   /** The series to change, or null for a new one. */

@@ -1,11 +1,11 @@
 /** Who will read what is being written. */
-export type ComposerMode = 'internal' | 'portal'
+type ComposerMode = 'internal' | 'portal'
 
 /** What stands in the composer. */
 export type Draft = { mode: ComposerMode; text: string; replyTo: string | null }
 
 /** A change of the draft that waits for a yes, because it would turn internal text into text for the client. */
-export type Pending = { replyTo: string | null }
+type Pending = { replyTo: string | null }
 
 /** The composer: a draft, and a question that must be answered before anything internal goes outward. */
 export type ComposerState = { draft: Draft; pending: Pending | null }

@@ -18,6 +18,3 @@ export const titleSchema = v.object({ title: fields.line(LIMITS.title) })
 
 /** A task's description, edited in place; it may be emptied. */
 export const descriptionSchema = v.object({ description: fields.text(LIMITS.description) })
-
-/** One entry of a checklist. */
-export const itemSchema = v.object({ text: fields.line(LIMITS.item) })

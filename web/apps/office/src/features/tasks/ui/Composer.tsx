@@ -2,13 +2,13 @@ import type { Task } from '@sild/api'
 import { clsx } from 'clsx'
 import { CornerUpLeft, Eye, Lock, Paperclip, Send, X } from 'lucide-react'
 import { type Dispatch, useEffect, useId, useRef, useState } from 'react'
-import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { newKey } from '../../../shell/api'
 import { sizeWords } from '../../../shell/dates'
 import { formatList, t } from '../../../shell/i18n'
 import { sentenceOf } from '../../../shell/problems'
 import { Button, IconButton } from '../../../ui/Button'
 import { Segmented } from '../../../ui/Choice'
+import { FileButton } from '../../../ui/FileButton'
 import { Notice } from '../../../ui/Notice'
 import { sendFile } from '../api/files'
 import { usePostMessage } from '../api/tasks'
@@ -172,11 +172,9 @@ export function Composer({ task, state, send, files, onFiles }: ComposerProps) {
       {isOutward && !isReachable ? <Notice tone="warn">{t('composer.notAssigned')}</Notice> : null}
       {failure ? <Notice tone="bad">{failure}</Notice> : null}
       <div className={styles.foot}>
-        <FileTrigger allowsMultiple onSelect={(list) => attach([...(list ?? [])])}>
-          <IconButton label={t('composer.attach')}>
-            <Paperclip size={16} aria-hidden="true" />
-          </IconButton>
-        </FileTrigger>
+        <FileButton label={t('composer.attach')} onFiles={attach}>
+          <Paperclip size={16} aria-hidden="true" />
+        </FileButton>
         <span className={styles.keys}>{t('composer.keys')}</span>
         <Button
           type="submit"

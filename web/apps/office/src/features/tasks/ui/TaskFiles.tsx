@@ -2,13 +2,13 @@ import type { Task } from '@sild/api'
 import { clsx } from 'clsx'
 import { Eye, Lock, Upload as UploadIcon, X } from 'lucide-react'
 import { useState } from 'react'
-import { DropZone } from 'react-aria-components/DropZone'
-import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { momentWords, sizeWords } from '../../../shell/dates'
 import { formatNumber, t } from '../../../shell/i18n'
 import { Badge } from '../../../ui/Badge'
 import { Button, IconButton } from '../../../ui/Button'
 import { Segmented } from '../../../ui/Choice'
+import { DropArea } from '../../../ui/DropArea'
+import { FileButton } from '../../../ui/FileButton'
 import { Card } from '../../../ui/Layout'
 import type { Visibility } from '../api/files'
 import { DownloadButton, FileSign } from './FileChip'
@@ -52,17 +52,7 @@ export function TaskFiles({ task }: { task: Task }) {
           ))}
         </ul>
       ) : null}
-      <DropZone
-        className={clsx(styles.drop)}
-        aria-label={t('files.dropLabel')}
-        getDropOperation={() => 'copy'}
-        onDrop={async ({ items }) => {
-          const dropped = await Promise.all(
-            items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : [])),
-          )
-          start(dropped, visibility)
-        }}
-      >
+      <DropArea className={clsx(styles.drop)} onFiles={(dropped) => start(dropped, visibility)}>
         <Segmented
           label={t('files.whoSees')}
           value={visibility}
@@ -93,13 +83,11 @@ export function TaskFiles({ task }: { task: Task }) {
             ? t('files.hintInternal')
             : t('files.hintPortal', { client: task.client.name })}
         </span>
-        <FileTrigger allowsMultiple onSelect={(list) => start([...(list ?? [])], visibility)}>
-          <Button>
-            <UploadIcon size={15} aria-hidden="true" />
-            {t('files.choose')}
-          </Button>
-        </FileTrigger>
-      </DropZone>
+        <FileButton onFiles={(chosen) => start(chosen, visibility)}>
+          <UploadIcon size={15} aria-hidden="true" />
+          {t('files.choose')}
+        </FileButton>
+      </DropArea>
     </Card>
   )
 }

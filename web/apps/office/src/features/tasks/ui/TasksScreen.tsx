@@ -1,17 +1,20 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
-import { ClientPicker } from '../../../shell/ClientPicker'
+import { lazy, Suspense, useState } from 'react'
 import { t } from '../../../shell/i18n'
 import { Button } from '../../../ui/Button'
 import { Segmented } from '../../../ui/Choice'
 import { Page, PageHead } from '../../../ui/Layout'
 import type { TaskFilter } from '../api/tasks'
-import { NewTaskDialog } from './NewTaskDialog'
 import { TaskList } from './TaskList'
 import styles from './TaskList.module.css'
 
+const NewTaskDialog = lazy(() => import('./NewTaskDialog').then((m) => ({ default: m.NewTaskDialog })))
+const ClientPicker = lazy(() =>
+  import('../../../shell/ClientPicker').then((m) => ({ default: m.ClientPicker })),
+)
+
 /** The filters of the work list, as they stand in the address. */
-export type TasksSearch = { state?: 'open' | 'completed' | undefined; client?: string | undefined }
+type TasksSearch = { state?: 'open' | 'completed' | undefined; client?: string | undefined }
 
 type TasksScreenProps = { search: TasksSearch; onSearch: (search: TasksSearch) => void }
 
@@ -59,14 +62,16 @@ export function TasksScreen({ search, onSearch }: TasksScreenProps) {
         />
         {isPicking || search.client !== undefined ? (
           <div className={styles.client}>
-            <ClientPicker
-              isLabelHidden
-              label={t('tasks.filterClient')}
-              value={search.client ?? null}
-              onChange={(client) => {
-                if (client !== null) onSearch({ ...search, client })
-              }}
-            />
+            <Suspense fallback={null}>
+              <ClientPicker
+                isLabelHidden
+                label={t('tasks.filterClient')}
+                value={search.client ?? null}
+                onChange={(client) => {
+                  if (client !== null) onSearch({ ...search, client })
+                }}
+              />
+            </Suspense>
           </div>
         ) : null}
       </div>
@@ -88,7 +93,9 @@ export function TasksScreen({ search, onSearch }: TasksScreenProps) {
         />
       </div>
       {isCreating ? (
-        <NewTaskDialog clientId={search.client ?? null} onClose={() => setCreating(false)} />
+        <Suspense fallback={null}>
+          <NewTaskDialog clientId={search.client ?? null} onClose={() => setCreating(false)} />
+        </Suspense>
       ) : null}
     </Page>
   )

@@ -1,0 +1,67 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import type { RefObject } from 'react'
+import { Menu, MenuItem, MenuSeparator } from '../ui/Menu'
+import { clearToasts, showToast } from '../ui/Toasts'
+import { answer, api } from './api'
+import { t } from './i18n'
+import styles from './MemberMenu.module.css'
+import { sentenceOf } from './problems'
+import { useSession } from './session'
+import { applyTheme, readTheme } from './theme'
+
+type MemberMenuListProps = { trigger: RefObject<HTMLElement | null>; onClose: () => void }
+
+/** The look of the app, and the way out. */
+export function MemberMenuList({ trigger, onClose }: MemberMenuListProps) {
+  const { member } = useSession()
+  const queries = useQueryClient()
+  const router = useRouter()
+  const theme = readTheme()
+
+  const signOut = async () => {
+    try {
+      await answer(api.DELETE('/api/office/session'))
+      queries.clear()
+      sessionStorage.clear()
+      clearToasts()
+      await router.navigate({ to: '/sign-in' })
+    } catch (error) {
+      showToast({ text: sentenceOf(error), tone: 'bad' })
+    }
+  }
+
+  return (
+    <Menu
+      label={t('member.menu')}
+      trigger={trigger}
+      onClose={onClose}
+      placement="top start"
+      header={
+        <>
+          <span className={styles.name}>{member.name}</span>
+          <span className={styles.email}>{member.email}</span>
+        </>
+      }
+    >
+      <MenuItem
+        icon={<Monitor size={15} />}
+        isDisabled={theme === 'system'}
+        onAction={() => applyTheme('system')}
+      >
+        {t('theme.system')}
+      </MenuItem>
+      <MenuItem icon={<Sun size={15} />} isDisabled={theme === 'light'} onAction={() => applyTheme('light')}>
+        {t('theme.light')}
+      </MenuItem>
+      <MenuItem icon={<Moon size={15} />} isDisabled={theme === 'dark'} onAction={() => applyTheme('dark')}>
+        {t('theme.dark')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={<LogOut size={15} />} onAction={() => void signOut()}>
+        {t('member.signOut')}
+      </MenuItem>
+    </Menu>
+  )
+}
