@@ -6,6 +6,8 @@ pub mod config;
 pub mod context;
 pub mod creation;
 pub mod failure;
+pub mod mail;
+mod markup;
 pub mod secrets;
 
 pub use config::Config;

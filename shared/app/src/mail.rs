@@ -1,0 +1,21 @@
+//! Mails: what they say, how they look, and how they leave.
+//!
+//! A [`Letter`] says what a mail is about. [`send`] words it in the recipient's language, lays it out once for programs that
+//! show HTML and once as text, and hands it to SES. A mail names titles and deadlines and nothing else of a task: never a
+//! description, a message or a file's name (S33).
+
+mod brand;
+mod content;
+mod letter;
+mod message;
+mod page;
+mod plain;
+mod send;
+mod texts;
+
+pub use brand::Brand;
+pub use letter::{ContactNews, ContactNewsKind, Letter, MemberNews, MemberNewsKind, TaskLine};
+pub use send::{MailFailure, Outgoing, send};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,60 @@
+//! The MIME message. Headers are made by a typed builder, out of texts that hold no line break.
+
+use jiff::Timestamp;
+use mail_builder::{
+    MessageBuilder,
+    headers::{address::Address, content_type::ContentType, message_id::MessageId, text::Text, url::URL},
+    mime::{BodyPart, MimePart},
+};
+
+use super::{Outgoing, page, plain, texts::texts};
+
+/// The mail as bytes. `mail_from` is the deployment's sender, `random` tells this message from every other.
+pub(super) fn write(
+    outgoing: &Outgoing,
+    mail_from: &str,
+    link_hours: u32,
+    random: &str,
+    now: Timestamp,
+) -> std::io::Result<Vec<u8>> {
+    let texts = texts(outgoing.language);
+    let content = outgoing.letter.compose(texts, &outgoing.brand, link_hours);
+    let settings = outgoing.settings_url.as_deref();
+    let text = plain::render(&content, texts, &outgoing.brand, &outgoing.url, settings);
+    let html = page::render(&content, texts, &outgoing.brand, &outgoing.url, settings);
+    let from = address_of(mail_from);
+    let domain = from.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
+    let id = format!("{random}@{domain}");
+    let boundary = format!("=_{random}");
+    let body = MimePart::new(
+        ContentType::new("multipart/alternative").attribute("boundary", boundary),
+        vec![
+            MimePart::new("text/plain", BodyPart::Text(text.into())),
+            MimePart::new("text/html", BodyPart::Text(html.into())),
+        ],
+    );
+    let mut message = MessageBuilder::new()
+        .from(Address::new_address(Some(outgoing.brand.name.as_str()), from))
+        .to(Address::new_address(Some(outgoing.to_name.as_str()), outgoing.to.as_str()))
+        .subject(content.subject.as_str())
+        .date(now.as_second())
+        .message_id(MessageId::new(id))
+        .header("Content-Language", Text::new(texts.language().tag()))
+        .header("Auto-Submitted", Text::new("auto-generated"));
+    if let Some(reply_to) = &outgoing.reply_to {
+        message = message.reply_to(Address::new_address(None::<&str>, reply_to.as_str()));
+    }
+    if let Some(url) = settings {
+        message = message.header("List-Unsubscribe", URL::new(url));
+    }
+    message.body(body).write_to_vec()
+}
+
+/// The bare address of `Name <address>`.
+fn address_of(mailbox: &str) -> &str {
+    mailbox
+        .rsplit_once('<')
+        .and_then(|(_, rest)| rest.split_once('>'))
+        .map_or(mailbox, |(address, _)| address)
+        .trim()
+}

@@ -1,0 +1,88 @@
+//! Handing a mail to SES.
+
+use aws_sdk_sesv2::{
+    error::{DisplayErrorContext, SdkError},
+    operation::send_email::SendEmailError,
+    primitives::Blob,
+    types::{Destination, EmailContent, RawMessage},
+};
+use sild_domain::{Email, Language, PersonName};
+
+use super::{Brand, Letter, message};
+use crate::{Context, secrets};
+
+/// A mail to one person.
+#[derive(Debug, Clone)]
+pub struct Outgoing {
+    /// Whom it goes to.
+    pub to: Email,
+    /// Their name.
+    pub to_name: PersonName,
+    /// The language that they read.
+    pub language: Language,
+    /// Whose mail it looks like.
+    pub brand: Brand,
+    /// What it is about.
+    pub letter: Letter,
+    /// Where its button leads.
+    pub url: String,
+    /// Who gets the answer to it.
+    pub reply_to: Option<Email>,
+    /// Where such mails are switched off; for notifications only.
+    pub settings_url: Option<String>,
+}
+
+/// Why a mail did not leave.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum MailFailure {
+    /// SES was busy, paused or out of reach: the same mail may leave when it is tried again.
+    #[error("the mail did not leave, try again: {0}")]
+    Passing(String),
+    /// SES refuses this mail, now and always.
+    #[error("the mail can never leave: {0}")]
+    Refused(String),
+}
+
+impl From<MailFailure> for crate::Failure {
+    fn from(failure: MailFailure) -> Self {
+        Self::internal(failure)
+    }
+}
+
+/// Writes a mail and hands it to SES, which sends it once for each time that this succeeds.
+///
+/// # Errors
+/// [`MailFailure`]; in either case the mail has not left.
+pub async fn send(cx: &Context, outgoing: Outgoing) -> Result<(), MailFailure> {
+    let random = secrets::mint(cx);
+    let hours = cx.config.link_lifetime_hours;
+    let raw = message::write(&outgoing, &cx.config.mail_from, hours, &random, cx.now())
+        .map_err(|error| MailFailure::Refused(error.to_string()))?;
+    let raw = RawMessage::builder()
+        .data(Blob::new(raw))
+        .build()
+        .map_err(|error| MailFailure::Refused(error.to_string()))?;
+    cx.ses
+        .send_email()
+        .destination(Destination::builder().to_addresses(outgoing.to.as_str()).build())
+        .content(EmailContent::builder().raw(raw).build())
+        .send()
+        .await
+        .map(|_| ())
+        .map_err(|error| failure(&error))
+}
+
+/// SES names what is wrong with the mail itself; whatever else happens may pass. Its words can hold the address, so only
+/// the name goes into the log.
+fn failure<R: std::fmt::Debug>(error: &SdkError<SendEmailError, R>) -> MailFailure {
+    let SdkError::ServiceError(service) = error else {
+        return MailFailure::Passing(DisplayErrorContext(error).to_string());
+    };
+    let name = service.err().meta().code().unwrap_or("unknown").to_owned();
+    match service.err() {
+        SendEmailError::MessageRejected(_) | SendEmailError::BadRequestException(_) => {
+            MailFailure::Refused(name)
+        }
+        _ => MailFailure::Passing(name),
+    }
+}

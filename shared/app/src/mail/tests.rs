@@ -1,0 +1,230 @@
+//! Every kind of mail, read back by a MIME parser.
+
+use jiff::civil::date;
+use mail_parser::{Message, MessageParser, MimeHeaders as _};
+use sild_domain::{Colour, CompanyName, Email, Language, Palette, PersonName, Title, login::Code};
+
+use super::{
+    Brand, ContactNews, ContactNewsKind, Letter, MemberNews, MemberNewsKind, Outgoing, TaskLine, message,
+};
+
+const URL: &str = "https://demo.example.com/login#t=NcmkH3Xw5sZ0&to=/c/cli_1/tasks";
+const CREATE_URL: &str = "https://app.example.com/login#t=another";
+const SETTINGS: &str = "https://demo.example.com/profile";
+
+fn company(name: &str) -> CompanyName {
+    CompanyName::parse(name).unwrap()
+}
+
+fn title(text: &str) -> Title {
+    Title::parse(text).unwrap()
+}
+
+fn code() -> Code {
+    Code::parse("K7M2PX").unwrap()
+}
+
+fn tasks(count: usize) -> Vec<TaskLine> {
+    let all = [
+        ("Bank statement for February", Some(date(2026, 3, 31))),
+        ("Receipts of the company card", None),
+        ("Sign the annual report", Some(date(2026, 4, 7))),
+    ];
+    all.into_iter().cycle().take(count).map(|(text, due)| TaskLine { title: title(text), due }).collect()
+}
+
+/// One letter of every kind, and the several shapes of some.
+fn letters() -> Vec<(&'static str, Letter)> {
+    let client = company("Example Bakery OÜ");
+    let member_news = |kind, text: &str, count| MemberNews {
+        kind,
+        task_title: title(text),
+        client_name: company("Example Bakery OÜ"),
+        actor: PersonName::parse("Mari Maasikas").unwrap(),
+        count,
+    };
+    let contact_news = |kind, text: &str, count| ContactNews { kind, task_title: title(text), count };
+    vec![
+        ("login", Letter::LoginLink { place: company("Demo Office"), code: Some(code()) }),
+        ("sign-up", Letter::SignUp { office_name: company("Demo Office"), code: Some(code()) }),
+        (
+            "already-signed-up",
+            Letter::AlreadySignedUp {
+                office_name: company("Demo Office"),
+                new_office_name: company("Second Office"),
+                create_url: CREATE_URL.to_owned(),
+                code: Some(code()),
+            },
+        ),
+        ("invitation", Letter::Invitation { client_name: client.clone(), tasks: tasks(1) }),
+        ("invitation-bare", Letter::Invitation { client_name: client.clone(), tasks: Vec::new() }),
+        ("announcement-one", Letter::Announcement { client_name: client.clone(), tasks: tasks(1) }),
+        ("announcement-three", Letter::Announcement { client_name: client.clone(), tasks: tasks(3) }),
+        ("announcement-many", Letter::Announcement { client_name: client.clone(), tasks: tasks(40) }),
+        (
+            "contact-one",
+            Letter::ContactDigest {
+                client_name: client.clone(),
+                entries: vec![contact_news(ContactNewsKind::Message, "Bank statement for February", 1)],
+            },
+        ),
+        (
+            "contact-several",
+            Letter::ContactDigest {
+                client_name: client,
+                entries: vec![
+                    contact_news(ContactNewsKind::Message, "Bank statement for February", 2),
+                    contact_news(ContactNewsKind::Withdrawn, "Receipts of the company card", 1),
+                ],
+            },
+        ),
+        (
+            "member-one",
+            Letter::MemberDigest {
+                entries: vec![member_news(MemberNewsKind::Done, "Bank statement for February", 1)],
+            },
+        ),
+        (
+            "member-several",
+            Letter::MemberDigest {
+                entries: vec![
+                    member_news(MemberNewsKind::Message, "Bank statement for February", 2),
+                    member_news(MemberNewsKind::File, "Receipts of the company card", 3),
+                    member_news(MemberNewsKind::Done, "Sign the annual report", 1),
+                ],
+            },
+        ),
+    ]
+}
+
+fn outgoing(letter: Letter) -> Outgoing {
+    let is_for_member = matches!(
+        letter,
+        Letter::MemberDigest { .. } | Letter::SignUp { .. } | Letter::AlreadySignedUp { .. }
+    );
+    let office = Brand {
+        name: "Demo Office".to_owned(),
+        office_name: "Demo Office OÜ".to_owned(),
+        palette: Palette::derive(Colour::parse("#2f5bd0").unwrap()),
+    };
+    Outgoing {
+        to: Email::parse("mari@client.example").unwrap(),
+        to_name: PersonName::parse("Mari Maasikas").unwrap(),
+        language: Language::En,
+        brand: if is_for_member { Brand::sild() } else { office },
+        letter,
+        url: URL.to_owned(),
+        reply_to: Some(Email::parse("kati@demo.example").unwrap()),
+        settings_url: Some(SETTINGS.to_owned()),
+    }
+}
+
+fn write(outgoing: &Outgoing) -> Vec<u8> {
+    let now = "2026-03-02T08:00:00Z".parse().unwrap();
+    message::write(outgoing, "Sild <portal@sild.example>", 24, "0a1b2c3d", now).unwrap()
+}
+
+fn html(mail: &Message<'_>) -> String {
+    mail.body_html(0).unwrap().into_owned()
+}
+
+fn text(mail: &Message<'_>) -> String {
+    mail.body_text(0).unwrap().into_owned()
+}
+
+fn escaped(text: &str) -> String {
+    crate::markup::html!("{text}", text = text).into_string()
+}
+
+#[test]
+fn every_mail_can_be_read_back_with_both_parts_and_its_link_in_each() {
+    for (kind, letter) in letters() {
+        let raw = write(&outgoing(letter));
+        let mail = MessageParser::default().parse(&raw).unwrap();
+        assert!(raw.len() < 60_000, "{kind} has {} bytes", raw.len());
+        assert!(!mail.subject().unwrap().is_empty(), "{kind}");
+        assert_eq!(mail.from().unwrap().first().unwrap().address(), Some("portal@sild.example"), "{kind}");
+        let to = mail.to().unwrap().first().unwrap();
+        assert_eq!((to.name(), to.address()), (Some("Mari Maasikas"), Some("mari@client.example")), "{kind}");
+        assert_eq!(mail.reply_to().unwrap().first().unwrap().address(), Some("kati@demo.example"), "{kind}");
+        assert_eq!(mail.date().unwrap().to_timestamp(), 1_772_438_400, "{kind}");
+        assert_eq!(mail.message_id(), Some("0a1b2c3d@sild.example"), "{kind}");
+        assert_eq!(mail.parts.len(), 3, "{kind}");
+        assert_eq!(mail.root_part().content_type().unwrap().subtype(), Some("alternative"), "{kind}");
+        assert!(text(&mail).contains(URL), "{kind}");
+        assert_eq!(html(&mail).matches(&format!("href=\"{}\"", escaped(URL))).count(), 2, "{kind}");
+        assert!(html(&mail).contains("<html lang=\"en\">"), "{kind}");
+        assert!(html(&mail).contains(SETTINGS) && text(&mail).contains(SETTINGS), "{kind}");
+        assert_eq!(mail.header_raw("List-Unsubscribe").unwrap().trim(), format!("<{SETTINGS}>"), "{kind}");
+        assert_eq!(mail.header_raw("Auto-Submitted").unwrap().trim(), "auto-generated", "{kind}");
+    }
+}
+
+#[test]
+fn a_mail_that_nobody_can_switch_off_offers_no_way_to_do_it() {
+    let (_, letter) = letters().into_iter().next().unwrap();
+    let raw = write(&Outgoing { settings_url: None, reply_to: None, ..outgoing(letter) });
+    let mail = MessageParser::default().parse(&raw).unwrap();
+    assert!(mail.header_raw("List-Unsubscribe").is_none());
+    assert!(mail.reply_to().is_none());
+    assert!(!html(&mail).contains("Choose which mails"));
+}
+
+#[test]
+fn both_parts_name_every_task_and_its_deadline() {
+    let raw = write(&outgoing(Letter::Announcement { client_name: company("Example"), tasks: tasks(3) }));
+    let mail = MessageParser::default().parse(&raw).unwrap();
+    assert_eq!(mail.subject(), Some("3 new tasks for Example"));
+    for part in [text(&mail), html(&mail)] {
+        for words in ["Bank statement for February", "Due 31 March 2026", "No deadline", "Due 7 April 2026"] {
+            assert!(part.contains(words), "{words}");
+        }
+    }
+}
+
+#[test]
+fn a_long_list_is_cut_and_says_so() {
+    let raw = write(&outgoing(Letter::Announcement { client_name: company("Example"), tasks: tasks(40) }));
+    let mail = MessageParser::default().parse(&raw).unwrap();
+    assert!(text(&mail).contains("and 25 more"));
+    assert!(html(&mail).contains("and 25 more"));
+}
+
+#[test]
+fn the_code_stands_in_both_parts_in_two_groups() {
+    let raw = write(&outgoing(Letter::LoginLink { place: company("Demo Office"), code: Some(code()) }));
+    let mail = MessageParser::default().parse(&raw).unwrap();
+    assert!(text(&mail).contains("K7M-2PX"));
+    assert!(html(&mail).contains("K7M-2PX"));
+    assert_eq!(mail.subject(), Some("Sign in to Demo Office"));
+}
+
+#[test]
+fn whatever_people_write_stays_text() {
+    let hostile = "<script>alert(1)</script> & \"quotes\" 'and' more";
+    let letter = Letter::Announcement {
+        client_name: company(hostile),
+        tasks: vec![TaskLine { title: title(hostile), due: None }],
+    };
+    let brand = Brand { name: hostile.to_owned(), ..Brand::sild() };
+    let raw = write(&Outgoing { brand, ..outgoing(letter) });
+    let mail = MessageParser::default().parse(&raw).unwrap();
+    assert!(!html(&mail).contains("<script"));
+    assert!(html(&mail).contains(&escaped(hostile)));
+    assert!(text(&mail).contains(hostile));
+    assert_eq!(mail.subject(), Some(format!("New task: {hostile}").as_str()));
+    assert_eq!(mail.from().unwrap().first().unwrap().name(), Some(hostile));
+}
+
+#[test]
+fn the_longest_texts_in_the_widest_letters_stay_below_60_kb() {
+    let entry = MemberNews {
+        kind: MemberNewsKind::Message,
+        task_title: title(&"<".repeat(200)),
+        client_name: company(&"&".repeat(150)),
+        actor: PersonName::parse(&"'".repeat(100)).unwrap(),
+        count: 7,
+    };
+    let raw = write(&outgoing(Letter::MemberDigest { entries: vec![entry; 60] }));
+    assert!(raw.len() < 60_000, "{} bytes", raw.len());
+}
