@@ -5,10 +5,13 @@
 
 mod browser;
 mod calls;
+pub mod catalogue;
 mod office;
+mod upload;
 mod world;
 
 pub use browser::{Browser, Reply};
 pub use calls::{Call, serial_depth};
 pub use office::{Office, Person};
+pub use upload::{put, upload};
 pub use world::{START, World};

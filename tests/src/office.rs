@@ -1,5 +1,7 @@
 //! An office with its people, written through the store: what a test stands on, not what it tests.
 
+use std::collections::BTreeMap;
+
 use sild_app::secrets;
 use sild_domain::{
     ClientId, ClientRelation, Colour, CompanyName, ContactId, Email, Language, MemberId, OfficeId, PersonName, Role, Slug,
@@ -126,6 +128,7 @@ impl Office {
             invited_at: None,
             last_seen_at: None,
             contact_count: 0,
+            contacts: BTreeMap::new(),
             open_count: 0,
             waiting_count: 0,
             earliest_due: None,
@@ -166,6 +169,7 @@ impl Office {
             address_state: AddressState::Ok,
             welcome_seen_at: None,
             last_seen_at: None,
+            client_count: 0,
             created_at: now,
             v: 1,
         };
@@ -184,16 +188,17 @@ impl Office {
         let link = ContactClientRecord {
             contact_id: contact.id,
             client_id: client.id,
-            client_name: client.name,
+            client_name: client.name.clone(),
             client_is_open: client.portal_is_open,
             has_access,
-            contact_name: contact.name,
-            email: contact.email,
+            contact_name: contact.name.clone(),
+            email: contact.email.clone(),
             address_state: contact.address_state,
         };
         let mut transaction = cx.table.transaction();
         contacts::link(&mut transaction, &self.scope(), &link);
-        clients::count_contact(&mut transaction, &self.scope(), client.id);
+        contacts::count_client(&mut transaction, &self.scope(), &contact);
+        clients::add_contact(&mut transaction, &self.scope(), &client, &contact);
         transaction.commit().await.unwrap();
     }
 

@@ -9,7 +9,7 @@ use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use axum::Router;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
-use sild_app::{Context, Entropy};
+use sild_app::{Context, Entropy, portal_page::PortalPageFiles};
 use sild_local::{Cloud, ClockMode, Mail, StreamDelivery, product};
 
 use crate::{
@@ -60,10 +60,15 @@ impl World {
 
     /// The product on a cloud that is there already.
     pub async fn on(cloud: Cloud) -> Self {
+        let portal_page = PortalPageFiles {
+            page: include_str!("portal_page.html").to_owned(),
+            login_form: "<form method=\"post\" action=\"__SILD_ACTION__\">__SILD_NAME__</form>".to_owned(),
+        };
         let config = product::config(
+            &cloud,
             format!("http://{OFFICE_HOST}"),
             "http://{slug}.localhost".to_owned(),
-            include_str!("portal_page.html").to_owned(),
+            portal_page,
             ORIGIN_SECRET.to_owned(),
         );
         let recorder = Recorder::new();

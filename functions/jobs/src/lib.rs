@@ -1,6 +1,24 @@
-//! The jobs: a file each.
+//! The jobs: a file each. An event comes as the JSON that AWS sends; an error makes AWS deliver it again.
 
 use sild_runtime::Job;
 
+pub mod announce_tasks;
+pub mod generate_occurrences;
+pub mod relay_outbox;
+pub mod send_digest;
+pub mod send_mail;
+mod stream;
+pub mod sweep_outbox;
+
 /// Every job.
-pub const JOBS: &[Job] = &[];
+pub const JOBS: &[Job] = &[
+    Job { name: "announce_tasks", run: |cx, event| Box::pin(announce_tasks::announce_tasks(cx, event)) },
+    Job {
+        name: "generate_occurrences",
+        run: |cx, event| Box::pin(generate_occurrences::generate_occurrences(cx, event)),
+    },
+    Job { name: "relay_outbox", run: |cx, event| Box::pin(relay_outbox::relay_outbox(cx, event)) },
+    Job { name: "send_digest", run: |cx, event| Box::pin(send_digest::send_digest(cx, event)) },
+    Job { name: "send_mail", run: |cx, event| Box::pin(send_mail::send_mail(cx, event)) },
+    Job { name: "sweep_outbox", run: |cx, event| Box::pin(sweep_outbox::sweep_outbox(cx, event)) },
+];

@@ -3,3 +3,5 @@
 pub mod create_client;
 pub mod get_client;
 pub mod list_clients;
+pub mod set_client_portal;
+pub mod update_client;

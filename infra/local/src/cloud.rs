@@ -1,6 +1,7 @@
 //! The cloud as one value: started, attached to the product, advanced and read.
 
-use std::path::PathBuf;
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -38,6 +39,8 @@ struct Running {
     timekeeper: Arc<Timekeeper>,
     tasks: Mutex<Vec<AbortHandle>>,
     stop_engine: Mutex<Option<oneshot::Sender<()>>>,
+    /// Keeps a second process out of the data folder.
+    _lock: Option<File>,
     /// Removed with the cloud.
     _scratch: Option<TempDir>,
 }
@@ -67,6 +70,7 @@ impl Cloud {
         };
         let is_kept = options.data.is_some();
         fs_err::create_dir_all(&folder).map_err(CloudError::file(&folder))?;
+        let lock = if is_kept { Some(lock(&folder)?) } else { None };
         let records =
             if is_kept { Records::open(&folder.join("cloud.sqlite"))? } else { Records::in_memory()? };
         let offset = records.setting(OFFSET_SETTING)?.and_then(|text| text.parse().ok()).unwrap_or(0);
@@ -133,6 +137,7 @@ impl Cloud {
             timekeeper,
             tasks: Mutex::new(tasks),
             stop_engine: Mutex::new(Some(stop_engine)),
+            _lock: lock,
             _scratch: scratch,
         })))
     }
@@ -212,6 +217,17 @@ impl Cloud {
 
     pub(crate) fn application(&self) -> Option<Application> {
         self.0.application.get()
+    }
+}
+
+/// Takes the folder for this process; the system gives it back when the process ends, however it ends.
+fn lock(folder: &Path) -> Result<File, CloudError> {
+    let path = folder.join("lock");
+    let file = File::create(&path).map_err(CloudError::file(&path))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(CloudError::FolderInUse(folder.to_owned())),
+        Err(TryLockError::Error(cause)) => Err(CloudError::file(path)(cause)),
     }
 }
 

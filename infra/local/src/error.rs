@@ -14,6 +14,9 @@ pub enum CloudError {
         /// What the system said.
         cause: std::io::Error,
     },
+    /// Another process works in the data folder.
+    #[error("{} is in use by another process; stop it or choose another folder with DATA=…", .0.display())]
+    FolderInUse(PathBuf),
     /// The cloud's own records cannot be read or written.
     #[error("cannot read or write the cloud's records: {0}")]
     Records(#[from] rusqlite::Error),

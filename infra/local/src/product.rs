@@ -7,7 +7,7 @@ use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use axum::{Json, routing::get};
 use futures::future::BoxFuture;
 use serde_json::{Value, json};
-use sild_app::{Clock, Config, Context, Entropy};
+use sild_app::{Clock, Config, Context, Entropy, portal_page::PortalPageFiles};
 use sild_http::Operation;
 use sild_runtime::Services;
 use utoipa::openapi::{InfoBuilder, OpenApi, OpenApiBuilder};
@@ -71,7 +71,13 @@ fn outbox_rows(channel: &str) -> Result<EventPattern, CloudError> {
 
 /// The settings of a product on this cloud whose apps are at these addresses.
 #[must_use]
-pub fn config(office_url: String, portal_url: String, portal_html: String, origin_secret: String) -> Config {
+pub fn config(
+    cloud: &Cloud,
+    office_url: String,
+    portal_url: String,
+    portal_page: PortalPageFiles,
+    origin_secret: String,
+) -> Config {
     Config {
         bucket: BUCKET.to_owned(),
         schedule_group: SCHEDULE_GROUP.to_owned(),
@@ -79,13 +85,15 @@ pub fn config(office_url: String, portal_url: String, portal_html: String, origi
         schedule_dead_letter_arn: None,
         job_arn_prefix: format!("arn:aws:lambda:{REGION}:{ACCOUNT}:function:"),
         mail_from: "Sild <portal@sild.example>".to_owned(),
+        mails_per_second: sild_app::config::MAILS_PER_SECOND,
         office_url,
         portal_url,
         sign_up_is_open: true,
         link_lifetime_hours: sild_app::config::LINK_LIFETIME_HOURS,
         rates: sild_app::config::Rates::default(),
         origin_secret: Some(origin_secret),
-        portal_html,
+        portal_page,
+        upload_origin: cloud.endpoints().s3.clone(),
     }
 }
 

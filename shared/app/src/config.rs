@@ -2,6 +2,8 @@
 
 use sild_domain::Slug;
 
+use crate::portal_page::PortalPageFiles;
+
 /// The settings of a deployment, read once at the start of a process.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -17,6 +19,8 @@ pub struct Config {
     pub job_arn_prefix: String,
     /// The address that mails come from.
     pub mail_from: String,
+    /// How many mails a second the account may send, for what is told of how long invitations take (S19).
+    pub mails_per_second: u32,
     /// Where the office app is, without a slash at the end.
     pub office_url: String,
     /// Where a portal is, with `{slug}` for its name, without a slash at the end.
@@ -29,8 +33,10 @@ pub struct Config {
     pub rates: Rates,
     /// The secret with which the edge marks its requests; without one, the viewer's headers are not trusted.
     pub origin_secret: Option<String>,
-    /// The built portal page, with its marks.
-    pub portal_html: String,
+    /// The built files of the portal's page.
+    pub portal_page: PortalPageFiles,
+    /// Where browsers send files to, as a content security policy names it.
+    pub upload_origin: String,
 }
 
 /// How often things may be asked for in an hour.
@@ -70,3 +76,6 @@ impl Config {
 
 /// For how long a login link is good unless the deployment says otherwise, in hours (S20).
 pub const LINK_LIFETIME_HOURS: u32 = sild_domain::login::LINK_LIFETIME_HOURS_DEFAULT;
+
+/// How many mails a second an account may send unless the deployment says otherwise: what SES grants at first.
+pub const MAILS_PER_SECOND: u32 = 14;

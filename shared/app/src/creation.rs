@@ -32,8 +32,27 @@ impl Creation {
         cx: &Context,
         office: OfficeId,
         actor: Actor,
+        transaction: Transaction<'_>,
+        answer: A,
+    ) -> Result<A, Failure>
+    where
+        A: Serialize + DeserializeOwned,
+    {
+        self.commit_or(cx, office, actor, transaction, answer, |_| None).await
+    }
+
+    /// As [`Creation::commit`], with `refusal` to say first what the use case's own conditions mean.
+    ///
+    /// # Errors
+    /// [`Failure::IdempotencyKeyReused`], or what refused the transaction.
+    pub async fn commit_or<A>(
+        &self,
+        cx: &Context,
+        office: OfficeId,
+        actor: Actor,
         mut transaction: Transaction<'_>,
         answer: A,
+        refusal: impl FnOnce(&TransactionError) -> Option<Failure>,
     ) -> Result<A, Failure>
     where
         A: Serialize + DeserializeOwned,
@@ -52,7 +71,7 @@ impl Creation {
         }
         match transaction.commit().await {
             Ok(()) => Ok(answer),
-            Err(error) => self.first_answer(cx, office, actor, error).await,
+            Err(error) => self.first_answer(cx, office, actor, error, refusal).await,
         }
     }
 
@@ -63,12 +82,13 @@ impl Creation {
         office: OfficeId,
         actor: Actor,
         error: TransactionError,
+        refusal: impl FnOnce(&TransactionError) -> Option<Failure>,
     ) -> Result<A, Failure> {
         let kept = match idempotency::first_answer(&error)? {
             Some(kept) => Some(kept),
             None => self.find(cx, office, actor).await?,
         };
-        let Some(kept) = kept else { return Err(error.into()) };
+        let Some(kept) = kept else { return Err(refusal(&error).unwrap_or_else(|| error.into())) };
         if kept.fingerprint != self.fingerprint {
             return Err(Failure::IdempotencyKeyReused);
         }

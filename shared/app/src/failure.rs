@@ -115,6 +115,9 @@ pub enum Failure {
     /// The caller may know that it exists, but their role may not do it (403).
     #[error("the role may not do this")]
     RoleRequired,
+    /// The deployment takes no new offices (403).
+    #[error("sign-up is closed")]
+    SignUpClosed,
     /// Foreign, hidden, or never existed (404).
     #[error("it does not exist for the caller")]
     NotFound,

@@ -6,7 +6,10 @@
 use aws_sdk_scheduler::{
     error::{DisplayErrorContext, SdkError},
     operation::create_schedule::CreateScheduleError,
-    types::{ActionAfterCompletion, DeadLetterConfig, FlexibleTimeWindow, FlexibleTimeWindowMode, RetryPolicy, Target},
+    types::{
+        ActionAfterCompletion, DeadLetterConfig, FlexibleTimeWindow, FlexibleTimeWindowMode, RetryPolicy,
+        Target,
+    },
 };
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use serde_json::Value;
@@ -21,7 +24,13 @@ const RETRY_SECONDS: i32 = 3_600;
 const SOON: SignedDuration = SignedDuration::from_secs(30);
 
 /// Fires `job` once, at `at` or as soon as can be when that has passed.
-pub async fn fire_once(cx: &Context, name: &str, at: Timestamp, job: &str, input: &Value) -> Result<(), Failure> {
+pub async fn fire_once(
+    cx: &Context,
+    name: &str,
+    at: Timestamp,
+    job: &str,
+    input: &Value,
+) -> Result<(), Failure> {
     let soon = cx.now().checked_add(SOON).unwrap_or(Timestamp::MAX);
     let at = TimeZone::UTC.to_datetime(at.max(soon));
     let expression = format!("at({})", at.strftime("%Y-%m-%dT%H:%M:%S"));
@@ -50,8 +59,10 @@ async fn create(
     job: &str,
     input: &Value,
 ) -> Result<(), Failure> {
-    let retries =
-        RetryPolicy::builder().maximum_retry_attempts(RETRIES).maximum_event_age_in_seconds(RETRY_SECONDS).build();
+    let retries = RetryPolicy::builder()
+        .maximum_retry_attempts(RETRIES)
+        .maximum_event_age_in_seconds(RETRY_SECONDS)
+        .build();
     let dead_letters =
         cx.config.schedule_dead_letter_arn.as_ref().map(|arn| DeadLetterConfig::builder().arn(arn).build());
     let target = Target::builder()
@@ -62,7 +73,8 @@ async fn create(
         .set_dead_letter_config(dead_letters)
         .build()
         .map_err(Failure::internal)?;
-    let window = FlexibleTimeWindow::builder().mode(FlexibleTimeWindowMode::Off).build().map_err(Failure::internal)?;
+    let window =
+        FlexibleTimeWindow::builder().mode(FlexibleTimeWindowMode::Off).build().map_err(Failure::internal)?;
     let outcome = cx
         .scheduler
         .create_schedule()
@@ -77,7 +89,11 @@ async fn create(
         .await;
     match outcome {
         Ok(_) => Ok(()),
-        Err(SdkError::ServiceError(error)) if matches!(error.err(), CreateScheduleError::ConflictException(_)) => Ok(()),
+        Err(SdkError::ServiceError(error))
+            if matches!(error.err(), CreateScheduleError::ConflictException(_)) =>
+        {
+            Ok(())
+        }
         Err(error) => Err(Failure::internal(DisplayErrorContext(&error))),
     }
 }

@@ -5,14 +5,20 @@ use axum::{
     extract::{FromRequest, Request},
     http::{HeaderMap, StatusCode, header},
 };
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 use sild_app::{Context, Creation, secrets};
 use sild_domain::field_code;
+use utoipa::ToSchema;
 
 use crate::problem::{FieldProblem, Problem};
 
 /// The most bytes that a body may have.
 pub const BODY_MAX_BYTES: usize = 256 * 1024;
+
+/// The body of a command that says everything by its address: `{}`.
+#[derive(Debug, Clone, Copy, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NoFields {}
 
 /// A JSON body.
 #[derive(Debug)]

@@ -12,7 +12,7 @@ pub mod session;
 pub mod version;
 pub mod viewer;
 
-pub use body::{Create, JsonBody};
+pub use body::{Create, JsonBody, NoFields};
 pub use operation::{Operation, router};
 pub use page::{PageBody, Paging};
 pub use path::{Path, Query};

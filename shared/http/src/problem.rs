@@ -105,6 +105,9 @@ impl From<Failure> for Problem {
                 "role_required",
                 "This takes an admin or the owner of the office.",
             ),
+            Failure::SignUpClosed => {
+                Self::new(StatusCode::FORBIDDEN, "sign_up_closed", "This deployment takes no new offices.")
+            }
             Failure::NotFound => Self::not_found(),
             Failure::Conflict(conflict) => {
                 Self::new(StatusCode::CONFLICT, conflict.code(), conflict.to_string())

@@ -1,6 +1,8 @@
 //! The deployment's settings, out of the environment that `template.yaml` gives every function.
 
-use sild_app::{Config, config::Rates};
+use std::path::Path;
+
+use sild_app::{Config, config::Rates, portal_page::PortalPageFiles};
 
 /// Why a process cannot start.
 #[derive(Debug, thiserror::Error)]
@@ -49,6 +51,7 @@ pub fn config() -> Result<Config, SettingsError> {
         schedule_dead_letter_arn: optional("SILD_SCHEDULE_DLQ_ARN"),
         job_arn_prefix: required("SILD_JOB_ARN_PREFIX")?,
         mail_from: required("SILD_MAIL_FROM")?,
+        mails_per_second: number("SILD_MAILS_PER_SECOND", sild_app::config::MAILS_PER_SECOND)?,
         office_url: required("SILD_OFFICE_URL")?,
         portal_url: required("SILD_PORTAL_URL")?,
         sign_up_is_open: match optional("SILD_SIGN_UP").as_deref() {
@@ -64,13 +67,16 @@ pub fn config() -> Result<Config, SettingsError> {
             uploads_per_contact: number("SILD_UPLOADS_PER_CONTACT", standard.uploads_per_contact)?,
         },
         origin_secret: optional("SILD_ORIGIN_SECRET"),
-        portal_html: portal_html()?,
+        portal_page: portal_page()?,
+        upload_origin: required("SILD_UPLOAD_ORIGIN")?,
     })
 }
 
-fn portal_html() -> Result<String, SettingsError> {
-    let Some(path) = optional("SILD_PORTAL_PAGE") else { return Ok(String::new()) };
-    std::fs::read_to_string(&path).map_err(|cause| SettingsError::PortalPage { path, cause })
+/// Only the function that shows the page has its folder.
+fn portal_page() -> Result<PortalPageFiles, SettingsError> {
+    let Some(folder) = optional("SILD_PORTAL_PAGE") else { return Ok(PortalPageFiles::default()) };
+    PortalPageFiles::read(Path::new(&folder))
+        .map_err(|(path, cause)| SettingsError::PortalPage { path: path.display().to_string(), cause })
 }
 
 fn required(name: &'static str) -> Result<String, SettingsError> {

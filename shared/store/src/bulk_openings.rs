@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sild_domain::{BulkOpeningId, ClientId, CompanyName, PersonName};
+use sild_domain::{BulkOpeningId, ClientId, CompanyName, ContactId, MemberId, PersonName};
 
 use crate::{
     OfficeScope, Record, StoreError, Table, Transaction, Update,
@@ -10,17 +10,26 @@ use crate::{
     record::from_item_of_kind,
 };
 
+/// How many clients one bulk opening may name.
+pub const CLIENTS_MAX: usize = 1_000;
+
 /// A bulk opening.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct BulkOpeningRecord {
     /// Its id.
     pub id: BulkOpeningId,
-    /// The clients to open, in order; at most 1,000.
+    /// Who started it.
+    pub started_by: MemberId,
+    /// How many clients were asked for, those among them that do not exist.
+    pub total: u32,
+    /// The clients to open, in order; at most [`CLIENTS_MAX`].
     pub client_ids: Vec<ClientId>,
     /// Whether their contacts are invited by mail.
     pub with_invitations: bool,
     /// How many clients are done, opened or not.
     pub done: u32,
+    /// The last contact that is done of the client that comes next, where its contacts do not fit into one transaction.
+    pub after: Option<ContactId>,
     /// How many were opened by it.
     pub opened: u32,
     /// How many had been open already.
@@ -37,6 +46,29 @@ impl Record for BulkOpeningRecord {
     const ENT: &'static str = "bulk_opening";
 }
 
+impl BulkOpeningRecord {
+    /// How far it is.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        Place { done: self.done, after: self.after }
+    }
+
+    /// Whether nothing is left to do.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        usize::try_from(self.done).is_ok_and(|done| done >= self.client_ids.len())
+    }
+}
+
+/// How far a bulk opening is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// How many clients are done.
+    pub done: u32,
+    /// The last contact done of the next client, where it is begun.
+    pub after: Option<ContactId>,
+}
+
 /// Why a client or a contact was passed over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -47,12 +79,14 @@ pub enum SkipReason {
     Bounced,
     /// The contact called our mail spam.
     Complained,
-    /// The client is not there any more.
+    /// The client is not there, or not any more.
     NotFound,
+    /// The office's portal was deactivated before it was the client's turn.
+    PortalInactive,
 }
 
 /// Somebody who was passed over.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Skipped {
     /// The client.
     pub client_id: ClientId,
@@ -66,9 +100,9 @@ pub struct Skipped {
 
 /// Who was passed over among some of the clients.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct SkippedRecord {
+struct SkippedRecord {
     /// In the order of the clients.
-    pub skipped: Vec<Skipped>,
+    skipped: Vec<Skipped>,
 }
 
 impl Record for SkippedRecord {
@@ -79,13 +113,32 @@ fn partition(scope: &OfficeScope, id: BulkOpeningId) -> String {
     format!("{}#B#{}", scope.partition(), id.key())
 }
 
-/// Writes a new bulk opening.
-pub fn create(transaction: &mut Transaction<'_>, scope: &OfficeScope, opening: &BulkOpeningRecord) {
-    transaction.put_new(
-        "bulk_opening_exists",
-        &Keys::new(Key::new(partition(scope, opening.id), "A")),
-        opening,
-    );
+fn key(scope: &OfficeScope, id: BulkOpeningId) -> Key {
+    Key::new(partition(scope, id), "A")
+}
+
+/// Writes a new bulk opening, and which of the clients asked for do not exist.
+pub fn create(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    opening: &BulkOpeningRecord,
+    skipped: &[Skipped],
+) {
+    transaction.put_new("bulk_opening_exists", &Keys::new(key(scope, opening.id)), opening);
+    put_skipped(transaction, scope, opening.id, "-", skipped);
+}
+
+fn put_skipped(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    id: BulkOpeningId,
+    step: &str,
+    skipped: &[Skipped],
+) {
+    if !skipped.is_empty() {
+        let key = Key::new(partition(scope, id), format!("R#{step}"));
+        transaction.put(&Keys::new(key), &SkippedRecord { skipped: skipped.to_vec() });
+    }
 }
 
 /// Reads a bulk opening with everybody passed over so far.
@@ -109,14 +162,28 @@ pub async fn get(
     Ok(opening.map(|opening| (opening, skipped)))
 }
 
-/// How far some clients more have brought it.
-#[derive(Debug, Clone, Default)]
+/// Reads a bulk opening without who was passed over.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get_progress(
+    table: &Table,
+    scope: &OfficeScope,
+    id: BulkOpeningId,
+) -> Result<Option<BulkOpeningRecord>, StoreError> {
+    table.get(&key(scope, id)).await
+}
+
+/// How far one step brings it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Progress {
     /// Clients done.
     pub done: u32,
-    /// Of them opened.
+    /// The last contact done of the client after them, where it is begun.
+    pub after: Option<ContactId>,
+    /// Clients opened.
     pub opened: u32,
-    /// Of them open before.
+    /// Clients that were open before.
     pub already_open: u32,
     /// Invitations.
     pub invited: u32,
@@ -124,24 +191,30 @@ pub struct Progress {
     pub skipped: Vec<Skipped>,
 }
 
-/// Adds progress, if exactly `before` clients were done. Refused as `progress_made`.
+/// Adds progress, if it is where `opening` was read. Refused as `progress_made`.
 pub fn advance(
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
-    id: BulkOpeningId,
-    before: u32,
+    opening: &BulkOpeningRecord,
     progress: &Progress,
 ) {
-    let key = Key::new(partition(scope, id), "A");
-    let update = Update::new(&key)
-        .when_equal("done", before)
+    let before = opening.place();
+    let update = Update::new(&key(scope, opening.id)).when_equal("done", before.done);
+    let update = match before.after {
+        Some(after) => update.when_equal("after", after),
+        None => update.when_lacks("after"),
+    };
+    let update = match (before.after, progress.after) {
+        (_, Some(after)) => update.set("after", after),
+        (Some(_), None) => update.remove("after"),
+        (None, None) => update,
+    };
+    let update = update
         .add("done", i64::from(progress.done))
         .add("opened", i64::from(progress.opened))
         .add("already_open", i64::from(progress.already_open))
         .add("invited", i64::from(progress.invited));
     transaction.update("progress_made", update);
-    if !progress.skipped.is_empty() {
-        let key = Key::new(partition(scope, id), format!("R#{before:06}"));
-        transaction.put(&Keys::new(key), &SkippedRecord { skipped: progress.skipped.clone() });
-    }
+    let step = format!("{:06}#{}", before.done, before.after.map(ContactId::key).unwrap_or_default());
+    put_skipped(transaction, scope, opening.id, &step, &progress.skipped);
 }

@@ -11,6 +11,9 @@ use crate::{
     scope::office_partition,
 };
 
+/// How many clients one contact may belong to, so that what all links copy is written in one transaction.
+pub const CLIENTS_MAX: usize = 90;
+
 /// Whether mail reaches an address (S18).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -42,6 +45,9 @@ pub struct ContactRecord {
     pub welcome_seen_at: Option<Timestamp>,
     /// The last login.
     pub last_seen_at: Option<Timestamp>,
+    /// How many clients they belong to.
+    #[serde(default)]
+    pub client_count: i64,
     /// Since when.
     pub created_at: Timestamp,
     /// Rises with each edit.
@@ -109,6 +115,19 @@ fn contact_key(office: OfficeId, contact: ContactId) -> Key {
     Key::new(contact_partition(office, contact), "A")
 }
 
+/// A contact is also listed by their address: that one call finds the whole record.
+fn contact_keys(scope: &OfficeScope, contact: &ContactRecord) -> Keys {
+    Keys::new(contact_key(scope.office(), contact.id)).indexed(
+        Index::Gsi2,
+        address_pk(scope, &contact.email),
+        format!("P#{}", contact.id.key()),
+    )
+}
+
+fn address_pk(scope: &OfficeScope, email: &Email) -> String {
+    format!("{}#PE#{}", scope.partition(), email.folded())
+}
+
 fn link_keys(office: OfficeId, contact: ContactId, client: ClientId) -> Keys {
     Keys::new(Key::new(contact_partition(office, contact), format!("C#{}", client.key()))).indexed(
         Index::Gsi1,
@@ -118,7 +137,7 @@ fn link_keys(office: OfficeId, contact: ContactId, client: ClientId) -> Keys {
 }
 
 fn address_key(scope: &OfficeScope, email: &Email) -> Key {
-    Key::new(format!("{}#PE#{}", scope.partition(), email.folded()), "A")
+    Key::new(address_pk(scope, email), "A")
 }
 
 /// Reads one contact.
@@ -190,6 +209,19 @@ pub async fn find_by_address(
     Ok(claim.map(|claim| claim.contact_id))
 }
 
+/// The contact of an address in this office, as the index has them: somebody who is brand new may be missing.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get_by_address(
+    table: &Table,
+    scope: &OfficeScope,
+    email: &Email,
+) -> Result<Option<ContactRecord>, StoreError> {
+    let items = table.query_index(Index::Gsi2, address_pk(scope, email)).begins_with("P#").top(1).await?;
+    items.into_iter().next().map(from_item).transpose()
+}
+
 /// The contacts of a client, as their links say.
 ///
 /// # Errors
@@ -204,29 +236,51 @@ pub async fn of_client(
     items.into_iter().map(from_item).collect()
 }
 
+/// The links of contacts to clients, strongly consistent; those that do not exist are missing. In no order.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get_links(
+    table: &Table,
+    scope: &OfficeScope,
+    pairs: impl IntoIterator<Item = (ContactId, ClientId)>,
+) -> Result<Vec<ContactClientRecord>, StoreError> {
+    let keys = pairs
+        .into_iter()
+        .map(|(contact, client)| link_keys(scope.office(), contact, client).primary)
+        .collect::<Vec<_>>();
+    if keys.is_empty() { Ok(Vec::new()) } else { table.get_many(&keys).await }
+}
+
 /// Writes a new contact and claims their address in the office.
 pub fn create(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: &ContactRecord) {
-    transaction.put_new("contact_exists", &Keys::new(contact_key(scope.office(), contact.id)), contact);
+    transaction.put_new("contact_exists", &contact_keys(scope, contact), contact);
     let claim = ContactAddressRecord { contact_id: contact.id };
     transaction.put_new("address_taken", &Keys::new(address_key(scope, &contact.email)), &claim);
 }
 
 /// Writes the contact if they still have the version that `contact` was read with.
 pub fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: &ContactRecord) {
-    let keys = Keys::new(contact_key(scope.office(), contact.id));
-    let except = ["v", "id", "created_at", "welcome_seen_at", "last_seen_at", "address_state"];
+    let keys = contact_keys(scope, contact);
+    let except =
+        ["v", "id", "created_at", "welcome_seen_at", "last_seen_at", "address_state", "client_count"];
     let update = Update::new(&keys.primary).save(&keys, contact, &except).at_version(contact.v);
     transaction.update("version_mismatch", update);
 }
 
-/// Links a contact to a client that they do not belong to yet.
-pub fn link(transaction: &mut Transaction<'_>, scope: &OfficeScope, link: &ContactClientRecord) {
-    transaction.put_new("already_exists", &link_keys(scope.office(), link.contact_id, link.client_id), link);
+/// Counts one client more of a contact who is as `contact` was read and belongs to fewer than [`CLIENTS_MAX`]. Refused as
+/// `contact_changed`.
+pub fn count_client(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: &ContactRecord) {
+    let update = Update::new(&contact_key(scope.office(), contact.id))
+        .when_equal("v", contact.v)
+        .when_absent_or_below("client_count", CLIENTS_MAX)
+        .add("client_count", 1);
+    transaction.update("contact_changed", update);
 }
 
-/// Writes a link over.
-pub fn save_link(transaction: &mut Transaction<'_>, scope: &OfficeScope, link: &ContactClientRecord) {
-    transaction.put(&link_keys(scope.office(), link.contact_id, link.client_id), link);
+/// Links a contact to a client that they do not belong to yet. Refused as `already_exists`.
+pub fn link(transaction: &mut Transaction<'_>, scope: &OfficeScope, link: &ContactClientRecord) {
+    transaction.put_new("already_exists", &link_keys(scope.office(), link.contact_id, link.client_id), link);
 }
 
 /// Copies the client's open flag into a link.
@@ -239,6 +293,34 @@ pub fn set_link_open(
 ) {
     let key = link_keys(scope.office(), contact, client).primary;
     transaction.update("contact_gone", Update::new(&key).set("client_is_open", is_open).when_exists());
+}
+
+/// Copies that the client was opened into a link; where mail reaches the contact, they get access with it (S18).
+pub fn open_link(transaction: &mut Transaction<'_>, scope: &OfficeScope, link: &ContactClientRecord) {
+    let key = link_keys(scope.office(), link.contact_id, link.client_id).primary;
+    let update = Update::new(&key).set("client_is_open", true).when_exists();
+    let update = match link.address_state {
+        AddressState::Ok => update.set("has_access", true),
+        AddressState::Bounced | AddressState::Complained => update,
+    };
+    transaction.update("contact_gone", update);
+}
+
+/// Copies a contact's name into a link, and where `has_access` says so gives or takes access to its client.
+pub fn set_link(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    link: &ContactClientRecord,
+    name: &PersonName,
+    has_access: Option<bool>,
+) {
+    let key = link_keys(scope.office(), link.contact_id, link.client_id).primary;
+    let update = Update::new(&key).set("contact_name", name).when_exists();
+    let update = match has_access {
+        Some(has_access) => update.set("has_access", has_access),
+        None => update,
+    };
+    transaction.update("contact_gone", update);
 }
 
 /// Copies the client's name into a link.

@@ -74,8 +74,10 @@ impl LinkRecord {
 pub struct CodeRecord {
     /// SHA-256 of browser nonce and code, in hex.
     pub code_hash: String,
-    /// The link that it stands for.
+    /// The hash of the link that it stands for.
     pub link_hash: String,
+    /// Copy of that link as it was mailed; whether it was spent since is asked when it is spent.
+    pub link: LinkRecord,
     /// How many wrong tries are left.
     pub tries_left: u32,
     /// When the table may forget it: Unix seconds.

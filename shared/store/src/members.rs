@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sild_domain::{ClientId, ClientRelation, Email, Language, MemberId, OfficeId, PersonName, Role};
 
 use crate::{
-    OfficeScope, Record, StoreError, Table, Transaction, Update, Version,
+    OfficeScope, Page, PageRequest, Record, StoreError, Table, Transaction, Update, Version,
     key::{Index, Key, Keys},
     record::from_item,
     scope::office_partition,
@@ -130,6 +130,27 @@ pub async fn list(table: &Table, scope: &OfficeScope) -> Result<Vec<MemberRecord
     items.into_iter().map(from_item).collect()
 }
 
+/// A page of the members of the office, by name.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn list_page(
+    table: &Table,
+    scope: &OfficeScope,
+    request: &PageRequest,
+) -> Result<Page<MemberRecord>, StoreError> {
+    let office = scope.partition();
+    let page = table
+        .query_index(Index::Gsi1, format!("{office}#M"))
+        .page(request, |place| {
+            let id = place.rsplit_once('#').map_or(place, |(_, id)| id);
+            Key::new(format!("{office}#M#{id}"), "A")
+        })
+        .await?;
+    let items = page.items.into_iter().map(from_item).collect::<Result<_, _>>()?;
+    Ok(Page { items, next: page.next })
+}
+
 /// As which members an address logs in, in any office.
 ///
 /// # Errors
@@ -163,6 +184,17 @@ pub async fn of_client(
 /// Gives a member a client, or changes how they stand to it.
 pub fn relate(transaction: &mut Transaction<'_>, scope: &OfficeScope, relation: &MemberClientRecord) {
     transaction.put(&relation_keys(scope, relation.member_id, relation.client_id), relation);
+}
+
+/// Only if the member answers for the client or was added to it. Refused as `not_on_client`.
+pub fn require_relation(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    member: MemberId,
+    client: ClientId,
+) {
+    let key = relation_keys(scope, member, client).primary;
+    transaction.check("not_on_client", Update::new(&key).when_exists());
 }
 
 /// Takes a client from a member.

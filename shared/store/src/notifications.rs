@@ -146,7 +146,7 @@ pub async fn list(
     Ok(Page { items, next: page.next })
 }
 
-/// The unread ones up to and including an id, oldest first, at most `limit`.
+/// The unread ones up to and including an id, oldest first.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -155,16 +155,14 @@ pub async fn unread_until(
     scope: &OfficeScope,
     member: MemberId,
     until: NotificationId,
-    limit: usize,
 ) -> Result<Vec<NotificationRecord>, StoreError> {
     let items = table
         .query(member_partition(scope.office(), member))
         .between("Z#N#", format!("Z#N#{}", until.key()))
-        .newest_first()
-        .top(crate::cursor::LIMIT_MAX)
+        .all()
         .await?;
     let all = items.into_iter().map(from_item::<NotificationRecord>).collect::<Result<Vec<_>, _>>()?;
-    Ok(all.into_iter().filter(|one| !one.is_read).take(limit).collect())
+    Ok(all.into_iter().filter(|one| !one.is_read).collect())
 }
 
 /// Marks a notification as read, if it is not yet. Refused as `read_already`.

@@ -58,7 +58,8 @@ pub struct PortalNameRecord {
     pub slug: Slug,
     /// The office that holds it.
     pub office_id: OfficeId,
-    /// The name that the portal has now, where it was renamed.
+    /// The name that the portal got instead, where it was renamed. It may have been renamed again since: the office says
+    /// which name the portal has now.
     pub moved_to: Option<Slug>,
 }
 
@@ -88,6 +89,15 @@ pub async fn get(table: &Table, scope: &OfficeScope) -> Result<Option<OfficeReco
 /// [`StoreError`]
 pub async fn get_portal_name(table: &Table, slug: &Slug) -> Result<Option<PortalNameRecord>, StoreError> {
     table.get(&portal_name_key(slug)).await
+}
+
+/// Reads who holds which of these portal names; those that nobody holds are missing. In no order.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get_portal_names(table: &Table, slugs: &[Slug]) -> Result<Vec<PortalNameRecord>, StoreError> {
+    let keys = slugs.iter().map(portal_name_key).collect::<Vec<_>>();
+    if keys.is_empty() { Ok(Vec::new()) } else { table.get_many(&keys).await }
 }
 
 /// Reads the public side of an office: what its login page shows. Only for an office that a portal name led to.

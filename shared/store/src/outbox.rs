@@ -171,6 +171,20 @@ pub enum Effect {
         /// The task that changed, which an index may not show yet.
         task_id: TaskId,
     },
+    /// Copy the name of a client that was renamed to everything that shows it.
+    CopyClientName {
+        /// The office.
+        office_id: OfficeId,
+        /// The client.
+        client_id: ClientId,
+    },
+    /// Bring the words by which clients are found up to date with a contact who was renamed.
+    CopyContactName {
+        /// The office.
+        office_id: OfficeId,
+        /// The contact.
+        contact_id: ContactId,
+    },
 }
 
 impl Effect {
@@ -186,7 +200,9 @@ impl Effect {
             | Self::GenerateSeries { .. }
             | Self::Notify { .. }
             | Self::OpenClients { .. }
-            | Self::RefreshEarliestDue { .. } => Channel::Relay,
+            | Self::RefreshEarliestDue { .. }
+            | Self::CopyClientName { .. }
+            | Self::CopyContactName { .. } => Channel::Relay,
         }
     }
 
@@ -202,7 +218,9 @@ impl Effect {
             | Self::GenerateSeries { office_id, .. }
             | Self::Notify { office_id, .. }
             | Self::OpenClients { office_id, .. }
-            | Self::RefreshEarliestDue { office_id, .. } => Some(*office_id),
+            | Self::RefreshEarliestDue { office_id, .. }
+            | Self::CopyClientName { office_id, .. }
+            | Self::CopyContactName { office_id, .. } => Some(*office_id),
         }
     }
 }

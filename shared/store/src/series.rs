@@ -42,6 +42,8 @@ pub struct SeriesRecord {
     pub next_nominal: Option<Date>,
     /// The day on which that task is made, after the weekend rule.
     pub next_on: Option<Date>,
+    /// The nominal date of the task that it made last.
+    pub last_nominal: Option<Date>,
     /// How many tasks it has made.
     pub created_count: u32,
     /// Since when.
@@ -139,7 +141,22 @@ pub fn create(transaction: &mut Transaction<'_>, scope: &OfficeScope, series: &S
 /// Writes a changed series if it still has the version that it was read with.
 pub fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, series: &SeriesRecord) {
     let keys = series_keys(scope, series);
-    let update =
-        Update::new(&keys.primary).save(&keys, series, &["v", "id", "created_at"]).at_version(series.v);
+    let update = Update::new(&keys.primary)
+        .save(&keys, series, &["v", "id", "created_at", "client_name"])
+        .at_version(series.v);
     transaction.update("version_mismatch", update);
+}
+
+/// Copies the client's name into its series.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn copy_client_name(
+    table: &Table,
+    scope: &OfficeScope,
+    series: SeriesId,
+    name: &CompanyName,
+) -> Result<(), StoreError> {
+    let update = Update::new(&series_key(scope, series)).set("client_name", name).when_exists();
+    table.update(update).await.map(|_| ())
 }

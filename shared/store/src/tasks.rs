@@ -23,8 +23,8 @@ pub use read::{
     get_with_thread_for_contact, list, list_for_contact,
 };
 pub use write::{
-    TaskActivity, clear_client_news, create, mark_announced, mark_read, note_activity,
-    note_activity_for_contact, save, save_for_contact,
+    TaskActivity, clear_client_news, copy_client_name, create, mark_announced, mark_read, note_activity,
+    note_activity_for_contact, note_portal_message, require_in_portal, save, save_for_contact,
 };
 
 /// Sorts after every date.
@@ -90,6 +90,26 @@ impl TaskRecord {
         self.checklist_done = count(state.checklist.done_count());
         self.checklist_total = count(state.checklist.len());
         self.state = state;
+    }
+
+    /// The task as the portal's list holds it.
+    #[must_use]
+    pub fn portal_entry(&self) -> PortalTaskEntry {
+        PortalTaskEntry {
+            id: self.id,
+            title: self.title.clone(),
+            due: self.state.due,
+            office: self.state.office,
+            portal: self.state.portal,
+            client: self.state.client,
+            activity: self.activity,
+            seen: self.seen.clone(),
+            is_sample: self.state.is_sample,
+            checklist_done: self.checklist_done,
+            checklist_total: self.checklist_total,
+            portal_messages: self.portal_messages,
+            portal_files: self.portal_files,
+        }
     }
 
     /// What the task counts for at its client: open for the office, waiting for the client.

@@ -10,6 +10,9 @@ use crate::{
     record::from_item,
 };
 
+/// How many templates an office may have, so that the copies of all fit into the transaction that opens a client.
+pub const TEMPLATES_MAX: usize = 20;
+
 /// A sample task to be copied.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct TemplateRecord {
@@ -34,12 +37,30 @@ impl Record for TemplateRecord {
 /// That a client got its copy of a template (S21): giving it again repeats nothing.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SampleGivenRecord {
+    /// The client.
+    pub client_id: ClientId,
+    /// The template.
+    pub template_id: TemplateId,
     /// The copy.
     pub task_id: TaskId,
 }
 
 impl Record for SampleGivenRecord {
     const ENT: &'static str = "sample_given";
+}
+
+/// That the office got the template that comes with the product, even if it deleted it since.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct BuiltInGivenRecord {
+    template_id: TemplateId,
+}
+
+impl Record for BuiltInGivenRecord {
+    const ENT: &'static str = "built_in_given";
+}
+
+fn given_key(scope: &OfficeScope, client: ClientId, template: TemplateId) -> Key {
+    Key::new(format!("{}#C#{}", scope.partition(), client.key()), format!("TPL#{}", template.key()))
 }
 
 fn template_key(scope: &OfficeScope, template: TemplateId) -> Key {
@@ -60,17 +81,35 @@ pub fn create(transaction: &mut Transaction<'_>, scope: &OfficeScope, template: 
     transaction.put_new("template_exists", &Keys::new(template_key(scope, template.id)), template);
 }
 
+/// Writes the template that comes with the product, once in an office's life. Refused as `built_in_given`.
+pub fn create_built_in(transaction: &mut Transaction<'_>, scope: &OfficeScope, template: &TemplateRecord) {
+    let key = Key::new(scope.partition(), "BUILT_IN_TPL");
+    let given = BuiltInGivenRecord { template_id: template.id };
+    transaction.put_new("built_in_given", &Keys::new(key), &given);
+    create(transaction, scope, template);
+}
+
 /// Remembers that a client got its copy of a template. Refused as `sample_given`.
-pub fn give(
-    transaction: &mut Transaction<'_>,
-    scope: &OfficeScope,
-    client: ClientId,
-    template: TemplateId,
-    given: &SampleGivenRecord,
-) {
-    let key =
-        Key::new(format!("{}#C#{}", scope.partition(), client.key()), format!("TPL#{}", template.key()));
+pub fn give(transaction: &mut Transaction<'_>, scope: &OfficeScope, given: &SampleGivenRecord) {
+    let key = given_key(scope, given.client_id, given.template_id);
     transaction.put_new("sample_given", &Keys::new(key), given);
+}
+
+/// Which of these templates which of these clients got copies of. In no order.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn given_among(
+    table: &Table,
+    scope: &OfficeScope,
+    clients: &[ClientId],
+    templates: &[TemplateRecord],
+) -> Result<Vec<SampleGivenRecord>, StoreError> {
+    let keys = clients
+        .iter()
+        .flat_map(|client| templates.iter().map(|template| given_key(scope, *client, template.id)))
+        .collect::<Vec<_>>();
+    if keys.is_empty() { Ok(Vec::new()) } else { table.get_many(&keys).await }
 }
 
 /// Which templates a client has got copies of.

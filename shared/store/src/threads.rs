@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sild_domain::{
-    Body, ContactId, ContentType, FileId, FileName, FileSize, MemberId, MessageId, PersonName, TaskId,
-    Visibility,
+    Body, ContactId, ContentType, FileId, FileName, FileSize, MemberId, MessageId, OfficeId, PersonName,
+    TaskId, Visibility,
 };
 
 use crate::{
@@ -190,6 +190,34 @@ pub fn require_message(
     transaction.check("message_gone", Update::new(&key).when_exists());
 }
 
+/// As [`require_message`], for a contact: what is internal is not there.
+pub fn require_message_for_contact(
+    transaction: &mut Transaction<'_>,
+    scope: ClientScope,
+    task: TaskId,
+    message: MessageId,
+) {
+    let key = message_key(&scope.partition(), task, message, Visibility::Portal);
+    transaction.check("message_gone", Update::new(&key).when_exists());
+}
+
+/// Which visibility a message of a thread has; `None` if there is no such message.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn find_message(
+    table: &Table,
+    scope: &OfficeScope,
+    task: TaskId,
+    message: MessageId,
+) -> Result<Option<Visibility>, StoreError> {
+    let office = scope.partition();
+    let keys = [Visibility::Portal, Visibility::Internal]
+        .map(|visibility| message_key(&office, task, message, visibility));
+    let found = table.get_many::<MessageRecord>(&keys).await?;
+    Ok(found.first().map(|message| message.visibility))
+}
+
 /// Only if a file of this visibility is in the thread. Refused as `file_gone`.
 pub fn require_file(
     transaction: &mut Transaction<'_>,
@@ -202,6 +230,17 @@ pub fn require_file(
     transaction.check("file_gone", Update::new(&key).when_exists());
 }
 
+/// As [`require_file`], for a contact: what is internal is not there.
+pub fn require_file_for_contact(
+    transaction: &mut Transaction<'_>,
+    scope: ClientScope,
+    task: TaskId,
+    file: FileId,
+) {
+    let key = file_key(&scope.partition(), task, file, Visibility::Portal);
+    transaction.check("file_gone", Update::new(&key).when_exists());
+}
+
 /// Writes the declaration of a file. The ids of offices keep it apart; the caller has checked the task.
 pub fn declare_file(
     transaction: &mut Transaction<'_>,
@@ -211,6 +250,23 @@ pub fn declare_file(
 ) {
     let key = upload_key(&scope.partition(), task, upload.file.id);
     transaction.put_new("file_exists", &Keys::new(key), upload);
+}
+
+/// Writes the declaration of a contact's file, which the portal will see.
+pub fn declare_file_for_contact(
+    transaction: &mut Transaction<'_>,
+    scope: ClientScope,
+    task: TaskId,
+    upload: &UploadRecord,
+) {
+    let key = upload_key(&scope.partition(), task, upload.file.id);
+    transaction.put_new("file_exists", &Keys::new(key), upload);
+}
+
+/// Where the bucket has a file: made by the server out of ids, never of a name.
+#[must_use]
+pub fn object_key(office: OfficeId, task: TaskId, file: FileId) -> String {
+    format!("o/{}/t/{}/{}", office.key(), task.key(), file.key())
 }
 
 /// Reads what was declared, and what was completed already, under a file's id.
@@ -272,9 +328,22 @@ pub fn complete_file(
     task: TaskId,
     file: &FileRecord,
 ) {
-    let office = scope.partition();
-    transaction.delete_existing("file_gone", &upload_key(&office, task, file.id));
-    transaction.put_new("file_exists", &Keys::new(file_key(&office, task, file.id, file.visibility)), file);
+    make_visible(transaction, &scope.partition(), task, file);
+}
+
+/// As [`complete_file`], for a contact.
+pub fn complete_file_for_contact(
+    transaction: &mut Transaction<'_>,
+    scope: ClientScope,
+    task: TaskId,
+    file: &FileRecord,
+) {
+    make_visible(transaction, &scope.partition(), task, file);
+}
+
+fn make_visible(transaction: &mut Transaction<'_>, office: &str, task: TaskId, file: &FileRecord) {
+    transaction.delete_existing("file_gone", &upload_key(office, task, file.id));
+    transaction.put_new("file_exists", &Keys::new(file_key(office, task, file.id, file.visibility)), file);
 }
 
 /// Forgets a declaration that was never completed. Refused as `file_gone` if it was meanwhile.

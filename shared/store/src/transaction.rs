@@ -128,6 +128,14 @@ impl Update {
         self
     }
 
+    /// Adds one to a number, inside a map too; one that is not there counts as 0.
+    #[must_use]
+    pub fn increment(mut self, path: &str) -> Self {
+        let (name, none, one) = (self.name(path), self.value(0), self.value(1));
+        self.sets.push(format!("{name} = if_not_exists({name}, {none}) + {one}"));
+        self
+    }
+
     /// Removes an attribute.
     #[must_use]
     pub fn remove(mut self, path: &str) -> Self {
@@ -210,6 +218,14 @@ impl Update {
     pub fn when_absent_or_below(mut self, path: &str, value: impl Serialize) -> Self {
         let (name, value) = (self.name(path), self.value(value));
         self.conditions.push(format!("(attribute_not_exists({name}) OR {name} < {value})"));
+        self
+    }
+
+    /// Only if the attribute is this value or above it.
+    #[must_use]
+    pub fn when_at_least(mut self, path: &str, value: impl Serialize) -> Self {
+        let (name, value) = (self.name(path), self.value(value));
+        self.conditions.push(format!("{name} >= {value}"));
         self
     }
 

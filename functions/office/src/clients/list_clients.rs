@@ -14,7 +14,7 @@ use utoipa::IntoParams;
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct ListClients {
-    /// Words, each of which begins a word of the name or registry code.
+    /// Words, each of which begins a word of the name, the registry code, or a contact's name or address.
     #[param(max_length = 200)]
     pub search: Option<String>,
     /// 1–100 entries; 20 unless told.

@@ -34,7 +34,6 @@ pub(crate) struct Timekeeper {
 enum Due {
     Invocation(Box<Invocation>),
     Schedule(Box<StoredSchedule>),
-    Expiry,
     Standing(StandingSchedule),
 }
 
@@ -44,7 +43,7 @@ pub(crate) const OFFSET_SETTING: &str = "clock_offset_millis";
 /// The longest sleep of the wall driver: a machine that was asleep is noticed after at most this long.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
-/// DynamoDB removes expired items within days; once a day is as exact.
+/// How often expired items are looked for.
 const EXPIRY_EVERY: SignedDuration = SignedDuration::from_hours(24);
 
 /// In an advance, a standing schedule ticks at its own rate for this long after anything else happened …
@@ -87,6 +86,9 @@ impl Timekeeper {
                     LONGEST_WAIT
                 }
             };
+            if let Err(cause) = self.remove_expired().await {
+                tracing::error!(%cause, "expired items cannot be removed");
+            }
             tokio::select! {
                 () = tokio::time::sleep(wait.min(LONGEST_WAIT)) => {}
                 () = self.changed.notified() => {}
@@ -116,6 +118,7 @@ impl Timekeeper {
         let outcome = self.step_to(start, target).await;
         if outcome.is_ok() {
             self.clock.pin(target);
+            self.remove_expired().await?;
         }
         self.clock.release();
         self.keep_offset()?;
@@ -133,12 +136,11 @@ impl Timekeeper {
             let instant = at.max(self.clock.now());
             self.clock.pin(instant);
             let handed_over = self.streams.handed_over();
-            let is_upkeep = matches!(due, Due::Expiry | Due::Standing(_));
             let standing = if let Due::Standing(schedule) = &due { Some(schedule.clone()) } else { None };
             self.keep_offset()?;
             self.fire(instant, due).await?;
             self.streams.settle().await?;
-            if !is_upkeep || handed_over != self.streams.handed_over() {
+            if standing.is_none() || handed_over != self.streams.handed_over() {
                 busy_at = instant;
                 self.thicken(instant)?;
             } else if let Some(schedule) = standing {
@@ -148,6 +150,20 @@ impl Timekeeper {
         self.thicken(target)?;
         self.clock.pin(target);
         self.streams.settle().await
+    }
+
+    /// Removes expired items once a day: DynamoDB does it within days, and nothing may wait for it.
+    async fn remove_expired(&self) -> Result<(), CloudError> {
+        let now = self.clock.now();
+        if *self.expiry() > now {
+            return Ok(());
+        }
+        *self.expiry() = later(now, EXPIRY_EVERY);
+        let table = self.table.clone();
+        match tokio::task::spawn_blocking(move || table.remove_expired(now)).await {
+            Ok(removed) => removed.map(drop),
+            Err(ended) => Err(CloudError::table(ended)),
+        }
     }
 
     /// Time does not go back when the process dies on the way.
@@ -202,7 +218,6 @@ impl Timekeeper {
         {
             found.push((at, Due::Schedule(Box::new(schedule))));
         }
-        found.push((*self.expiry(), Due::Expiry));
         for schedule in &self.standing {
             if let Some(at) = self.records.standing_next(&schedule.name)? {
                 found.push((at, Due::Standing(schedule.clone())));
@@ -217,12 +232,6 @@ impl Timekeeper {
             Due::Invocation(invocation) => self.attempt(&invocation).await,
             Due::Schedule(schedule) => self.hand_over(&schedule),
             Due::Standing(schedule) => self.tick(at, &schedule).await,
-            Due::Expiry => {
-                let now = self.clock.now();
-                self.table.remove_expired(now)?;
-                *self.expiry() = later(now, EXPIRY_EVERY);
-                Ok(())
-            }
         }
     }
 

@@ -1,5 +1,7 @@
 //! Time to live, by the cloud's clock.
 
+use std::time::Duration;
+
 use dynoxide::actions::delete_item::DeleteItemRequest;
 use dynoxide::actions::scan::ScanRequest;
 use dynoxide::{DynoxideError, Item};
@@ -8,6 +10,12 @@ use serde_json::{Value, json};
 
 use super::Table;
 use crate::error::CloudError;
+
+/// Items read while nobody else can read.
+const PAGE: usize = 100;
+
+/// Lets the requests in that waited for a page.
+const BREATH: Duration = Duration::from_millis(1);
 
 impl Table {
     /// Deletes the items whose time to live has passed by `now`, as DynamoDB does in the background.
@@ -20,6 +28,7 @@ impl Table {
         loop {
             let mut request = json!({
                 "TableName": shared.name,
+                "Limit": PAGE,
                 "FilterExpression": "#ttl < :now",
                 "ProjectionExpression": projection(shared.keys.len()),
                 "ExpressionAttributeNames": names(attribute, &shared.keys),
@@ -36,7 +45,10 @@ impl Table {
                 }
             }
             match page.last_evaluated_key {
-                Some(key) => start = Some(serde_json::to_value(key).map_err(CloudError::table)?),
+                Some(key) => {
+                    start = Some(serde_json::to_value(key).map_err(CloudError::table)?);
+                    std::thread::sleep(BREATH);
+                }
                 None => break,
             }
         }

@@ -227,3 +227,18 @@ async fn the_stream_of_a_long_life_stays_short() {
     let kept: i64 = table.query_row("SELECT count(*) FROM _stream_records", [], |row| row.get(0)).unwrap();
     assert!(kept <= 70, "{kept}");
 }
+
+#[tokio::test]
+async fn a_folder_in_use_is_refused_in_words_and_free_again_afterwards() {
+    let data = TempDir::new().unwrap();
+    let machine = Machine::on_disk(data.path()).await;
+    let second = || Cloud::start(CloudOptions { data: Some(data.path().to_owned()), ..options() });
+    match second().await {
+        Err(refused @ CloudError::FolderInUse(_)) => {
+            assert!(refused.to_string().contains("in use by another"))
+        }
+        other => panic!("{:?}", other.err()),
+    }
+    drop(machine);
+    assert!(second().await.is_ok());
+}

@@ -1,5 +1,7 @@
 //! Making a client.
 
+use std::collections::BTreeMap;
+
 use sild_domain::{ClientId, ClientRelation, CompanyName, MemberId, RegistryCode};
 use sild_store::{
     clients::{self, ClientRecord, NamedMember},
@@ -44,6 +46,7 @@ pub async fn create_client(
         invited_at: None,
         last_seen_at: None,
         contact_count: 0,
+        contacts: BTreeMap::new(),
         open_count: 0,
         waiting_count: 0,
         earliest_due: None,
@@ -77,7 +80,8 @@ pub(super) async fn responsible_members(
     if !session.scope.reaches_all_clients() {
         return Err(Failure::RoleRequired);
     }
-    let found = members::get_many(&cx.table, &session.scope, &ids).await?;
+    let mut found = members::get_many(&cx.table, &session.scope, &ids).await?;
+    found.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
     if found.len() < ids.len() || found.iter().any(|member| !member.is_active) {
         return Err(Failure::field("/responsible_ids", "invalid_id"));
     }

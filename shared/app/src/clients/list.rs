@@ -9,7 +9,7 @@ use crate::{Context, Failure};
 /// Which clients to list.
 #[derive(Debug, Clone, Default)]
 pub struct ClientFilter {
-    /// Words that each must begin a word of the name or registry code.
+    /// Words that each must begin a word of the name, the registry code, or a contact's name or address.
     pub search: Option<String>,
 }
 
@@ -25,26 +25,15 @@ pub async fn list_clients(
 ) -> Result<Page<ClientSummary>, Failure> {
     let mut words = search_words(filter.search.as_deref().unwrap_or_default());
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    let scope = &session.scope;
-    let Some((longest, others)) = words.split_first() else {
-        let page = clients::list(&cx.table, scope, request).await?;
-        return Ok(summaries(cx, session, page));
+    let (table, scope) = (&cx.table, &session.scope);
+    let mut page = match words.first() {
+        None => clients::list(table, scope, request).await?,
+        Some(longest) if scope.reaches_all_clients() => {
+            clients::search(table, scope, longest, request).await?
+        }
+        Some(longest) => clients::search_own(table, scope, longest, request).await?,
     };
-    let mut page = if scope.reaches_all_clients() {
-        let found = clients::search(&cx.table, scope, longest, request).await?;
-        Page { items: clients::get_many(&cx.table, scope, &found.items).await?, next: found.next }
-    } else {
-        clients::search_own(&cx.table, scope, longest, request).await?
-    };
-    page.items.retain(|client| others.iter().all(|word| client.has_word(word)));
-    Ok(summaries(cx, session, page))
-}
-
-fn summaries(
-    cx: &Context,
-    session: &MemberSession,
-    page: Page<clients::ClientRecord>,
-) -> Page<ClientSummary> {
+    page.items.retain(|client| words.iter().all(|word| client.has_word(word)));
     let today = session.office.time_zone.today(cx.now());
-    page.map(|client| ClientSummary::of(&client, today))
+    Ok(page.map(|client| ClientSummary::of(&client, today)))
 }

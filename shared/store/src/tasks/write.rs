@@ -1,16 +1,17 @@
 //! Writing tasks: new ones, changed ones, and what happens to them apart from edits.
 
 use jiff::Timestamp;
-use sild_domain::TaskId;
+use sild_domain::{CompanyName, PortalState, TaskId};
 
 use super::{TaskRecord, portal_task_key, task_key, task_keys};
 use crate::{ClientScope, OfficeScope, StoreError, Table, Transaction, Update};
 
 /// What changes apart from an edit of the task; [`save`] leaves it alone.
-const OWN_LIFE: [&str; 10] = [
+const OWN_LIFE: [&str; 11] = [
     "v",
     "id",
     "created_at",
+    "client_name",
     "activity",
     "seen",
     "portal_messages",
@@ -51,6 +52,8 @@ impl TaskActivity {
 }
 
 /// Writes a changed task, if it still has the version that it was read with, and its place in every list.
+///
+/// A task that is taken back must not have been announced meanwhile either, as then its client is told of that too (S54).
 pub fn save(
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
@@ -59,6 +62,13 @@ pub fn save(
 ) {
     let keys = task_keys(scope, task);
     let update = activity.apply(Update::new(&keys.primary).save(&keys, task, &OWN_LIFE));
+    let update = match (task.state.portal, task.announced_generation) {
+        (PortalState::Withdrawn { .. }, Some(announced)) => {
+            update.when_equal("announced_generation", announced)
+        }
+        (PortalState::Withdrawn { .. }, None) => update.when_lacks("announced_generation"),
+        _ => update,
+    };
     transaction.update("version_mismatch", update.at_version(task.v));
 }
 
@@ -82,20 +92,43 @@ pub fn note_activity(
     transaction.update("task_gone", activity.apply(Update::new(&task_key(scope, task)).when_exists()));
 }
 
-/// As [`note_activity`], by a contact: only while the client has the task.
+/// Notes a portal message of a member. Refused as `not_assigned` while the client does not have the task.
+pub fn note_portal_message(transaction: &mut Transaction<'_>, scope: &OfficeScope, task: TaskId) {
+    let activity = TaskActivity { is_news_for_client: true, portal_messages: 1, ..TaskActivity::default() };
+    let update = Update::new(&task_key(scope, task)).when_equal("portal.state", "assigned");
+    transaction.update("not_assigned", activity.apply(update));
+}
+
+/// As [`note_activity`], by a contact: only while the client has the task. What is news for the other contacts is none
+/// for the one whose act it is, so what they have seen rises with it.
 pub fn note_activity_for_contact(
     transaction: &mut Transaction<'_>,
     scope: ClientScope,
     task: TaskId,
     activity: TaskActivity,
 ) {
-    let update = Update::new(&portal_task_key(scope, task))
-        .when_equal("client_id", scope.client())
-        .when_equal("portal.state", "assigned");
-    transaction.update("task_gone", activity.apply(update));
+    let update = activity.apply(in_portal(scope, task));
+    let update = if activity.is_news_for_client { update.increment(&seen_by(scope)) } else { update };
+    transaction.update("task_gone", update);
 }
 
-/// Remembers how much of a task a contact has seen; never less than before. `false` if the client does not have the task.
+/// Only while the client has the task. Refused as `task_gone`.
+pub fn require_in_portal(transaction: &mut Transaction<'_>, scope: ClientScope, task: TaskId) {
+    transaction.check("task_gone", in_portal(scope, task));
+}
+
+fn in_portal(scope: ClientScope, task: TaskId) -> Update {
+    Update::new(&portal_task_key(scope, task))
+        .when_equal("client_id", scope.client())
+        .when_equal("portal.state", "assigned")
+}
+
+fn seen_by(scope: ClientScope) -> String {
+    format!("seen.{}", scope.contact().key())
+}
+
+/// Remembers how much of a task a contact has seen. `false` if there is nothing to remember: the client does not have the
+/// task, the contact had seen as much, or not so much has happened.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -105,11 +138,11 @@ pub async fn mark_read(
     task: TaskId,
     activity: u32,
 ) -> Result<bool, StoreError> {
-    let seen = format!("seen.{}", scope.contact().key());
-    let update = Update::new(&portal_task_key(scope, task))
+    let seen = seen_by(scope);
+    let update = in_portal(scope, task)
         .set(&seen, activity)
-        .when_equal("client_id", scope.client())
-        .when_equal("portal.state", "assigned");
+        .when_at_least("activity", activity)
+        .when_absent_or_below(&seen, activity);
     table.update(update).await.map(|written| written.is_some())
 }
 
@@ -135,4 +168,18 @@ pub fn mark_announced(
         .set("announced_at", now)
         .when_equal("portal.generation", generation);
     transaction.update("assigned_again", update);
+}
+
+/// Copies the name of a renamed client into its task; the task's version stays.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn copy_client_name(
+    table: &Table,
+    scope: &OfficeScope,
+    task: TaskId,
+    name: &CompanyName,
+) -> Result<(), StoreError> {
+    let update = Update::new(&task_key(scope, task)).set("client_name", name).when_exists();
+    table.update(update).await.map(|_| ())
 }

@@ -1,0 +1,3 @@
+//! The people of the office.
+
+pub mod list_members;

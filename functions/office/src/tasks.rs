@@ -1,0 +1,16 @@
+//! Tasks with their threads.
+
+pub mod assign_task;
+pub mod complete_file;
+pub mod complete_task;
+pub mod create_task;
+pub mod declare_file;
+pub mod download_file;
+pub mod get_task;
+pub mod list_tasks;
+pub mod mark_task_seen;
+pub mod post_message;
+pub mod reopen_task;
+pub mod tick_checklist;
+pub mod update_task;
+pub mod withdraw_task;

@@ -1,0 +1,73 @@
+//! What asking and redeeming answer, with their cookies.
+
+use axum::{
+    Json,
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use serde::Serialize;
+use sild_app::logins::{Asked, Redeemed, RedeemedFor};
+use sild_domain::OfficeId;
+use sild_http::{cookie, session};
+use utoipa::ToSchema;
+
+/// Nothing to tell: the same for every address.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Accepted {}
+
+/// 202, with the cookie that binds the typed code to this browser.
+pub(crate) fn accepted(asked: &Asked) -> Response {
+    (StatusCode::ACCEPTED, browser_cookie(asked), Json(Accepted {})).into_response()
+}
+
+/// The cookie that binds the typed code to this browser.
+pub(crate) fn browser_cookie(asked: &Asked) -> HeaderMap {
+    cookie::set_for_an_hour(cookie::BROWSER_COOKIE, &asked.browser_nonce)
+        .into_iter()
+        .map(|value| (header::SET_COOKIE, value))
+        .collect()
+}
+
+/// Which app somebody has signed in to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum AppKind {
+    /// The office app.
+    Office,
+    /// The portal of an office.
+    Portal,
+}
+
+/// A session has begun.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct SignedIn {
+    /// Which app.
+    pub(crate) kind: AppKind,
+    /// Of which office.
+    #[schema(value_type = String)]
+    pub(crate) office_id: OfficeId,
+    /// The portal's name; `null` for the office app.
+    pub(crate) slug: Option<String>,
+    /// The path that the link leads to.
+    pub(crate) target: Option<String>,
+}
+
+/// 200 with the session's cookie.
+pub(crate) fn signed_in(redeemed: Redeemed) -> Response {
+    let office = redeemed.office;
+    let (kind, slug, name, value) = match redeemed.who {
+        RedeemedFor::Member { id, role } => {
+            let value = session::member_cookie_value(office, id, role, &redeemed.session_secret);
+            (AppKind::Office, None, cookie::OFFICE_COOKIE.to_owned(), value)
+        }
+        RedeemedFor::Contact { id, slug } => {
+            let value = session::contact_cookie_value(office, id, &redeemed.session_secret);
+            (AppKind::Portal, Some(slug.as_str().to_owned()), cookie::portal_cookie(office), value)
+        }
+    };
+    let mut all = HeaderMap::new();
+    for value in [cookie::set(&name, &value), cookie::clear(cookie::BROWSER_COOKIE)].into_iter().flatten() {
+        all.append(header::SET_COOKIE, value);
+    }
+    (all, Json(SignedIn { kind, office_id: office, slug, target: redeemed.target })).into_response()
+}

@@ -1,0 +1,189 @@
+//! What one step of a bulk opening does: decided without any call, from what was read.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sild_domain::{ClientId, TemplateId};
+use sild_store::{
+    bulk_openings::{BulkOpeningRecord, Progress, SkipReason, Skipped},
+    clients::ClientRecord,
+    contacts::{AddressState, ContactClientRecord},
+    templates::TemplateRecord,
+};
+
+/// How many items of a transaction are left for clients, their contacts, invitations and sample tasks: beside them stand
+/// the progress, who was passed over, this row of the outbox and the next one.
+const ITEMS_MAX: usize = 96;
+/// A step ends after this many were passed over, as they are kept in one item.
+const SKIPPED_MAX: usize = 150;
+
+/// What is known when a step is planned.
+#[derive(Debug)]
+pub(super) struct Known<'k> {
+    /// The bulk opening as it stands.
+    pub(super) opening: &'k BulkOpeningRecord,
+    /// The clients whose turn comes, as many as were read.
+    pub(super) turn: &'k [ClientId],
+    /// Those of them that exist.
+    pub(super) clients: &'k BTreeMap<ClientId, ClientRecord>,
+    /// The contacts of those that are to be opened, in the order of their ids.
+    pub(super) links: &'k BTreeMap<ClientId, Vec<ContactClientRecord>>,
+    /// The office's templates.
+    pub(super) templates: &'k [TemplateRecord],
+    /// Which client got a copy of which.
+    pub(super) given: &'k BTreeSet<(ClientId, TemplateId)>,
+    /// Whether the office's portal can be reached.
+    pub(super) portal_is_reachable: bool,
+}
+
+/// One client, or some of its contacts, to open.
+#[derive(Debug)]
+pub(super) struct Opened<'k> {
+    pub(super) client: &'k ClientRecord,
+    /// Whether an earlier step opened the client itself.
+    pub(super) is_begun: bool,
+    pub(super) links: &'k [ContactClientRecord],
+    /// Which templates it gets a copy of.
+    pub(super) templates: Vec<&'k TemplateRecord>,
+}
+
+/// What a step does.
+#[derive(Debug, Default)]
+pub(super) struct Step<'k> {
+    pub(super) opened: Vec<Opened<'k>>,
+    pub(super) progress: Progress,
+    items: usize,
+}
+
+/// Takes clients in order for as long as they fit into one transaction. A client that does not fit even alone is begun,
+/// and the next step goes on after the last contact done.
+pub(super) fn plan<'k>(known: &Known<'k>) -> Step<'k> {
+    let mut step = Step::default();
+    for (index, id) in known.turn.iter().enumerate() {
+        let is_begun = index == 0 && known.opening.after.is_some();
+        if step.progress.skipped.len() >= SKIPPED_MAX || !take(known, &mut step, *id, is_begun) {
+            break;
+        }
+        step.progress.done = step.progress.done.saturating_add(1);
+    }
+    step
+}
+
+/// Does one client; `false` if it is not done with this step.
+fn take<'k>(known: &Known<'k>, step: &mut Step<'k>, id: ClientId, is_begun: bool) -> bool {
+    let Some(client) = known.clients.get(&id) else {
+        step.skip(id, None, None, SkipReason::NotFound);
+        return true;
+    };
+    let all = known.links.get(&id).map_or(&[][..], Vec::as_slice);
+    if is_begun {
+        // Closed again before it was opened for everybody: that was meant.
+        return !client.portal_is_open || step.open(known, client, rest_of(all, known.opening), true);
+    }
+    if client.portal_is_open {
+        step.progress.already_open = step.progress.already_open.saturating_add(1);
+    } else if !known.portal_is_reachable {
+        step.skip(id, Some(client), None, SkipReason::PortalInactive);
+    } else if all.is_empty() {
+        step.skip(id, Some(client), None, SkipReason::NoContacts);
+    } else if all.iter().any(|link| link.address_state == AddressState::Ok) {
+        return step.open(known, client, all, false);
+    } else {
+        step.skip_unreachable(client, all);
+    }
+    true
+}
+
+/// The contacts of a client that was begun, behind the last one done.
+fn rest_of<'k>(all: &'k [ContactClientRecord], opening: &BulkOpeningRecord) -> &'k [ContactClientRecord] {
+    let done = all.partition_point(|link| opening.after.is_some_and(|after| link.contact_id <= after));
+    all.get(done..).unwrap_or_default()
+}
+
+impl<'k> Step<'k> {
+    /// Opens a client for these contacts, or for as many as fit; `false` if some are left or it has to wait.
+    fn open(
+        &mut self,
+        known: &Known<'k>,
+        client: &'k ClientRecord,
+        links: &'k [ContactClientRecord],
+        is_begun: bool,
+    ) -> bool {
+        let invites = known.opening.with_invitations;
+        let templates = if invites && !is_begun { not_given(known, client.id) } else { Vec::new() };
+        let own = 1 + 2 * templates.len();
+        let room = ITEMS_MAX.saturating_sub(self.items).saturating_sub(own);
+        let fitting = how_many_fit(links, invites, room);
+        let is_whole = fitting == links.len();
+        if !is_whole && self.items > 0 {
+            return false;
+        }
+        let now = links.get(..fitting).unwrap_or_default();
+        self.items += own + now.iter().map(|link| cost(link, invites)).sum::<usize>();
+        let mails = if invites { now.iter().filter(|link| is_reachable(link)).count() } else { 0 };
+        self.progress.invited =
+            self.progress.invited.saturating_add(u32::try_from(mails).unwrap_or(u32::MAX));
+        if !is_begun {
+            self.progress.opened = self.progress.opened.saturating_add(1);
+        }
+        if !is_whole {
+            self.progress.after = now.last().map(|link| link.contact_id);
+        }
+        self.skip_unreachable(client, now);
+        self.opened.push(Opened { client, is_begun, links: now, templates });
+        is_whole
+    }
+
+    fn skip_unreachable(&mut self, client: &ClientRecord, links: &[ContactClientRecord]) {
+        for link in links {
+            let reason = match link.address_state {
+                AddressState::Ok => continue,
+                AddressState::Bounced => SkipReason::Bounced,
+                AddressState::Complained => SkipReason::Complained,
+            };
+            self.skip(client.id, Some(client), Some(link), reason);
+        }
+    }
+
+    fn skip(
+        &mut self,
+        client_id: ClientId,
+        client: Option<&ClientRecord>,
+        contact: Option<&ContactClientRecord>,
+        reason: SkipReason,
+    ) {
+        self.progress.skipped.push(Skipped {
+            client_id,
+            client_name: client.map(|client| client.name.clone()),
+            contact_name: contact.map(|link| link.contact_name.clone()),
+            reason,
+        });
+    }
+}
+
+fn not_given<'k>(known: &Known<'k>, client: ClientId) -> Vec<&'k TemplateRecord> {
+    known.templates.iter().filter(|template| !known.given.contains(&(client, template.id))).collect()
+}
+
+pub(super) const fn is_reachable(link: &ContactClientRecord) -> bool {
+    matches!(link.address_state, AddressState::Ok)
+}
+
+/// The link, and an invitation where there is one.
+const fn cost(link: &ContactClientRecord, invites: bool) -> usize {
+    if invites && is_reachable(link) { 2 } else { 1 }
+}
+
+fn how_many_fit(links: &[ContactClientRecord], invites: bool, room: usize) -> usize {
+    let mut used = 0;
+    links
+        .iter()
+        .take_while(|link| {
+            used += cost(link, invites);
+            used <= room
+        })
+        .count()
+}
+
+#[cfg(test)]
+#[path = "plan_tests.rs"]
+mod tests;

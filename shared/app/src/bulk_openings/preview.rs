@@ -1,0 +1,64 @@
+//! What a bulk opening would do, before it is started.
+
+use std::collections::BTreeMap;
+
+use sild_domain::ClientId;
+use sild_store::{
+    clients::{self, ClientRecord},
+    contacts::{self, ContactClientRecord},
+    sessions::MemberSession,
+};
+
+use super::view::{BulkPreview, PreviewedClient, PreviewedContact, UnreachableReason};
+use crate::{Context, Failure};
+
+/// Who would get access and who would not; writes nothing.
+pub async fn preview_bulk_opening(
+    cx: &Context,
+    session: &MemberSession,
+    clients: &[ClientId],
+) -> Result<BulkPreview, Failure> {
+    let scope = &session.scope;
+    let clients = clients::get_many(&cx.table, scope, clients).await?;
+    let pairs = clients
+        .iter()
+        .flat_map(|client| client.contact_ids().into_iter().map(|contact| (contact, client.id)));
+    let mut links = BTreeMap::<ClientId, Vec<ContactClientRecord>>::new();
+    for link in contacts::get_links(&cx.table, scope, pairs).await? {
+        links.entry(link.client_id).or_default().push(link);
+    }
+    let clients = clients
+        .iter()
+        .map(|client| previewed(client, links.remove(&client.id).unwrap_or_default()))
+        .collect::<Vec<_>>();
+    let invitations = clients
+        .iter()
+        .filter(|client| !client.already_open)
+        .flat_map(|client| &client.contacts)
+        .filter(|contact| contact.reason.is_none())
+        .count();
+    let invitation_count = u32::try_from(invitations).map_err(Failure::internal)?;
+    let per_minute = cx.config.mails_per_second.max(1).saturating_mul(60);
+    Ok(BulkPreview { clients, invitation_count, expected_minutes: invitation_count.div_ceil(per_minute) })
+}
+
+fn previewed(client: &ClientRecord, mut links: Vec<ContactClientRecord>) -> PreviewedClient {
+    links.sort_by(|one, other| {
+        (&one.contact_name, one.contact_id).cmp(&(&other.contact_name, other.contact_id))
+    });
+    let contacts = links
+        .iter()
+        .map(|link| PreviewedContact {
+            id: link.contact_id,
+            name: link.contact_name.to_string(),
+            email: link.email.to_string(),
+            reason: UnreachableReason::of(link.address_state),
+        })
+        .collect();
+    PreviewedClient {
+        id: client.id,
+        name: client.name.to_string(),
+        already_open: client.portal_is_open,
+        contacts,
+    }
+}

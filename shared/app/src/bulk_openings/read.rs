@@ -1,0 +1,26 @@
+//! How far a bulk opening is.
+
+use sild_domain::BulkOpeningId;
+use sild_store::{
+    bulk_openings::{self, SkipReason},
+    sessions::MemberSession,
+};
+
+use super::BulkOpening;
+use crate::{Context, Failure};
+
+/// A bulk opening: for whoever started it, admins and the owner. A plain member who works with one of its clients no more
+/// is not told of it.
+pub async fn get_bulk_opening(
+    cx: &Context,
+    session: &MemberSession,
+    id: BulkOpeningId,
+) -> Result<BulkOpening, Failure> {
+    let scope = &session.scope;
+    let (opening, mut skipped) = bulk_openings::get(&cx.table, scope, id).await?.ok_or(Failure::NotFound)?;
+    if opening.started_by != session.member.id && !scope.reaches_all_clients() {
+        return Err(Failure::NotFound);
+    }
+    skipped.retain(|skipped| skipped.reason == SkipReason::NotFound || scope.reaches(skipped.client_id));
+    Ok(BulkOpening::of(&opening, &skipped, cx.config.mails_per_second))
+}

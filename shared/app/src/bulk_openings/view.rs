@@ -1,0 +1,227 @@
+//! Bulk openings as members see them.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use sild_domain::{BulkOpeningId, ClientId, ContactId};
+use sild_store::{
+    bulk_openings::{BulkOpeningRecord, SkipReason, Skipped},
+    contacts::AddressState,
+};
+use utoipa::ToSchema;
+
+/// Whether a bulk opening goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum BulkOpeningState {
+    /// Clients are left.
+    Running,
+    /// Every client had its turn.
+    Done,
+}
+
+/// Why a client or a contact was passed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SkipReasonView {
+    /// The client has no contacts.
+    NoContacts,
+    /// The contact's address bounced.
+    Bounced,
+    /// The contact called our mail spam.
+    Complained,
+    /// The client is not there.
+    NotFound,
+    /// The office's portal was deactivated meanwhile.
+    PortalInactive,
+}
+
+impl From<SkipReason> for SkipReasonView {
+    fn from(reason: SkipReason) -> Self {
+        match reason {
+            SkipReason::NoContacts => Self::NoContacts,
+            SkipReason::Bounced => Self::Bounced,
+            SkipReason::Complained => Self::Complained,
+            SkipReason::NotFound => Self::NotFound,
+            SkipReason::PortalInactive => Self::PortalInactive,
+        }
+    }
+}
+
+/// A client or a contact that was passed over.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct SkippedEntry {
+    /// The client.
+    pub client_id: ClientId,
+    /// Its name, where it exists.
+    pub client_name: Option<String>,
+    /// The contact, where one contact was passed over.
+    pub contact_name: Option<String>,
+    /// Why.
+    pub reason: SkipReasonView,
+}
+
+impl SkippedEntry {
+    pub(super) fn of(skipped: &Skipped) -> Self {
+        Self {
+            client_id: skipped.client_id,
+            client_name: skipped.client_name.as_ref().map(ToString::to_string),
+            contact_name: skipped.contact_name.as_ref().map(ToString::to_string),
+            reason: skipped.reason.into(),
+        }
+    }
+}
+
+/// A bulk opening and how far it is.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct BulkOpening {
+    /// Its id.
+    pub id: BulkOpeningId,
+    /// Whether it goes on.
+    pub state: BulkOpeningState,
+    /// Whether contacts are invited by mail (S17).
+    pub with_invitations: bool,
+    /// How many clients it was asked to open.
+    pub total: u32,
+    /// How many it opened.
+    pub opened: u32,
+    /// How many were open before; nothing is repeated for them (S21).
+    pub already_open: u32,
+    /// How many invitations it has asked for.
+    pub invited: u32,
+    /// Who was passed over, and why (S18).
+    pub skipped: Vec<SkippedEntry>,
+    /// By when the last invitation should have left (S19); `null` where nobody is invited.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub expected_end: Option<Timestamp>,
+}
+
+impl BulkOpening {
+    /// A bulk opening with those passed over that the caller may see.
+    pub(super) fn of(opening: &BulkOpeningRecord, skipped: &[Skipped], mails_per_second: u32) -> Self {
+        let is_finished = opening.is_finished();
+        Self {
+            id: opening.id,
+            state: if is_finished { BulkOpeningState::Done } else { BulkOpeningState::Running },
+            with_invitations: opening.with_invitations,
+            total: opening.total,
+            opened: opening.opened,
+            already_open: opening.already_open,
+            invited: opening.invited,
+            skipped: skipped.iter().map(SkippedEntry::of).collect(),
+            expected_end: expected_end(opening, mails_per_second),
+        }
+    }
+}
+
+/// Clients that had no turn yet are counted with as many contacts as those before them had, and at least one.
+fn expected_end(opening: &BulkOpeningRecord, mails_per_second: u32) -> Option<Timestamp> {
+    let clients_left =
+        u32::try_from(opening.client_ids.len()).unwrap_or(u32::MAX).saturating_sub(opening.done);
+    let contacts_each = opening.invited.div_ceil(opening.opened.max(1)).max(1);
+    let mails = opening.invited.saturating_add(clients_left.saturating_mul(contacts_each));
+    if !opening.with_invitations || mails == 0 {
+        return None;
+    }
+    let seconds = i64::from(mails.div_ceil(mails_per_second.max(1)));
+    opening.started_at.checked_add(SignedDuration::from_secs(seconds)).ok()
+}
+
+/// What a bulk opening would do.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct BulkPreview {
+    /// The clients, by name; one that does not exist is missing.
+    pub clients: Vec<PreviewedClient>,
+    /// How many contacts would be invited.
+    pub invitation_count: u32,
+    /// In how many minutes the last invitation would have left (S19).
+    pub expected_minutes: u32,
+}
+
+/// A client in a preview.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct PreviewedClient {
+    /// Its id.
+    pub id: ClientId,
+    /// Its name.
+    pub name: String,
+    /// Whether it is open, so that nothing happens to it.
+    pub already_open: bool,
+    /// Its contacts, by name.
+    pub contacts: Vec<PreviewedContact>,
+}
+
+/// A contact in a preview.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct PreviewedContact {
+    /// Their id.
+    pub id: ContactId,
+    /// Their name.
+    pub name: String,
+    /// Their address.
+    pub email: String,
+    /// Why they would be passed over; `null` if they get access.
+    pub reason: Option<UnreachableReason>,
+}
+
+/// Why mail does not reach a contact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum UnreachableReason {
+    /// The address bounced.
+    Bounced,
+    /// The person called our mail spam.
+    Complained,
+}
+
+impl UnreachableReason {
+    pub(super) const fn of(state: AddressState) -> Option<Self> {
+        match state {
+            AddressState::Ok => None,
+            AddressState::Bounced => Some(Self::Bounced),
+            AddressState::Complained => Some(Self::Complained),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sild_domain::MemberId;
+
+    use super::*;
+
+    fn opening(done: u32, opened: u32, invited: u32) -> BulkOpeningRecord {
+        let start = "2026-03-02T08:00:00Z".parse().unwrap();
+        let client = |number: u8| ClientId::new(start, [number; 10]);
+        BulkOpeningRecord {
+            id: BulkOpeningId::new(start, [0; 10]),
+            started_by: MemberId::new(start, [0; 10]),
+            total: 100,
+            client_ids: (0..100).map(client).collect(),
+            with_invitations: true,
+            done,
+            after: None,
+            opened,
+            already_open: 0,
+            invited,
+            started_at: start,
+            ttl: 0,
+        }
+    }
+
+    fn end(opening: &BulkOpeningRecord) -> String {
+        expected_end(opening, 14).map(|at| at.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn the_end_is_expected_by_the_contacts_of_the_clients_so_far() {
+        assert_eq!(end(&opening(0, 0, 0)), "2026-03-02T08:00:08Z");
+        assert_eq!(end(&opening(50, 50, 100)), "2026-03-02T08:00:15Z");
+        assert_eq!(end(&opening(100, 90, 140)), "2026-03-02T08:00:10Z");
+    }
+
+    #[test]
+    fn without_invitations_nothing_is_waited_for() {
+        assert_eq!(end(&BulkOpeningRecord { with_invitations: false, ..opening(0, 0, 0) }), "");
+        assert_eq!(end(&opening(100, 0, 0)), "");
+    }
+}

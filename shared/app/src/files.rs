@@ -1,0 +1,16 @@
+//! Files of tasks: declared, uploaded by the browser straight into the bucket, completed, downloaded.
+//!
+//! A file passes three doors. Declaring it fixes its size, type and visibility, and signs one upload of exactly that. The
+//! bucket takes that upload and no other, once. Completing looks at what arrived before anybody sees it.
+
+mod complete;
+mod declare;
+mod disposition;
+mod download;
+mod object;
+mod view;
+
+pub use complete::{complete_file, complete_portal_file};
+pub use declare::{NewFile, declare_file, declare_portal_file};
+pub use download::{download_file, download_portal_file};
+pub use view::{Download, Upload, UploadMethod};

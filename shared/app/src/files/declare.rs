@@ -1,0 +1,113 @@
+//! Declaring a file: what it will be, and the one upload that the bucket takes for it.
+
+use serde::{Deserialize, Serialize};
+use sild_domain::{ContentType, FileId, FileName, FileSize, TaskId, Visibility};
+use sild_store::{
+    Actor, ClientScope,
+    logins::{self, Limit},
+    sessions::{ContactSession, MemberSession},
+    tasks,
+    threads::{self, Author, FileRecord, UploadRecord, object_key},
+};
+
+use super::{Upload, object};
+use crate::{Context, Creation, Failure, tasks::refused_by};
+
+/// What a new file will be.
+#[derive(Debug, Clone)]
+pub struct NewFile {
+    /// What it is called where it comes from.
+    pub name: FileName,
+    /// Its size in bytes: 10 MiB at most, for members as for contacts (S34).
+    pub size_bytes: FileSize,
+    /// What it says it is.
+    pub content_type: ContentType,
+}
+
+/// What a repeated declaration is answered from: its upload is signed anew, as a signature lasts minutes only.
+#[derive(Debug, Serialize, Deserialize)]
+struct Declared {
+    file: FileRecord,
+}
+
+/// Declares a member's file of a task.
+pub async fn declare_file(
+    cx: &Context,
+    session: &MemberSession,
+    task: TaskId,
+    visibility: Visibility,
+    new: NewFile,
+    creation: &Creation,
+) -> Result<Upload, Failure> {
+    let scope = &session.scope;
+    tasks::get(&cx.table, scope, task).await?.ok_or(Failure::NotFound)?;
+    let author = Author::Member { id: session.member.id, name: session.member.name.clone() };
+    let id = FileId::new(cx.now(), cx.random());
+    let key = object_key(session.office.id, task, id);
+    let upload = UploadRecord { file: file(cx, id, key, visibility, author, new) };
+    let mut transaction = cx.table.transaction();
+    threads::declare_file(&mut transaction, scope, task, &upload);
+    let answer = Declared { file: upload.file };
+    let declared = creation.commit(cx, session.office.id, scope.actor(), transaction, answer).await?;
+    object::upload(cx, &declared.file).await
+}
+
+/// Declares a contact's file of a task that their client has: one write, whose conditions are all that is asked.
+pub async fn declare_portal_file(
+    cx: &Context,
+    session: &ContactSession,
+    scope: ClientScope,
+    task: TaskId,
+    new: NewFile,
+    creation: &Creation,
+) -> Result<Upload, Failure> {
+    let now = cx.now();
+    let author = Author::Contact { id: scope.contact(), name: session.contact.name.clone() };
+    let id = FileId::new(now, cx.random());
+    let key = object_key(scope.office(), task, id);
+    let upload = UploadRecord { file: file(cx, id, key, Visibility::Portal, author, new) };
+    let mut transaction = cx.table.transaction();
+    // First, so that a task which they do not have is refused before they are counted.
+    tasks::require_in_portal(&mut transaction, scope, task);
+    threads::declare_file_for_contact(&mut transaction, scope, task, &upload);
+    let limit = Limit {
+        what: format!("uploads#{}#{}", scope.office().key(), scope.contact().key()),
+        per_hour: cx.config.rates.uploads_per_contact,
+        label: "too_many_uploads",
+    };
+    logins::count(&mut transaction, &limit, now);
+    let actor = Actor::Contact(scope.contact());
+    let answer = Declared { file: upload.file };
+    let declared = creation
+        .commit_or(cx, scope.office(), actor, transaction, answer, |error| {
+            refused_by(error, "too_many_uploads").then(|| too_many(now.as_second()))
+        })
+        .await?;
+    object::upload(cx, &declared.file).await
+}
+
+fn file(
+    cx: &Context,
+    id: FileId,
+    object_key: String,
+    visibility: Visibility,
+    author: Author,
+    new: NewFile,
+) -> FileRecord {
+    FileRecord {
+        id,
+        visibility,
+        name: new.name,
+        size_bytes: new.size_bytes,
+        content_type: new.content_type,
+        author,
+        at: cx.now(),
+        object_key,
+    }
+}
+
+/// Counters run from hour to hour.
+fn too_many(now_seconds: i64) -> Failure {
+    let left = 3_600 - now_seconds.rem_euclid(3_600);
+    Failure::TooManyRequests { retry_after_seconds: u32::try_from(left).unwrap_or(3_600) }
+}

@@ -1,0 +1,197 @@
+//! Spending a link or a code: once, in time, by a person.
+
+use sild_domain::{
+    Colour, ContactId, MemberId, OfficeId, Role, Slug,
+    login::{Code, is_valid_at, link_lifetime},
+};
+use sild_store::{
+    OfficeScope, Transaction, clients, contacts,
+    logins::{self, LinkFor, LinkRecord},
+    members::{self, MemberRecord},
+    offices::{self, OfficeRecord},
+    outbox::{self, Effect, SignUp},
+    sessions::{self, SessionRecord},
+};
+
+use super::mint::code_hash;
+use crate::{Conflict, Context, Failure, secrets};
+
+/// How long somebody waits who typed too many wrong codes, in seconds.
+const RETRY_AFTER_SECONDS: u32 = 3_600;
+/// The clients of a contact whose last visit is kept with the login itself.
+const CLIENTS_MARKED_MAX: usize = 20;
+
+/// Who has signed in.
+#[derive(Debug, Clone)]
+pub enum RedeemedFor {
+    /// A member.
+    Member {
+        /// Who.
+        id: MemberId,
+        /// As what.
+        role: Role,
+    },
+    /// A contact.
+    Contact {
+        /// Who.
+        id: ContactId,
+        /// The portal's name.
+        slug: Slug,
+    },
+}
+
+/// A session that has begun.
+#[derive(Debug)]
+pub struct Redeemed {
+    /// Where.
+    pub office: OfficeId,
+    /// Whose.
+    pub who: RedeemedFor,
+    /// The path that the link leads to.
+    pub target: Option<String>,
+    /// The secret for its cookie.
+    pub session_secret: String,
+}
+
+/// Spends a link and begins a session.
+pub async fn redeem_link(cx: &Context, token: &str) -> Result<Redeemed, Failure> {
+    if !secrets::is_well_formed(token) {
+        return Err(Failure::NotFound);
+    }
+    let hash = secrets::hash(&[token]);
+    let link = logins::get_link(&cx.table, &hash).await?.ok_or(Failure::NotFound)?;
+    spend(cx, &hash, link).await
+}
+
+/// Spends the link that a typed code stands for, in the browser that asked for it. Five wrong tries end the code.
+pub async fn redeem_code(
+    cx: &Context,
+    browser_nonce: Option<&str>,
+    code: &Code,
+) -> Result<Redeemed, Failure> {
+    let nonce = browser_nonce.filter(|nonce| secrets::is_well_formed(nonce)).ok_or(Failure::NotFound)?;
+    let browser = secrets::hash(&[nonce]);
+    let Some(known) = logins::try_code(&cx.table, &browser).await? else {
+        return match logins::get_code(&cx.table, &browser).await? {
+            Some(_) => Err(Failure::TooManyRequests { retry_after_seconds: RETRY_AFTER_SECONDS }),
+            None => Err(Failure::NotFound),
+        };
+    };
+    if !secrets::are_equal(&known.code_hash, &code_hash(&browser, code)) {
+        return Err(Failure::NotFound);
+    }
+    spend(cx, &known.link_hash, known.link).await
+}
+
+async fn spend(cx: &Context, hash: &str, link: LinkRecord) -> Result<Redeemed, Failure> {
+    if link.spent_at.is_some() {
+        return Err(Conflict::LinkSpent.into());
+    }
+    if !is_valid_at(link.issued_at, link_lifetime(cx.config.link_lifetime_hours), cx.now()) {
+        return Err(Conflict::LinkExpired.into());
+    }
+    let mut transaction = cx.table.transaction();
+    logins::spend_link(&mut transaction, hash, cx.now());
+    match link.link_for {
+        LinkFor::Member { office_id, member_id } => {
+            let member = active_member(cx, office_id, member_id).await?;
+            begin_for_member(cx, transaction, office_id, &member, link.target).await
+        }
+        LinkFor::Contact { office_id, contact_id } => {
+            begin_for_contact(cx, transaction, office_id, contact_id, link.target).await
+        }
+        LinkFor::SignUp { sign_up } => found_office(cx, transaction, sign_up).await,
+    }
+}
+
+async fn active_member(cx: &Context, office: OfficeId, member: MemberId) -> Result<MemberRecord, Failure> {
+    members::get(&cx.table, &OfficeScope::for_job(office), member)
+        .await?
+        .filter(|member| member.is_active)
+        .ok_or(Failure::NotFound)
+}
+
+async fn begin_for_member(
+    cx: &Context,
+    mut transaction: Transaction<'_>,
+    office: OfficeId,
+    member: &MemberRecord,
+    target: Option<String>,
+) -> Result<Redeemed, Failure> {
+    let session_secret = secrets::mint(cx);
+    let session = SessionRecord::starting(secrets::hash(&[&session_secret]), cx.now(), None);
+    sessions::start_for_member(&mut transaction, office, member.id, &session);
+    transaction.commit().await?;
+    let who = RedeemedFor::Member { id: member.id, role: member.role };
+    Ok(Redeemed { office, who, target, session_secret })
+}
+
+/// A contact who lost their access since the mail was sent is let in nowhere (S29).
+async fn begin_for_contact(
+    cx: &Context,
+    mut transaction: Transaction<'_>,
+    office: OfficeId,
+    contact: ContactId,
+    target: Option<String>,
+) -> Result<Redeemed, Failure> {
+    let scope = OfficeScope::for_job(office);
+    let (record, person) = tokio::try_join!(
+        offices::get(&cx.table, &scope),
+        contacts::get_with_clients(&cx.table, &scope, contact),
+    )?;
+    let record = record.filter(OfficeRecord::portal_is_reachable).ok_or(Failure::NotFound)?;
+    let slug = record.slug.ok_or(Failure::NotFound)?;
+    let person = person.ok_or(Failure::NotFound)?;
+    let enterable = person.clients.iter().filter(|link| link.can_enter()).collect::<Vec<_>>();
+    if enterable.is_empty() {
+        return Err(Failure::NotFound);
+    }
+    let session_secret = secrets::mint(cx);
+    let hash = secrets::hash(&[&session_secret]);
+    let session = SessionRecord::starting(hash, cx.now(), Some(record.portal_epoch));
+    sessions::start_for_contact(&mut transaction, office, contact, &session);
+    contacts::mark_seen(&mut transaction, office, contact, cx.now());
+    for link in enterable.into_iter().take(CLIENTS_MARKED_MAX) {
+        clients::mark_seen(&mut transaction, &scope, link.client_id, cx.now());
+    }
+    transaction.commit().await?;
+    Ok(Redeemed { office, who: RedeemedFor::Contact { id: contact, slug }, target, session_secret })
+}
+
+/// Makes the office with its owner, signed in (S64). Its portal is inactive (S1).
+async fn found_office(
+    cx: &Context,
+    mut transaction: Transaction<'_>,
+    sign_up: SignUp,
+) -> Result<Redeemed, Failure> {
+    let now = cx.now();
+    let office = OfficeRecord {
+        id: OfficeId::new(now, cx.random()),
+        name: sign_up.office_name,
+        language: sign_up.language,
+        time_zone: sign_up.time_zone,
+        portal_is_active: false,
+        portal_epoch: 0,
+        slug: None,
+        portal_name: None,
+        colour: Colour::DEFAULT_BRAND,
+        description: None,
+        created_at: now,
+        v: 1,
+    };
+    let owner = MemberRecord {
+        id: MemberId::new(now, cx.random()),
+        name: sign_up.person_name,
+        email: sign_up.email,
+        role: Role::Owner,
+        language: sign_up.language,
+        is_active: true,
+        unread_notifications: 0,
+        created_at: now,
+        v: 1,
+    };
+    offices::create(&mut transaction, &office);
+    members::create(&mut transaction, office.id, &owner);
+    outbox::add(&mut transaction, &cx.outbox_row(Effect::ArmOffice { office_id: office.id }));
+    begin_for_member(cx, transaction, office.id, &owner, None).await
+}

@@ -1,0 +1,52 @@
+//! Carrying effects out: what the stream's jobs and the sweep have in common.
+
+use sild_store::outbox::{self, Channel, Effect, OutboxRecord};
+
+use crate::{
+    Context, Failure, announcements, bulk_openings, clients, contacts, digests, logins, series, tasks,
+};
+
+/// Carries out the effect of a row that still waits, and settles it. A row that was settled is left alone, so a record
+/// that the stream delivers twice does nothing the second time.
+pub async fn carry_out(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
+    if !outbox::is_waiting(&cx.table, row).await? {
+        return Ok(());
+    }
+    match row.channel {
+        Channel::Mail => logins::carry_out(cx, row).await?,
+        Channel::Relay => relay(cx, row).await?,
+    }
+    Ok(outbox::done(&cx.table, row).await?)
+}
+
+async fn relay(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
+    match &row.effect {
+        Effect::ArmAnnouncement { office_id, client_id, fire_at } => {
+            announcements::arm(cx, *office_id, *client_id, *fire_at).await
+        }
+        Effect::ArmOffice { office_id } => series::arm_office(cx, *office_id).await,
+        Effect::GenerateSeries { office_id, series_id } => {
+            series::generate_series(cx, *office_id, *series_id).await
+        }
+        Effect::Notify { office_id, task_id, happening } => {
+            digests::fan_out(cx, row, *office_id, *task_id, happening).await
+        }
+        Effect::OpenClients { office_id, bulk_opening_id, done } => {
+            bulk_openings::open_next_clients(cx, row, *office_id, *bulk_opening_id, *done).await
+        }
+        Effect::RefreshEarliestDue { office_id, client_id, task_id } => {
+            tasks::refresh_earliest_due(cx, *office_id, *client_id, *task_id).await
+        }
+        Effect::CopyClientName { office_id, client_id } => {
+            clients::copy_client_name(cx, *office_id, *client_id).await
+        }
+        Effect::CopyContactName { office_id, contact_id } => {
+            contacts::copy_contact_name(cx, *office_id, *contact_id).await
+        }
+        Effect::SendSignUpLink { .. }
+        | Effect::SendOfficeLogin { .. }
+        | Effect::SendPortalLogin { .. }
+        | Effect::RenewLogin { .. }
+        | Effect::SendInvitation { .. } => Err(Failure::internal("a mail is not relayed")),
+    }
+}

@@ -1,0 +1,148 @@
+//! Making the tasks that series owe. Each occurrence exists exactly once, whatever is tried again: its task's id comes out
+//! of series and date, and writing it and moving the series on is one transaction.
+
+use sild_domain::{Occurrence, OfficeId, SeriesId, TaskId, TaskState};
+use sild_store::{
+    OfficeScope, TransactionError,
+    clients::{self, ClientRecord},
+    offices::{self, OfficeRecord},
+    series::{self, SeriesRecord},
+    tasks::{self, TaskRecord},
+};
+
+use super::plan::{is_due, move_to};
+use crate::{
+    Context, Failure,
+    tasks::{Making, add_consequences, new_checklist, record, refused_by},
+};
+
+/// How often one task is tried again when others change the same series or client.
+const TRIES: u32 = 8;
+
+/// Makes what all series of an office owe by today. One that fails does not hold up the others; it fails the run in the
+/// end, so that the run is tried again.
+pub async fn generate_due(cx: &Context, office: OfficeId) -> Result<(), Failure> {
+    let scope = OfficeScope::for_job(office);
+    let Some(found) = offices::get(&cx.table, &scope).await? else { return Ok(()) };
+    let today = found.time_zone.today(cx.now());
+    let mut failed = None;
+    for owing in series::due(&cx.table, &scope, today).await? {
+        if let Err(failure) = generate(cx, &scope, &found, owing.id).await {
+            tracing::error!(series = %owing.id, cause = %failure, "a series could not be brought up to today");
+            failed.get_or_insert(failure);
+        }
+    }
+    failed.map_or(Ok(()), Err)
+}
+
+/// Makes what one series owes by today.
+pub async fn generate_series(cx: &Context, office: OfficeId, series: SeriesId) -> Result<(), Failure> {
+    let scope = OfficeScope::for_job(office);
+    let Some(found) = offices::get(&cx.table, &scope).await? else { return Ok(()) };
+    generate(cx, &scope, &found, series).await
+}
+
+async fn generate(
+    cx: &Context,
+    scope: &OfficeScope,
+    office: &OfficeRecord,
+    id: SeriesId,
+) -> Result<(), Failure> {
+    let mut tries = 0;
+    let mut last_made = None;
+    while tries < TRIES {
+        let Some(series) = series::get(&cx.table, scope, id).await? else { return Ok(()) };
+        let today = office.time_zone.today(cx.now());
+        if !is_due(&series, today) {
+            return Ok(());
+        }
+        // Somebody else may make tasks as well; only standing still counts as a try.
+        tries = if series.last_nominal == last_made { tries + 1 } else { 0 };
+        last_made = series.last_nominal;
+        let Some(client) = clients::get(&cx.table, scope, series.client_id).await? else { return Ok(()) };
+        make_next(cx, scope, office, &series, &client).await?;
+    }
+    Err(Failure::internal("a series was changed by others again and again"))
+}
+
+/// Whether reading again shows how it goes on: the series moved on, or the portal was closed just now.
+fn is_passing(error: &TransactionError) -> bool {
+    matches!(error, TransactionError::Busy)
+        || ["version_mismatch", "portal_closed"].iter().any(|name| refused_by(error, name))
+}
+
+/// Makes the task of the next occurrence and moves the series on, unless somebody else just did: reading it again shows. A
+/// client whose portal is closed gets its task when somebody assigns it.
+async fn make_next(
+    cx: &Context,
+    scope: &OfficeScope,
+    office: &OfficeRecord,
+    series: &SeriesRecord,
+    client: &ClientRecord,
+) -> Result<(), Failure> {
+    let mut after = series.clone();
+    let next = series.next_nominal.and_then(|nominal| series.recurrence.occurrence_on(nominal));
+    move_to(&mut after, next.and_then(|next| series.recurrence.next_after(next.nominal)));
+    let outcome = match next {
+        None => commit(cx, scope, &after, None).await,
+        Some(occurrence) => {
+            after.last_nominal = Some(occurrence.nominal);
+            let is_assigned =
+                series.assign_to_client && client.portal_is_open && office.portal_is_reachable();
+            let task = task_of(cx, series, client, occurrence, is_assigned)?;
+            let made = SeriesRecord { created_count: series.created_count + 1, ..after.clone() };
+            match commit(cx, scope, &made, Some(&task)).await {
+                // The rule was changed and names a day that has its task already.
+                Err(error) if refused_by(&error, "task_exists") => commit(cx, scope, &after, None).await,
+                outcome => outcome,
+            }
+        }
+    };
+    match outcome {
+        Err(error) if !is_passing(&error) => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+/// The series first: only one that nobody else moved can meet a task that exists.
+async fn commit(
+    cx: &Context,
+    scope: &OfficeScope,
+    series: &SeriesRecord,
+    task: Option<&TaskRecord>,
+) -> Result<(), TransactionError> {
+    let mut transaction = cx.table.transaction();
+    series::save(&mut transaction, scope, series);
+    if let Some(task) = task {
+        tasks::create(&mut transaction, scope, task);
+        add_consequences(cx, &mut transaction, scope, None, task, task.state.is_assigned());
+    }
+    transaction.commit().await
+}
+
+/// The task of an occurrence: the same id each time it is asked for.
+fn task_of(
+    cx: &Context,
+    series: &SeriesRecord,
+    client: &ClientRecord,
+    occurrence: Occurrence,
+    is_assigned: bool,
+) -> Result<TaskRecord, Failure> {
+    let now = cx.now();
+    let state = TaskState {
+        is_auto_complete: series.auto_complete,
+        client_may_tick: series.client_may_tick,
+        checklist: new_checklist(cx, series.checklist.iter().cloned())?,
+        due: Some(series.recurrence.due_on(occurrence)),
+        ..TaskState::default()
+    };
+    let state = if is_assigned { state.assign(true, now)?.state } else { state };
+    let made = Making {
+        title: series.title.clone(),
+        description: series.description.clone(),
+        state,
+        series_id: Some(series.id),
+    };
+    let id = TaskId::for_occurrence(series.id, occurrence.nominal);
+    Ok(record(id, client, made, series.assignee.clone(), None, now))
+}

@@ -1,0 +1,127 @@
+//! Making a task.
+
+use std::collections::BTreeMap;
+
+use jiff::{Timestamp, civil::Date};
+use sild_domain::{
+    ClientId, Description, MemberId, PersonName, SeriesId, ShortText, TaskId, TaskState, Title,
+    announcement_due,
+};
+use sild_store::{
+    clients::{ClientRecord, NamedMember},
+    sessions::MemberSession,
+    tasks::{self, TaskRecord},
+    threads::Thread,
+};
+
+use super::{
+    Task, add_consequences, change::waiting_generation, find_assignee, new_checklist,
+    update::assignee_refusal, view::Surroundings,
+};
+use crate::{Context, Creation, Failure};
+
+/// What a new task is made of.
+#[derive(Debug, Clone)]
+pub struct NewTask {
+    /// Whose it is.
+    pub client_id: ClientId,
+    /// What it is called.
+    pub title: Title,
+    /// What is to be done, in full.
+    pub description: Description,
+    /// The deadline.
+    pub due: Option<Date>,
+    /// The lines of its checklist.
+    pub checklist: Vec<ShortText>,
+    /// Whether contacts may tick it (S37).
+    pub client_may_tick: bool,
+    /// Whether the client's done completes it (S43).
+    pub auto_complete: bool,
+    /// Who works on it.
+    pub assignee_id: Option<MemberId>,
+}
+
+/// Makes a task that the client does not have yet.
+pub async fn create_task(
+    cx: &Context,
+    session: &MemberSession,
+    new: NewTask,
+    creation: &Creation,
+) -> Result<Task, Failure> {
+    let scope = &session.scope;
+    if !scope.reaches(new.client_id) {
+        return Err(Failure::NotFound);
+    }
+    let around = async { Surroundings::read(cx, scope, new.client_id).await.map_err(Failure::from) };
+    let (around, assignee) = tokio::try_join!(around, find_assignee(cx, session, new.assignee_id))?;
+    let around = around.ok_or(Failure::NotFound)?;
+    let now = cx.now();
+    let state = TaskState {
+        is_auto_complete: new.auto_complete,
+        client_may_tick: new.client_may_tick,
+        checklist: new_checklist(cx, new.checklist)?,
+        due: new.due,
+        ..TaskState::default()
+    };
+    let made = Making { title: new.title, description: new.description, state, series_id: None };
+    let worker = assignee.as_ref().map(|assignee| assignee.member.clone());
+    let by = Some(session.member.name.clone());
+    let task = record(TaskId::new(now, cx.random()), &around.client, made, worker, by, now);
+
+    let mut transaction = cx.table.transaction();
+    tasks::create(&mut transaction, scope, &task);
+    add_consequences(cx, &mut transaction, scope, None, &task, false);
+    if let Some(assignee) = &assignee {
+        assignee.require_on(&mut transaction, session, task.client_id);
+    }
+    let today = session.office.time_zone.today(now);
+    let answer = Task::of(&task, &Thread::default(), &around, scope.actor(), today);
+    creation.commit_or(cx, session.office.id, scope.actor(), transaction, answer, assignee_refusal).await
+}
+
+/// What tells a task from another of the same client.
+pub(crate) struct Making {
+    pub(crate) title: Title,
+    pub(crate) description: Description,
+    pub(crate) state: TaskState,
+    pub(crate) series_id: Option<SeriesId>,
+}
+
+/// The record of a new task; one that is assigned from the start waits for its announcement, unless it is a sample.
+pub(crate) fn record(
+    id: TaskId,
+    client: &ClientRecord,
+    made: Making,
+    assignee: Option<NamedMember>,
+    created_by: Option<PersonName>,
+    now: Timestamp,
+) -> TaskRecord {
+    let mut task = TaskRecord {
+        id,
+        client_id: client.id,
+        client_name: client.name.clone(),
+        title: made.title,
+        description: made.description,
+        activity: u32::from(made.state.is_assigned()),
+        state: TaskState::default(),
+        checklist_done: 0,
+        checklist_total: 0,
+        assignee,
+        series_id: made.series_id,
+        created_at: now,
+        created_by,
+        completed_by_name: None,
+        announce_at: None,
+        announced_at: None,
+        announced_generation: None,
+        done_by_name: None,
+        seen: BTreeMap::new(),
+        portal_messages: 0,
+        portal_files: 0,
+        has_client_news: false,
+        v: 1,
+    };
+    task.set_state(made.state);
+    task.announce_at = waiting_generation(&task).map(|_| announcement_due(now));
+    task
+}

@@ -1,0 +1,96 @@
+//! Editing a task.
+
+use jiff::civil::Date;
+use sild_domain::{Description, MemberId, TaskId, Title};
+use sild_store::{
+    TransactionError, Version,
+    sessions::MemberSession,
+    tasks::{self, TaskActivity, TaskRecord},
+};
+
+use super::{
+    Task, add_consequences,
+    checklist::{ChecklistEdit, edited},
+    find_assignee, refused_by,
+    view::Surroundings,
+};
+use crate::{Context, Failure, Patch};
+
+/// What an edit changes; what is `None` or kept stays.
+#[derive(Debug, Clone, Default)]
+pub struct TaskEdit {
+    /// What it is called.
+    pub title: Option<Title>,
+    /// What is to be done, in full.
+    pub description: Option<Description>,
+    /// The deadline.
+    pub due: Patch<Date>,
+    /// The whole checklist.
+    pub checklist: Option<Vec<ChecklistEdit>>,
+    /// Whether contacts may tick it.
+    pub client_may_tick: Option<bool>,
+    /// Whether the client's done completes it.
+    pub auto_complete: Option<bool>,
+    /// Who works on it.
+    pub assignee_id: Patch<MemberId>,
+}
+
+/// Edits a task at the version that it was read with. Another deadline or description makes it unread for the client's
+/// contacts again (S31).
+pub async fn update_task(
+    cx: &Context,
+    session: &MemberSession,
+    task: TaskId,
+    version: Version,
+    edit: TaskEdit,
+) -> Result<Task, Failure> {
+    let scope = &session.scope;
+    let read = async { tasks::get_with_thread(&cx.table, scope, task).await.map_err(Failure::from) };
+    let (read, assignee) =
+        tokio::try_join!(read, find_assignee(cx, session, edit.assignee_id.value().copied()))?;
+    let (before, thread) = read.ok_or(Failure::NotFound)?;
+    if before.v != version {
+        return Err(Failure::VersionMismatch);
+    }
+    let mut after = before.clone();
+    let mut state = before.state.clone();
+    if let Some(checklist) = edit.checklist {
+        state.checklist = edited(cx, &state.checklist, checklist)?;
+    }
+    state.due = edit.due.of(state.due);
+    state.client_may_tick = edit.client_may_tick.unwrap_or(state.client_may_tick);
+    state.is_auto_complete = edit.auto_complete.unwrap_or(state.is_auto_complete);
+    after.set_state(state);
+    after.title = edit.title.unwrap_or(after.title);
+    after.description = edit.description.unwrap_or(after.description);
+    match edit.assignee_id {
+        Patch::Keep => {}
+        Patch::Clear | Patch::Set(_) => {
+            after.assignee = assignee.as_ref().map(|assignee| assignee.member.clone());
+        }
+    }
+
+    let mut transaction = cx.table.transaction();
+    tasks::save(&mut transaction, scope, &after, news(&before, &after));
+    add_consequences(cx, &mut transaction, scope, Some(&before), &after, false);
+    if let Some(assignee) = &assignee {
+        assignee.require_on(&mut transaction, session, after.client_id);
+    }
+    let (written, around) =
+        tokio::join!(transaction.commit(), Surroundings::read(cx, scope, after.client_id));
+    written.map_err(|error| assignee_refusal(&error).unwrap_or_else(|| error.into()))?;
+    after.v += 1;
+    let today = session.office.time_zone.today(cx.now());
+    Ok(Task::of(&after, &thread, &around?.ok_or(Failure::NotFound)?, scope.actor(), today))
+}
+
+/// What of an edit is news for the client, if the client has the task.
+fn news(before: &TaskRecord, after: &TaskRecord) -> TaskActivity {
+    let is_changed = before.state.due != after.state.due || before.description != after.description;
+    TaskActivity { is_news_for_client: is_changed && after.state.is_assigned(), ..TaskActivity::default() }
+}
+
+/// What it means that the member who is to work on it does not see the client.
+pub(super) fn assignee_refusal(error: &TransactionError) -> Option<Failure> {
+    refused_by(error, "not_on_client").then(|| Failure::field("/assignee_id", "not_on_client"))
+}

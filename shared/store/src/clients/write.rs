@@ -1,0 +1,215 @@
+//! Writing clients, and what happens to them apart from edits.
+
+use jiff::{Timestamp, civil::Date};
+use sild_domain::ClientId;
+
+use super::{
+    CONTACTS_MAX, ClientRecord, client_key, client_keys,
+    words::{self, SearchWordRecord},
+};
+use crate::{OfficeScope, StoreError, Table, Transaction, Update, contacts::ContactRecord};
+
+/// What changes apart from an edit of the client: counters, marks and contacts.
+const OWN_LIFE: [&str; 11] = [
+    "v",
+    "id",
+    "created_at",
+    "portal_is_open",
+    "invited_at",
+    "last_seen_at",
+    "contact_count",
+    "contacts",
+    "open_count",
+    "waiting_count",
+    "earliest_due",
+];
+
+/// Writes a new client with its search rows.
+pub fn create(transaction: &mut Transaction<'_>, scope: &OfficeScope, client: &ClientRecord) {
+    transaction.put_new("client_exists", &client_keys(scope, client), client);
+    move_words(transaction, scope, client.id, None, &[], &words::own_words(client));
+}
+
+/// Writes an edited client if it still has the version of `before`, and moves its search rows.
+pub fn save(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    before: &ClientRecord,
+    after: &ClientRecord,
+) {
+    let keys = client_keys(scope, after);
+    let update = Update::new(&keys.primary).save(&keys, after, &OWN_LIFE).at_version(before.v);
+    transaction.update("version_mismatch", update);
+    move_words(transaction, scope, after.id, None, &words::own_words(before), &words::own_words(after));
+}
+
+fn move_words(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    client: ClientId,
+    contact: Option<&str>,
+    old: &[String],
+    new: &[String],
+) {
+    for word in old.iter().filter(|word| !new.contains(word)) {
+        transaction.delete(&words::keys(scope, client, contact, word).primary);
+    }
+    for word in new.iter().filter(|word| !old.contains(word)) {
+        transaction.put(&words::keys(scope, client, contact, word), &SearchWordRecord { client_id: client });
+    }
+}
+
+/// How a task's change moves the counters of its client.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TaskCounts {
+    /// By how much the number of open tasks changes.
+    pub open: i64,
+    /// By how much the number of tasks that wait for the client changes.
+    pub waiting: i64,
+}
+
+/// Moves the counters of a client, if they move. Refused as `client_gone`, or as `portal_closed` where `must_be_open` asks
+/// for an open portal (S30).
+pub fn count_tasks(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    client: ClientId,
+    counts: TaskCounts,
+    must_be_open: bool,
+) {
+    let update = Update::new(&client_key(scope, client)).when_exists();
+    let update = if must_be_open { update.when_equal("portal_is_open", true) } else { update };
+    let label = if must_be_open { "portal_closed" } else { "client_gone" };
+    if counts == TaskCounts::default() {
+        transaction.check(label, update);
+    } else {
+        transaction.update(label, update.add("open_count", counts.open).add("waiting_count", counts.waiting));
+    }
+}
+
+/// Moves the counters on behalf of a contact.
+pub fn count_tasks_for_contact(
+    transaction: &mut Transaction<'_>,
+    scope: crate::ClientScope,
+    counts: TaskCounts,
+) {
+    count_tasks(transaction, &OfficeScope::for_job(scope.office()), scope.client(), counts, false);
+}
+
+/// Writes the earliest due date of a client's open tasks, as a job worked it out, if it still is `before`. `false` if it
+/// is not, and so somebody else worked it out meanwhile.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn set_earliest_due(
+    table: &Table,
+    scope: &OfficeScope,
+    client: ClientId,
+    before: Option<Date>,
+    earliest_due: Option<Date>,
+) -> Result<bool, StoreError> {
+    let update = Update::new(&client_key(scope, client)).when_exists();
+    let update = match before {
+        Some(before) => update.when_equal("earliest_due", before),
+        None => update.when_lacks("earliest_due"),
+    };
+    let update = match earliest_due {
+        Some(date) => update.set("earliest_due", date),
+        None => update.remove("earliest_due"),
+    };
+    table.update(update).await.map(|written| written.is_some())
+}
+
+/// Opens or closes the portal of a client whose contacts are those that `client` was read with: their copies are to be
+/// written in the same transaction. Refused as `client_changed`.
+pub fn set_portal_open(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    client: &ClientRecord,
+    is_open: bool,
+) {
+    let update = with_same_contacts(scope, client).set("portal_is_open", is_open).add("v", 1);
+    transaction.update("client_changed", update);
+}
+
+/// What opening a client in bulk adds to the open flag.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Opening {
+    /// When its contacts are invited by mail, if they are.
+    pub invited_at: Option<Timestamp>,
+    /// How many tasks come with it.
+    pub counts: TaskCounts,
+}
+
+/// Opens a client that is closed and whose contacts are those that `client` was read with. Refused as `client_changed`.
+pub fn open(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    client: &ClientRecord,
+    opening: &Opening,
+) {
+    let update = with_same_contacts(scope, client)
+        .when_equal("portal_is_open", false)
+        .set("portal_is_open", true)
+        .add("open_count", opening.counts.open)
+        .add("waiting_count", opening.counts.waiting)
+        .add("v", 1);
+    let update = match opening.invited_at {
+        Some(at) => update.set("invited_at", at),
+        None => update,
+    };
+    transaction.update("client_changed", update);
+}
+
+/// Only if the client is open. Refused as `client_changed`.
+pub fn require_open(transaction: &mut Transaction<'_>, scope: &OfficeScope, client: ClientId) {
+    let check = Update::new(&client_key(scope, client)).when_equal("portal_is_open", true);
+    transaction.check("client_changed", check);
+}
+
+fn with_same_contacts(scope: &OfficeScope, client: &ClientRecord) -> Update {
+    Update::new(&client_key(scope, client.id)).when_equal("contact_count", client.contact_count)
+}
+
+/// Adds a contact to a client, with the words by which it is found through them. Refused as `client_changed` when the
+/// portal is not as open as `client` was read, or when [`CONTACTS_MAX`] is reached.
+pub fn add_contact(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    client: &ClientRecord,
+    contact: &ContactRecord,
+) {
+    let key = contact.id.key();
+    let new = words::words_of_contact(contact);
+    let update = Update::new(&client_key(scope, client.id))
+        .when_equal("portal_is_open", client.portal_is_open)
+        .when_absent_or_below("contact_count", CONTACTS_MAX)
+        .add("contact_count", 1)
+        .set(&format!("contacts.{key}"), &new);
+    transaction.update("client_changed", update);
+    move_words(transaction, scope, client.id, Some(&key), &[], &new);
+}
+
+/// Brings the words of a client up to date with its contact's name and address; `false` if they are already. Refused as
+/// `client_changed`.
+pub fn set_contact_words(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    client: &ClientRecord,
+    contact: &ContactRecord,
+) -> bool {
+    let key = contact.id.key();
+    let new = words::words_of_contact(contact);
+    let Some(old) = client.contacts.get(&key).filter(|old| **old != new) else { return false };
+    let path = format!("contacts.{key}");
+    let update = Update::new(&client_key(scope, client.id)).when_equal(&path, old).set(&path, &new);
+    transaction.update("client_changed", update);
+    move_words(transaction, scope, client.id, Some(&key), old, &new);
+    true
+}
+
+/// Remembers that a contact of the client logged in.
+pub fn mark_seen(transaction: &mut Transaction<'_>, scope: &OfficeScope, client: ClientId, now: Timestamp) {
+    let update = Update::new(&client_key(scope, client)).set("last_seen_at", now).when_exists();
+    transaction.update("client_gone", update);
+}

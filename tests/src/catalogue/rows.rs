@@ -1,0 +1,258 @@
+//! One row an operation: its route, a good request, and whom it is for.
+
+use serde_json::{Value, json};
+
+use super::scene::{Object, Scene};
+
+/// Whom an operation is for, and which object of the path or body it looks up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Anybody, signed in or not: who they are makes no difference.
+    Anybody,
+    /// Any contact who can enter the portal.
+    Contacts,
+    /// Contacts of the object's client.
+    ContactsOfClient,
+    /// Any active member.
+    Members,
+    /// Admins and the owner.
+    Managers,
+    /// Members who reach the object's client.
+    MembersOfClient,
+}
+
+/// What the placeholders of a row name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing that belongs to a client.
+    None,
+    /// A client.
+    Client,
+    /// A task.
+    Task,
+    /// A file of a task.
+    File,
+    /// Something of the office itself.
+    OfficeThing,
+}
+
+/// A row of the matrix.
+pub struct Row {
+    pub operation: &'static str,
+    pub method: &'static str,
+    pub path: &'static str,
+    pub audience: Audience,
+    pub kind: Kind,
+    pub body: Option<fn(&Scene, Object) -> Value>,
+    pub is_edit: bool,
+    pub succeeds_with: &'static [u16],
+}
+
+impl Row {
+    /// The objects that its cells try.
+    pub fn objects(&self) -> &'static [Object] {
+        match (self.kind, self.audience) {
+            (Kind::None, _) => &[Object::Own],
+            (Kind::OfficeThing, _) => &[Object::Own, Object::OtherOffices, Object::NeverWas, Object::Malformed],
+            (Kind::Client, _) => {
+                &[Object::Own, Object::Siblings, Object::OtherOffices, Object::NeverWas, Object::Malformed]
+            }
+            (Kind::Task | Kind::File, _) => &[
+                Object::Own,
+                Object::Siblings,
+                Object::OtherOffices,
+                Object::NeverWas,
+                Object::Malformed,
+                Object::Internal,
+            ],
+        }
+    }
+}
+
+const fn row(
+    operation: &'static str,
+    method: &'static str,
+    path: &'static str,
+    audience: Audience,
+    kind: Kind,
+) -> Row {
+    Row { operation, method, path, audience, kind, body: None, is_edit: false, succeeds_with: &[200] }
+}
+
+impl Row {
+    const fn body(mut self, body: fn(&Scene, Object) -> Value) -> Self {
+        self.body = Some(body);
+        self
+    }
+
+    const fn edits(mut self) -> Self {
+        self.is_edit = true;
+        self
+    }
+
+    const fn with(mut self, succeeds_with: &'static [u16]) -> Self {
+        self.succeeds_with = succeeds_with;
+        self
+    }
+}
+
+fn nothing(_: &Scene, _: Object) -> Value {
+    json!({})
+}
+
+use Audience::{Anybody, Contacts, ContactsOfClient, Managers, Members, MembersOfClient};
+
+const PORTAL_TASK: &str = "/api/portal/{office}/clients/{client}/tasks/{task}";
+const OFFICE_TASK: &str = "/api/office/tasks/{task}";
+
+/// Every operation.
+pub static ROWS: &[Row] = &[
+    // public
+    row("show_portal", "GET", "/p/demo", Anybody, Kind::None),
+    row("sign_up_office", "POST", "/api/offices", Anybody, Kind::None)
+        .body(|_, _| {
+            json!({
+                "office_name": "New Office", "person_name": "New Owner", "email": "new@office.example",
+                "language": "en", "time_zone": "Europe/Tallinn",
+            })
+        })
+        .with(&[202]),
+    row("request_office_login", "POST", "/api/office-login", Anybody, Kind::None)
+        .body(|_, _| json!({ "email": "owner@demo.example" }))
+        .with(&[202]),
+    row("request_portal_login", "POST", "/api/portals/demo/login", Anybody, Kind::None)
+        .body(|_, _| json!({ "email": "contact@one.example" }))
+        .with(&[202]),
+    row("redeem_login_link", "POST", "/api/login/redeem", Anybody, Kind::None)
+        .body(|scene, _| json!({ "token": scene.login_token })),
+    row("redeem_login_code", "POST", "/api/login/code", Anybody, Kind::None)
+        .body(|_, _| json!({ "code": "ABCDEF" }))
+        .with(&[404]),
+    row("renew_login_link", "POST", "/api/login/renew", Anybody, Kind::None)
+        .body(|scene, _| json!({ "token": scene.login_token }))
+        .with(&[202]),
+    // portal
+    row("get_portal_session", "GET", "/api/portal/{office}/session", Contacts, Kind::None),
+    row("end_portal_session", "DELETE", "/api/portal/{office}/session", Contacts, Kind::None).with(&[204]),
+    row("mark_welcome_seen", "POST", "/api/portal/{office}/welcome-seen", Contacts, Kind::None)
+        .body(nothing)
+        .with(&[204]),
+    row(
+        "list_portal_tasks",
+        "GET",
+        "/api/portal/{office}/clients/{client}/tasks",
+        ContactsOfClient,
+        Kind::Client,
+    ),
+    row("get_portal_task", "GET", PORTAL_TASK, ContactsOfClient, Kind::Task),
+    row("mark_task_read", "POST", "{portal_task}/read", ContactsOfClient, Kind::Task)
+        .body(|_, _| json!({ "activity": 1 }))
+        .with(&[204]),
+    row("tick_portal_checklist", "PUT", "{portal_task}/checklist/{item}", ContactsOfClient, Kind::Task)
+        .body(|_, _| json!({ "is_done": true })),
+    row("complete_portal_task", "POST", "{portal_task}/done", ContactsOfClient, Kind::Task).body(nothing),
+    row("reopen_portal_task", "POST", "{portal_task}/reopen", ContactsOfClient, Kind::Task).body(nothing),
+    row("post_portal_message", "POST", "{portal_task}/messages", ContactsOfClient, Kind::Task)
+        .body(|_, _| json!({ "text": "Here it is." }))
+        .with(&[201]),
+    row("declare_portal_file", "POST", "{portal_task}/files", ContactsOfClient, Kind::Task)
+        .body(|_, _| json!({ "name": "a.pdf", "size_bytes": 3, "content_type": "application/pdf" }))
+        .with(&[201]),
+    row("complete_portal_file", "POST", "{portal_task}/files/{file}/complete", ContactsOfClient, Kind::File)
+        .body(nothing),
+    row("download_portal_file", "GET", "{portal_task}/files/{file}/download", ContactsOfClient, Kind::File),
+    // office
+    row("get_office_session", "GET", "/api/office/session", Members, Kind::None),
+    row("end_office_session", "DELETE", "/api/office/session", Members, Kind::None).with(&[204]),
+    row("list_members", "GET", "/api/office/members", Members, Kind::None),
+    row("get_portal_settings", "GET", "/api/office/portal", Managers, Kind::None),
+    row("activate_portal", "POST", "/api/office/portal/activate", Managers, Kind::None)
+        .body(nothing)
+        .with(&[409]),
+    row("deactivate_portal", "POST", "/api/office/portal/deactivate", Managers, Kind::None).body(nothing),
+    row("save_portal_settings", "PUT", "/api/office/portal", Managers, Kind::None)
+        .body(|_, _| json!({ "slug": "renamed", "name": "Renamed" }))
+        .edits(),
+    row("check_portal_name", "GET", "/api/office/portal/name-check?name=free", Managers, Kind::None),
+    row("create_client", "POST", "/api/office/clients", Members, Kind::None)
+        .body(|_, _| json!({ "name": "New Client" }))
+        .with(&[201]),
+    row("list_clients", "GET", "/api/office/clients", Members, Kind::None),
+    row("get_client", "GET", "/api/office/clients/{client}", MembersOfClient, Kind::Client),
+    row("update_client", "PATCH", "/api/office/clients/{client}", MembersOfClient, Kind::Client)
+        .body(|_, _| json!({ "name": "Renamed Client" }))
+        .edits(),
+    row("set_client_portal", "PUT", "/api/office/clients/{client}/portal", MembersOfClient, Kind::Client)
+        .body(|_, _| json!({ "is_open": false })),
+    row("create_contact", "POST", "/api/office/clients/{client}/contacts", MembersOfClient, Kind::Client)
+        .body(|_, _| json!({ "name": "New Contact", "email": "new@contact.example", "has_access": true }))
+        .with(&[201]),
+    row(
+        "update_contact",
+        "PATCH",
+        "/api/office/clients/{client}/contacts/{contact}",
+        MembersOfClient,
+        Kind::Client,
+    )
+    .body(|_, _| json!({ "name": "Renamed Contact" }))
+    .edits(),
+    row("preview_bulk_opening", "POST", "/api/office/bulk-openings/preview", MembersOfClient, Kind::Client)
+        .body(|scene, object| json!({ "client_ids": [scene.client_id(object)] })),
+    row("start_bulk_opening", "POST", "/api/office/bulk-openings", MembersOfClient, Kind::Client)
+        .body(|scene, object| json!({ "client_ids": [scene.client_id(object)], "with_invitations": false }))
+        .with(&[202]),
+    row("get_bulk_opening", "GET", "/api/office/bulk-openings/{bulk_opening}", Members, Kind::OfficeThing),
+    row("create_task", "POST", "/api/office/tasks", MembersOfClient, Kind::Client)
+        .body(|scene, object| json!({ "client_id": scene.client_id(object), "title": "New Task" }))
+        .with(&[201]),
+    row("list_tasks", "GET", "/api/office/tasks?client_id={client}", MembersOfClient, Kind::Client),
+    row("get_task", "GET", OFFICE_TASK, MembersOfClient, Kind::Task),
+    row("update_task", "PATCH", OFFICE_TASK, MembersOfClient, Kind::Task)
+        .body(|_, _| json!({ "title": "Renamed" }))
+        .edits(),
+    row("assign_task", "POST", "{office_task}/assign", MembersOfClient, Kind::Task)
+        .body(nothing)
+        .with(&[200, 409]),
+    row("withdraw_task", "POST", "{office_task}/withdraw", MembersOfClient, Kind::Task)
+        .body(nothing)
+        .with(&[200, 409]),
+    row("complete_task", "POST", "{office_task}/complete", MembersOfClient, Kind::Task).body(nothing),
+    row("reopen_task", "POST", "{office_task}/reopen", MembersOfClient, Kind::Task)
+        .body(nothing)
+        .with(&[200, 409]),
+    row("tick_checklist", "PUT", "{office_task}/checklist/{item}", MembersOfClient, Kind::Task)
+        .body(|_, _| json!({ "is_done": true })),
+    row("mark_task_seen", "POST", "{office_task}/seen", MembersOfClient, Kind::Task).body(nothing).with(&[204]),
+    row("post_message", "POST", "{office_task}/messages", MembersOfClient, Kind::Task)
+        .body(|_, _| json!({ "visibility": "internal", "text": "A note." }))
+        .with(&[201]),
+    row("declare_file", "POST", "{office_task}/files", MembersOfClient, Kind::Task)
+        .body(|_, _| {
+            json!({
+                "name": "a.pdf", "size_bytes": 3, "content_type": "application/pdf", "visibility": "internal",
+            })
+        })
+        .with(&[201]),
+    row("complete_file", "POST", "{office_task}/files/{file}/complete", MembersOfClient, Kind::File)
+        .body(nothing),
+    row("download_file", "GET", "{office_task}/files/{file}/download", MembersOfClient, Kind::File),
+    row("create_series", "POST", "/api/office/series", MembersOfClient, Kind::Client)
+        .body(|scene, object| {
+            json!({
+                "client_id": scene.client_id(object), "title": "Every month", "assign_to_client": true,
+                "recurrence": Scene::recurrence(),
+            })
+        })
+        .with(&[201]),
+    row("list_series", "GET", "/api/office/series?client_id={client}", MembersOfClient, Kind::Client),
+    row("get_series", "GET", "/api/office/series/{series}", MembersOfClient, Kind::Client),
+    row("update_series", "PATCH", "/api/office/series/{series}", MembersOfClient, Kind::Client)
+        .body(|_, _| json!({ "title": "Renamed" }))
+        .edits(),
+    row("preview_recurrence", "POST", "/api/office/series/preview", Members, Kind::None)
+        .body(|_, _| json!({ "recurrence": Scene::recurrence() })),
+    row("list_notifications", "GET", "/api/office/notifications", Members, Kind::None),
+    row("mark_notifications_read", "POST", "/api/office/notifications/read", Members, Kind::None)
+        .body(|_, _| json!({ "up_to": "ntf_01jnb000000000000000000000" }))
+        .with(&[204]),
+];

@@ -1,0 +1,351 @@
+//! A scene in which every operation works: two clients of an office, another office, and all kinds of people.
+
+use http::Method;
+use serde_json::{Value, json};
+use sild_app::logins::mint_contact_link;
+use sild_domain::{ClientId, Email, Role};
+use sild_store::{contacts, offices};
+
+use super::rows::Row;
+use crate::{Browser, Office, Person, Reply, World};
+
+/// Who calls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Caller {
+    /// Without a session.
+    Stranger,
+    /// A contact of the first client.
+    Contact,
+    /// A contact of both clients.
+    ContactOfBoth,
+    /// A contact of the second client only.
+    SiblingsContact,
+    /// A contact of the first client whose access was taken away.
+    RevokedContact,
+    /// A contact of another office.
+    OtherContact,
+    /// A plain member who works with no client.
+    OutsideMember,
+    /// A plain member who answers for the first client.
+    ResponsibleMember,
+    /// An admin.
+    Admin,
+    /// The owner.
+    Owner,
+    /// The owner of another office.
+    OtherOwner,
+}
+
+impl Caller {
+    /// Every caller.
+    pub const ALL: [Self; 11] = [
+        Self::Stranger,
+        Self::Contact,
+        Self::ContactOfBoth,
+        Self::SiblingsContact,
+        Self::RevokedContact,
+        Self::OtherContact,
+        Self::OutsideMember,
+        Self::ResponsibleMember,
+        Self::Admin,
+        Self::Owner,
+        Self::OtherOwner,
+    ];
+
+    /// Whether they can enter the portal of the first office.
+    #[must_use]
+    pub const fn is_contact_with_access(self) -> bool {
+        matches!(self, Self::Contact | Self::ContactOfBoth | Self::SiblingsContact)
+    }
+
+    /// Whether they are a member of any office.
+    #[must_use]
+    pub const fn is_member(self) -> bool {
+        matches!(
+            self,
+            Self::OutsideMember | Self::ResponsibleMember | Self::Admin | Self::Owner | Self::OtherOwner
+        )
+    }
+}
+
+/// What the ids of a request name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Object {
+    /// Of the first client.
+    Own,
+    /// Of the second client of the same office.
+    Siblings,
+    /// Of the other office.
+    OtherOffices,
+    /// An id in good form that was never given.
+    NeverWas,
+    /// Not an id.
+    Malformed,
+    /// Of the first client, and hidden from its contacts: a task that is not assigned, an internal file.
+    Internal,
+}
+
+/// The ids of one client's things.
+#[derive(Debug, Clone, Default)]
+struct Things {
+    client: String,
+    contact: String,
+    task: String,
+    item: String,
+    file: String,
+    series: String,
+    bulk_opening: String,
+}
+
+/// The scene.
+pub struct Scene {
+    /// The first office, whose portal is `demo`.
+    pub office: Office,
+    /// A login link's token that has not been used.
+    pub login_token: String,
+    own: Things,
+    siblings: Things,
+    other: Things,
+    internal: Things,
+    people: Vec<(Caller, Browser)>,
+}
+
+impl Scene {
+    /// A new scene in a world of its own.
+    pub async fn arrange() -> Self {
+        let world = World::start().await;
+        let office = world.office().await;
+        let other_office = world.office_named("Other Office", "other").await;
+        let first = office.client("First Client").await;
+        let second = office.client("Second Client").await;
+        let others = other_office.client("Third Client").await;
+
+        let contact = office.contact(first, "contact@one.example").await;
+        let both = office.contact(first, "contact@both.example").await;
+        office.add_contact_to(both.id.parse().unwrap(), second, true).await;
+        let siblings_contact = office.contact(second, "contact@two.example").await;
+        let revoked = office.contact_without_session(first, "revoked@one.example", false).await;
+        let revoked = office.sign_in_contact(revoked, "revoked@one.example").await;
+        let other_contact = other_office.contact(others, "contact@three.example").await;
+        let outside = office.member("Outside Member", Role::Member).await;
+        let responsible = office.member("Responsible Member", Role::Member).await;
+        responsible.answer_for(first).await;
+        let admin = office.member("Some Admin", Role::Admin).await;
+
+        let owner = office.owner();
+        let own = things(&owner, first, &contact.id).await;
+        let siblings = things(&owner, second, &siblings_contact.id).await;
+        let other = things(&other_office.owner(), others, &other_contact.id).await;
+        let internal = internal_things(&owner, &own).await;
+        let login_token = login_token(&office, &contact).await;
+        let people = vec![
+            (Caller::Stranger, world.browser()),
+            (Caller::Contact, contact.browser),
+            (Caller::ContactOfBoth, both.browser),
+            (Caller::SiblingsContact, siblings_contact.browser),
+            (Caller::RevokedContact, revoked.browser),
+            (Caller::OtherContact, other_contact.browser),
+            (Caller::OutsideMember, outside.browser),
+            (Caller::ResponsibleMember, responsible.browser),
+            (Caller::Admin, admin.browser),
+            (Caller::Owner, owner.browser),
+            (Caller::OtherOwner, other_office.owner().browser),
+        ];
+        world.settle().await;
+        Self { office, login_token, own, siblings, other, internal, people }
+    }
+
+    /// A rule that a new series can have.
+    #[must_use]
+    pub fn recurrence() -> Value {
+        json!({
+            "frequency": { "kind": "monthly", "day": { "kind": "last" } },
+            "every": 1, "weekend": "before", "start": "2026-04-01", "end": { "kind": "never" }, "due_after_days": 5,
+        })
+    }
+
+    /// The id of the client of an object.
+    #[must_use]
+    pub fn client_id(&self, object: Object) -> String {
+        self.things(object).client
+    }
+
+    fn things(&self, object: Object) -> Things {
+        match object {
+            Object::Own => self.own.clone(),
+            Object::Siblings => self.siblings.clone(),
+            Object::OtherOffices => self.other.clone(),
+            Object::Internal => self.internal.clone(),
+            Object::NeverWas => never_were(),
+            Object::Malformed => malformed(),
+        }
+    }
+
+    /// The browser of a caller.
+    #[must_use]
+    pub fn browser(&self, caller: Caller) -> Browser {
+        self.people.iter().find(|(who, _)| *who == caller).unwrap().1.clone()
+    }
+
+    /// The path of a row's request about an object.
+    #[must_use]
+    pub fn path(&self, row: &Row, object: Object) -> String {
+        let things = self.things(object);
+        row.path
+            .replace("{portal_task}", "/api/portal/{office}/clients/{client}/tasks/{task}")
+            .replace("{office_task}", "/api/office/tasks/{task}")
+            .replace("{office}", &self.office.id.to_string())
+            .replace("{client}", &things.client)
+            .replace("{contact}", &things.contact)
+            .replace("{task}", &things.task)
+            .replace("{item}", &things.item)
+            .replace("{file}", &things.file)
+            .replace("{series}", &things.series)
+            .replace("{bulk_opening}", &things.bulk_opening)
+    }
+
+    /// Makes a row's request about an object ready, with the version that an edit begins from.
+    pub async fn prepare(&self, row: &Row, caller: Caller, object: Object) -> Prepared {
+        let mut browser = self.browser(caller);
+        if row.is_edit {
+            browser = browser.if_match(self.version(row, object).await);
+        }
+        Prepared {
+            browser,
+            method: row.method.parse().unwrap(),
+            path: self.path(row, object),
+            body: row.body.map(|body| body(self, object)),
+        }
+    }
+
+    /// Sends a row's request about an object.
+    pub async fn call(&self, row: &Row, caller: Caller, object: Object) -> Reply {
+        self.prepare(row, caller, object).await.send().await
+    }
+
+    /// The version that an edit begins from, as somebody sees it who may; 1 where nobody does.
+    async fn version(&self, row: &Row, object: Object) -> Value {
+        let path = self.path(row, object);
+        let reader = match object {
+            Object::OtherOffices => Caller::OtherOwner,
+            _ => Caller::Owner,
+        };
+        let read = match row.operation {
+            "update_contact" => {
+                let client = format!("/api/office/clients/{}", self.things(object).client);
+                let reply = self.browser(reader).get(&client).await;
+                let contact = self.things(object).contact;
+                let contacts = reply.json["contacts"].as_array().cloned().unwrap_or_default();
+                contacts.into_iter().find(|one| one["id"] == contact).unwrap_or_default()
+            }
+            _ => self.browser(reader).get(&path).await.json,
+        };
+        if read["version"].is_number() { read["version"].clone() } else { json!(1) }
+    }
+}
+
+/// A request that is ready to be sent.
+#[derive(Debug, Clone)]
+pub struct Prepared {
+    browser: Browser,
+    method: Method,
+    path: String,
+    body: Option<Value>,
+}
+
+impl Prepared {
+    /// Sends it.
+    pub async fn send(self) -> Reply {
+        self.browser.send(self.method, &self.path, self.body).await
+    }
+}
+
+fn id_of(json: &Value) -> String {
+    json["id"].as_str().unwrap().to_owned()
+}
+
+/// A task that the client has, with a line to tick, a stored file, a series and a bulk opening.
+async fn things(owner: &Person, client: ClientId, contact: &str) -> Things {
+    let client = client.to_string();
+    let new = json!({
+        "client_id": client, "title": "Bank statement", "description": "For February.", "due": "2026-03-20",
+        "checklist": [{ "text": "All accounts" }], "client_may_tick": true,
+    });
+    let task = owner.post("/api/office/tasks", new).await.expect(201);
+    let path = format!("/api/office/tasks/{}", id_of(&task));
+    owner.post(&format!("{path}/assign"), json!({})).await.expect(200);
+    let series = json!({
+        "client_id": client, "title": "Every month", "assign_to_client": true, "recurrence": Scene::recurrence(),
+    });
+    let series = owner.post("/api/office/series", series).await.expect(201);
+    let opening = json!({ "client_ids": [client], "with_invitations": false });
+    let opening = owner.post("/api/office/bulk-openings", opening).await.expect(202);
+    Things {
+        contact: contact.to_owned(),
+        item: task["checklist"][0]["id"].as_str().unwrap().to_owned(),
+        file: store_file(owner, &path, "portal").await,
+        task: id_of(&task),
+        series: id_of(&series),
+        bulk_opening: id_of(&opening),
+        client,
+    }
+}
+
+/// Beside them, what is hidden: a task that is not assigned, with an internal file.
+async fn internal_things(owner: &Person, own: &Things) -> Things {
+    let new = json!({ "client_id": own.client, "title": "Internal review", "checklist": [{ "text": "Look" }] });
+    let task = owner.post("/api/office/tasks", new).await.expect(201);
+    let path = format!("/api/office/tasks/{}", id_of(&task));
+    Things {
+        item: task["checklist"][0]["id"].as_str().unwrap().to_owned(),
+        file: store_file(owner, &path, "internal").await,
+        task: id_of(&task),
+        ..own.clone()
+    }
+}
+
+async fn store_file(owner: &Person, task: &str, visibility: &str) -> String {
+    let file = json!({
+        "name": "statement.pdf", "size_bytes": 3, "content_type": "application/pdf", "visibility": visibility,
+    });
+    let upload = owner.post(&format!("{task}/files"), file).await.expect(201);
+    let file = upload["file_id"].as_str().unwrap().to_owned();
+    crate::upload(&upload, b"pdf").await;
+    owner.post(&format!("{task}/files/{file}/complete"), json!({})).await.expect(200);
+    file
+}
+
+async fn login_token(office: &Office, contact: &Person) -> String {
+    let cx = &office.world.cx;
+    let record = offices::get(&cx.table, &office.scope()).await.unwrap().unwrap();
+    let contact = contacts::get(&cx.table, &office.scope(), contact.id.parse().unwrap()).await.unwrap().unwrap();
+    let email: Email = contact.email;
+    let url = mint_contact_link(cx, &record, contact.id, &email, "/").await.unwrap();
+    url.split("#t=").nth(1).unwrap().split('&').next().unwrap().to_owned()
+}
+
+fn never_were() -> Things {
+    let id = |prefix: &str| format!("{prefix}01jnb000000000000000000000");
+    Things {
+        client: id("cli_"),
+        contact: id("con_"),
+        task: id("tsk_"),
+        item: id("chk_"),
+        file: id("fil_"),
+        series: id("ser_"),
+        bulk_opening: id("blk_"),
+    }
+}
+
+fn malformed() -> Things {
+    let bad = "not-an-id".to_owned();
+    Things {
+        client: bad.clone(),
+        contact: bad.clone(),
+        task: bad.clone(),
+        item: bad.clone(),
+        file: bad.clone(),
+        series: bad.clone(),
+        bulk_opening: bad,
+    }
+}
