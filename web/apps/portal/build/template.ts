@@ -18,11 +18,14 @@ export interface PageParts {
 /** The login form without script, in one language: its texts filled in, the server's tokens left. */
 export function fallbackIn(language: string): string {
   const messages = read(path('src/messages'), language)
-  return readFileSync(path('fallback.html'), 'utf8').replace(/\{([\w.]+)\}/g, (_, key: string) => {
-    const text = messages[key]
-    if (text === undefined) throw new Error(`fallback.html: there is no message "${key}"`)
-    return escapeHtml(text)
-  })
+  return readFileSync(path('src/features/login/ui/form.html'), 'utf8').replace(
+    /\{([\w.]+)\}/g,
+    (_, key: string) => {
+      const text = messages[key]
+      if (text === undefined) throw new Error(`form.html: there is no message "${key}"`)
+      return escapeHtml(text)
+    },
+  )
 }
 
 /** The style of an office's colours: what the server writes beside the title. */

@@ -48,11 +48,14 @@ function signature(key, text) {
     .join(', ')
 }
 
-/** Keys that no source text names, neither whole nor by the start of a template literal. */
+/** Keys that no source text names: neither whole, nor as `{key}` in a page, nor by the start of a template literal. */
 export function unused(dir, sources) {
   const text = sources.join('\n')
   const starts = [...text.matchAll(/`([\w.]+\.)\$\{/g)].map((match) => match[1])
   return Object.keys(read(dir, source)).filter(
-    (key) => !text.includes(`'${key}'`) && !starts.some((start) => key.startsWith(start)),
+    (key) =>
+      !text.includes(`'${key}'`) &&
+      !text.includes(`{${key}}`) &&
+      !starts.some((start) => key.startsWith(start)),
   )
 }

@@ -30,6 +30,6 @@ process.exit(found.length === 0 ? 0 : 1)
 
 function sourcesIn(folder) {
   return readdirSync(folder, { recursive: true })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.(gen|test)\.tsx?$/.test(name))
+    .filter((name) => /\.(tsx?|html)$/.test(name) && !/\.(gen|test)\.tsx?$/.test(name))
     .map((name) => readFileSync(join(folder, name), 'utf8'))
 }

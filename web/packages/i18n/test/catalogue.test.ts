@@ -43,6 +43,11 @@ test('a message that cannot be parsed is named', () => {
   expect(() => compile('tasks.due', '{on, date, yyyyMMdd}')).toThrow('tasks.due')
 })
 
+test('keys are used in a page too', () => {
+  write('en', { login: { send: 'Send', other: 'Other' } })
+  expect(unused(dir, ['<button>{login.send}</button>'])).toEqual(['login.other'])
+})
+
 test('keys are used when their whole name or the start of a template names them', () => {
   write('en', { a: 'A', error: { offline: 'Offline', other: 'Other' }, never: 'Never' })
   expect(unused(dir, ["t('a')", ['t(`error.', '{code}`)'].join('$')])).toEqual(['never'])

@@ -7,6 +7,7 @@ export interface Messages {
   'login.note': null
   'login.sentTitle': null
   'login.sent': { email: string }
+  'login.told': null
   'login.renewed': null
   'login.code': null
   'login.enter': null
