@@ -3,7 +3,7 @@ import type { Browser } from '@playwright/test'
 const MIB = 1024 * 1024
 
 /** A PDF of one page that a reader opens, made as large as asked by an embedded stream of bytes. */
-export function pdfOf(sizeBytes: number): Buffer {
+function pdfOf(sizeBytes: number): Buffer {
   const page = 'BT /F1 24 Tf 72 720 Td (Bank statement) Tj ET'
   const head = '%PDF-1.4\n'
   const objects = (padding: number) => [
