@@ -1,6 +1,9 @@
 import { mock } from '@sild/api/testing'
 import { setupServer } from 'msw/node'
-import * as demo from './demo/data'
+import * as office from './demo/data'
+import * as work from './demo/work'
+
+const demo = { ...office, ...work }
 
 /** The API as tests see it: the demo office, unless a test says otherwise with `api.use(mock(…))`. */
 export const api = setupServer(

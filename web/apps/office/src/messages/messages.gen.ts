@@ -259,6 +259,7 @@ export interface Messages {
   'bulk.reason.bounced': null
   'bulk.reason.complained': null
   'bulk.reason.notFound': null
+  'bulk.reason.portalInactive': null
   'bulk.sendInvitations': null
   'bulk.invitationsOn': null
   'bulk.invitationsOff': null
@@ -280,6 +281,7 @@ export interface Messages {
   'bulk.mailsUntil': { at: string }
   'bulk.progressFailed': { why: string }
   'bulk.nobodySkipped': null
+  'bulk.gone': null
   'bulk.closeRunning': null
   'tasks.heading': null
   'tasks.new': null

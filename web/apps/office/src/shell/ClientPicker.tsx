@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ComboBox } from '../ui/ComboBox'
 import { answer, api } from './api'
 import { t } from './i18n'
@@ -23,18 +23,23 @@ export function ClientPicker({ label, isLabelHidden = false, name, value, onChan
       answer(api.GET('/api/office/clients/{client}', { params: { path: { client: value ?? '' } } })),
     enabled: value !== null,
   })
-  const chosenName = value === null ? '' : (chosen.data?.name ?? '')
-  const [typed, setTyped] = useState<string | null>(null)
-  const search = useSettled(typed ?? '', 200)
-  const found = useClientSearch(search.trim())
-  const options = found.map(({ id, name: clientName, registry_code }) => ({
+  // What was chosen here is known at once; what came from elsewhere, such as the address, is asked for.
+  const [picked, setPicked] = useState<{ id: string; name: string } | null>(null)
+  const chosenName = picked?.id === value ? picked?.name : chosen.data?.name
+  const [typed, setTyped] = useState('')
+  const search = useSettled(typed === chosenName ? '' : typed.trim(), 200)
+  const options = useClientSearch(search).map(({ id, name: clientName, registry_code }) => ({
     id,
     name: clientName,
     note: registry_code ?? undefined,
   }))
-  // The chosen client stays an option, or the box would forget it while other letters are typed.
-  if (value !== null && chosen.data && typed === null && !options.some(({ id }) => id === value))
-    options.unshift({ id: value, name: chosen.data.name, note: chosen.data.registry_code ?? undefined })
+  // The chosen client stays an option, or the box would forget its name while other letters are typed.
+  if (value !== null && chosenName !== undefined && !options.some(({ id }) => id === value))
+    options.unshift({ id: value, name: chosenName, note: undefined })
+
+  useEffect(() => {
+    if (chosenName !== undefined) setTyped(chosenName)
+  }, [chosenName])
 
   return (
     <ComboBox
@@ -44,11 +49,13 @@ export function ClientPicker({ label, isLabelHidden = false, name, value, onChan
       options={options}
       value={value}
       onChange={(client) => {
-        setTyped(null)
-        onChange(client)
+        const option = options.find(({ id }) => id === client) ?? null
+        if (option !== null) setPicked(option)
+        setTyped(option?.name ?? '')
+        if (client !== value) onChange(client)
       }}
-      inputValue={typed ?? chosenName}
-      onInputChange={(text) => setTyped(text === chosenName ? null : text)}
+      inputValue={typed}
+      onInputChange={setTyped}
       placeholder={t('pickers.clientPlaceholder')}
       emptyText={t('pickers.noClient')}
       openLabel={t('pickers.openClients')}

@@ -12,32 +12,37 @@ export function useRouteFocus(): void {
   useEffect(() => {
     const isChange = last.current !== '' && last.current !== path
     last.current = path
-    if (!isChange) return
-    return whenHeadingShows((heading) => {
-      if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return
-      heading.focus({ preventScroll: true })
-      heading.closest('main')?.scrollTo({ top: 0 })
-    })
+    return isChange ? followHeading() : undefined
   }, [path])
 }
 
-function whenHeadingShows(use: (heading: HTMLElement) => void): () => void {
-  const present = document.querySelector('h1')
-  if (present) {
-    use(present)
-    return () => undefined
-  }
-  const observer = new MutationObserver(() => {
+/**
+ * Focuses the heading, and the one that takes its place when what was loading is there. It ends when the person
+ * does something, or after some seconds.
+ */
+function followHeading(): () => void {
+  let focused: HTMLElement | null = null
+  const focus = () => {
     const heading = document.querySelector('h1')
-    if (heading) {
-      observer.disconnect()
-      use(heading)
-    }
-  })
-  observer.observe(document.body, { childList: true, subtree: true })
-  const timer = setTimeout(() => observer.disconnect(), PATIENCE_MILLISECONDS)
-  return () => {
-    clearTimeout(timer)
-    observer.disconnect()
+    const isElsewhere =
+      document.activeElement !== document.body && document.activeElement?.isConnected === true
+    if (heading === null || heading === focused || (focused !== null && isElsewhere)) return
+    if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return
+    focused = heading
+    heading.focus({ preventScroll: true })
+    heading.closest('main')?.scrollTo({ top: 0 })
   }
+  const observer = new MutationObserver(focus)
+  const stop = () => {
+    observer.disconnect()
+    clearTimeout(timer)
+    removeEventListener('pointerdown', stop, true)
+    removeEventListener('keydown', stop, true)
+  }
+  const timer = setTimeout(stop, PATIENCE_MILLISECONDS)
+  addEventListener('pointerdown', stop, true)
+  addEventListener('keydown', stop, true)
+  observer.observe(document.body, { childList: true, subtree: true })
+  focus()
+  return stop
 }

@@ -25,6 +25,7 @@ export function Menu({ label, trigger, onClose, header, children, placement = 'b
         if (!open) onClose()
       }}
       triggerRef={trigger}
+      aria-label={label}
       placement={placement}
     >
       <AriaMenu aria-label={label} autoFocus="first" onClose={onClose} className={clsx(styles.list)}>

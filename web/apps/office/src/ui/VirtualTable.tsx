@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Collection } from 'react-aria-components/Collection'
 import {
   Cell,
@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components/Table'
 import { TableLayout, Virtualizer } from 'react-aria-components/Virtualizer'
 import { Checkbox } from './Choice'
+import { extendTo } from './rangeSelection'
 import styles from './VirtualTable.module.css'
 
 /** One column: how wide (`2fr`, `120`), what stands in its cells. The first names the row. */
@@ -40,7 +41,10 @@ type VirtualTableProps<T extends { id: string }> = {
   rowHeight?: number
 }
 
-/** A table of any length: only the rows in view exist. Arrow keys move, Space selects, Shift extends, Enter opens. */
+/**
+ * A table of any length: only the rows in view exist. Arrow keys move, Space selects, Shift extends by keys and by
+ * the mouse; Enter or a press opens a row, or selects it while others are selected.
+ */
 export function VirtualTable<T extends { id: string }>({
   label,
   columns,
@@ -55,58 +59,81 @@ export function VirtualTable<T extends { id: string }>({
   moreText,
   rowHeight = 52,
 }: VirtualTableProps<T>) {
+  const isShiftHeld = useRef(false)
+  const anchor = useRef<string | null>(null)
+  const select = (next: Set<string> | 'all') => {
+    const extended = extendTo({
+      ids: items.map(({ id }) => id),
+      before: selected,
+      after: next,
+      anchor: isShiftHeld.current ? anchor.current : null,
+    })
+    anchor.current = extended.anchor
+    onSelect(extended.selected)
+  }
+
   return (
-    <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight: 38, loaderHeight: 44 }}>
-      <Table
-        aria-label={label}
-        className={clsx(styles.table)}
-        selectionMode="multiple"
-        selectionBehavior="toggle"
-        selectedKeys={selected}
-        onSelectionChange={(keys) => onSelect(keys === 'all' ? 'all' : new Set([...keys].map(String)))}
-        onRowAction={(key) => onOpen(String(key))}
-      >
-        <TableHeader className={clsx(styles.header)}>
-          <Column width={44} minWidth={44} className={clsx(styles.column, styles.check)}>
-            <Checkbox slot="selection" />
-          </Column>
-          {columns.map((column) => (
-            <Column
-              key={column.id}
-              id={column.id}
-              isRowHeader={column.id === columns[0]?.id}
-              width={column.width}
-              minWidth={column.minWidth ?? 60}
-              className={clsx(styles.column, column.isEnd && styles.end)}
-            >
-              {column.title}
+    <div
+      className={styles.place}
+      onPointerDownCapture={(event) => {
+        isShiftHeld.current = event.shiftKey
+      }}
+      onKeyDownCapture={() => {
+        isShiftHeld.current = false
+      }}
+    >
+      <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight: 38, loaderHeight: 44 }}>
+        <Table
+          aria-label={label}
+          className={clsx(styles.table)}
+          selectionMode="multiple"
+          selectionBehavior="toggle"
+          selectedKeys={selected}
+          onSelectionChange={(keys) => select(keys === 'all' ? 'all' : new Set([...keys].map(String)))}
+          onRowAction={(key) => onOpen(String(key))}
+        >
+          <TableHeader className={clsx(styles.header)}>
+            <Column width={44} minWidth={44} className={clsx(styles.column, styles.check)}>
+              <Checkbox slot="selection" />
             </Column>
-          ))}
-        </TableHeader>
-        <TableBody>
-          <Collection items={items} dependencies={[columns]}>
-            {(item) => (
-              <Row id={item.id} textValue={textOf(item)} className={clsx(styles.row)}>
-                <Cell className={clsx(styles.cell, styles.check)}>
-                  <Checkbox slot="selection" aria-label={selectLabel(item)} />
-                </Cell>
-                {columns.map((column) => (
-                  <Cell key={column.id} className={clsx(styles.cell, column.isEnd && styles.end)}>
-                    {column.cell(item)}
+            {columns.map((column) => (
+              <Column
+                key={column.id}
+                id={column.id}
+                isRowHeader={column.id === columns[0]?.id}
+                width={column.width}
+                minWidth={column.minWidth ?? 60}
+                className={clsx(styles.column, column.isEnd && styles.end)}
+              >
+                {column.title}
+              </Column>
+            ))}
+          </TableHeader>
+          <TableBody>
+            <Collection items={items} dependencies={[columns]}>
+              {(item) => (
+                <Row id={item.id} textValue={textOf(item)} className={clsx(styles.row)}>
+                  <Cell className={clsx(styles.cell, styles.check)}>
+                    <Checkbox slot="selection" aria-label={selectLabel(item)} />
                   </Cell>
-                ))}
-              </Row>
-            )}
-          </Collection>
-          <TableLoadMoreItem
-            isLoading={isLoadingMore}
-            className={clsx(styles.more)}
-            {...(onMore ? { onLoadMore: onMore } : {})}
-          >
-            {moreText}
-          </TableLoadMoreItem>
-        </TableBody>
-      </Table>
-    </Virtualizer>
+                  {columns.map((column) => (
+                    <Cell key={column.id} className={clsx(styles.cell, column.isEnd && styles.end)}>
+                      {column.cell(item)}
+                    </Cell>
+                  ))}
+                </Row>
+              )}
+            </Collection>
+            <TableLoadMoreItem
+              isLoading={isLoadingMore}
+              className={clsx(styles.more)}
+              {...(onMore ? { onLoadMore: onMore } : {})}
+            >
+              {moreText}
+            </TableLoadMoreItem>
+          </TableBody>
+        </Table>
+      </Virtualizer>
+    </div>
   )
 }

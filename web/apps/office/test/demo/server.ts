@@ -1,4 +1,7 @@
-import * as demo from './data'
+import * as office from './data'
+import * as work from './work'
+
+const demo = { ...office, ...work }
 
 type Asked = { method: string; path: string; query: URLSearchParams; body: unknown }
 type Reply = { status: number; body: unknown }

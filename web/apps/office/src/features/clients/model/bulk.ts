@@ -52,12 +52,13 @@ export function progressPercent({ state, total, opened, already_open, skipped }:
 /** The clients of which somebody was skipped, each with its people and reasons. */
 export function skippedByClient(skipped: BulkOpening['skipped']): {
   id: string
-  name: string
+  /** Null for a client that is gone. */
+  name: string | null
   people: { name: string | null; reason: SkipReason }[]
 }[] {
   const byClient = new Map<
     string,
-    { id: string; name: string; people: { name: string | null; reason: SkipReason }[] }
+    { id: string; name: string | null; people: { name: string | null; reason: SkipReason }[] }
   >()
   for (const { client_id, client_name, contact_name, reason } of skipped) {
     const entry = byClient.get(client_id) ?? { id: client_id, name: client_name, people: [] }

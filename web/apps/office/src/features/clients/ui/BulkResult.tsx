@@ -83,9 +83,13 @@ export function BulkResult({ started, onClose }: { started: BulkOpening; onClose
             <ul className={styles.list}>
               {skipped.map((client) => (
                 <li key={client.id}>
-                  <Link to="/clients/$client" params={{ client: client.id }} className={styles.client}>
-                    {client.name}
-                  </Link>
+                  {client.name === null ? (
+                    <span className={styles.client}>{t('bulk.gone')}</span>
+                  ) : (
+                    <Link to="/clients/$client" params={{ client: client.id }} className={styles.client}>
+                      {client.name}
+                    </Link>
+                  )}
                   <span className={styles.people}>
                     {client.people
                       .map(({ name, reason }) =>

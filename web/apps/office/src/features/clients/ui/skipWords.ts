@@ -10,6 +10,8 @@ export function skipWords(reason: SkipReason): string {
       return t('bulk.reason.bounced')
     case 'complained':
       return t('bulk.reason.complained')
+    case 'portal_inactive':
+      return t('bulk.reason.portalInactive')
     case 'not_found':
       return t('bulk.reason.notFound')
   }

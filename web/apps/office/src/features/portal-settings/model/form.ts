@@ -7,7 +7,7 @@ export type PortalForm = { name: string; slug: string; colour: string; descripti
 
 /** What the form takes before the server decides. */
 export const portalSchema = v.object({
-  name: fields.line(100),
+  name: fields.line(150),
   slug: v.pipe(
     v.string(),
     v.trim(),

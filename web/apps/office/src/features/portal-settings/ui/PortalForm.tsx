@@ -93,7 +93,7 @@ export function PortalForm({ settings }: { settings: PortalSettings }) {
               hint={t('portal.nameHint')}
               value={values.name}
               onChange={(name) => set({ name })}
-              maxLength={100}
+              maxLength={150}
             />
             <NameField settings={base} value={values.slug} onChange={(slug) => set({ slug })} />
             <ColourField

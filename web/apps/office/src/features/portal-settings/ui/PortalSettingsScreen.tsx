@@ -14,8 +14,17 @@ import { PortalForm } from './PortalForm'
 
 /** The office's client portal: switched off with what it is for, or its name and look beside a live preview. */
 export function PortalSettingsScreen() {
+  if (useIsAdmin()) return <AdminScreen />
+  return (
+    <Page width="wide">
+      <PageHead title={t('portal.heading')} />
+      <Notice>{t('portal.adminsOnly')}</Notice>
+    </Page>
+  )
+}
+
+function AdminScreen() {
   const settings = usePortalSettings()
-  const isAdmin = useIsAdmin()
   return (
     <Page width="wide">
       <PageHead
@@ -27,16 +36,16 @@ export function PortalSettingsScreen() {
         errorTitle={t('portal.loadFailed')}
         skeleton={<Skeleton label={t('states.loading')} rows={5} isForm />}
       >
-        {(data) => {
-          if (!isAdmin) return <Notice>{t('portal.adminsOnly')}</Notice>
-          if (!data.is_active) return <InactivePortal />
-          return (
+        {(data) =>
+          data.is_active ? (
             <>
               <PortalForm settings={data} />
               <DeactivateCard />
             </>
+          ) : (
+            <InactivePortal />
           )
-        }}
+        }
       </QueryView>
     </Page>
   )

@@ -2,7 +2,7 @@ import type { Body } from '@sild/api'
 import { created, mock, problem } from '@sild/api/testing'
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { series } from '../../../../test/demo/data'
+import { series } from '../../../../test/demo/work'
 import { openApp } from '../../../../test/renderApp'
 import { api } from '../../../../test/server'
 

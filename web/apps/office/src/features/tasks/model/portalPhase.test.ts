@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { closedTask, NOW, task, waitingTask } from '../../../../test/demo/data'
+import { NOW } from '../../../../test/demo/time'
+import { closedTask, task, waitingTask } from '../../../../test/demo/work'
 import { clockWords, portalPhase, recipientNames } from './portalPhase'
 
 describe('where a task stands with the client', () => {

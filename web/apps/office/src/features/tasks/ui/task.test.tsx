@@ -2,10 +2,13 @@ import type { Body } from '@sild/api'
 import { created, mock, problem } from '@sild/api/testing'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { client, closedTask, message, NOW, task, tasks, waitingTask } from '../../../../test/demo/data'
+import { client, clients } from '../../../../test/demo/data'
+import { NOW } from '../../../../test/demo/time'
+import { closedTask, message, task, tasks, waitingTask } from '../../../../test/demo/work'
 import { openApp } from '../../../../test/renderApp'
 import { api } from '../../../../test/server'
 
+const florist = { ...(clients[0] as (typeof clients)[number]), id: 'cli_florist', name: 'Example Florist OÜ' }
 const composer = () => screen.getByRole('form', { name: 'Write a message' })
 const toClient = () => within(composer()).getByRole('radio', { name: 'To client' })
 
@@ -290,5 +293,34 @@ describe('a new task', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Create task' }))
     await within(dialog).findByText('This is too long.')
     expect(within(dialog).getByLabelText('Title')).toHaveProperty('value', 'Bank statement')
+  })
+})
+
+it('a new task goes to the client that was found by typing', async () => {
+  const sent: Body<'create_task'>[] = []
+  api.use(
+    mock('get', '/api/office/clients', ({ query }) => ({
+      items: query.get('search') === 'Flo' ? [florist] : [],
+      next: null,
+    })),
+    mock('get', '/api/office/clients/{client}', () => ({ ...client, ...florist })),
+    mock('post', '/api/office/tasks', ({ body }) => {
+      sent.push(body)
+      return created(task({ id: 'tsk_new', title: body.title }))
+    }),
+  )
+  const { user, address } = await openApp('/tasks')
+  await user.click(screen.getAllByRole('button', { name: 'New task' })[0] as HTMLElement)
+  await user.type(await screen.findByRole('combobox', { name: 'Client' }), 'Flo')
+  await user.click(await screen.findByRole('option', { name: /Example Florist/ }))
+  expect(screen.getByRole('combobox', { name: 'Client' })).toHaveProperty('value', 'Example Florist OÜ')
+  expect(screen.queryByRole('option')).toBeNull()
+  await user.type(screen.getByLabelText('Title'), 'Bank statement')
+  await user.click(screen.getByRole('button', { name: 'Create task' }))
+  await waitFor(() => expect(address()).toBe('/tasks/tsk_new'))
+  expect(sent[0]).toMatchObject({
+    client_id: 'cli_florist',
+    title: 'Bank statement',
+    assignee_id: 'mem_owner',
   })
 })
