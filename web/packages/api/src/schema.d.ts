@@ -537,7 +537,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Author: { kind: "member" | "contact" | "system"; name: string; is_me: boolean };
-        BulkOpening: { id: string; state: "running" | "done"; with_invitations: boolean; total: number; opened: number; already_open: number; invited: number; skipped: { client_id: string; client_name: string; contact_name: string | null; reason: "no_contacts" | "bounced" | "complained" | "not_found" }[]; expected_end: string | null };
+        BulkOpening: { id: string; state: "running" | "done"; with_invitations: boolean; total: number; opened: number; already_open: number; invited: number; skipped: { client_id: string; client_name: string | null; contact_name: string | null; reason: "no_contacts" | "bounced" | "complained" | "not_found" | "portal_inactive" }[]; expected_end: string | null };
         BulkPreview: { clients: { id: string; name: string; already_open: boolean; contacts: { id: string; name: string; email: string; reason: null | "bounced" | "complained" }[] }[]; invitation_count: number; expected_minutes: number };
         ChecklistItem: { id: string; text: string; is_done: boolean };
         Client: components["schemas"]["ClientSummary"] & { contacts: components["schemas"]["Contact"][]; version: number };
