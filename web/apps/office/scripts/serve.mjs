@@ -1,6 +1,6 @@
 // Serves the built app as its host does: hashed assets, one page for every other path, the security policy,
 // and an API whose answers are the demo office's.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
@@ -33,8 +33,15 @@ export function policy() {
   ].join('; ')
 }
 
+/** Says what is missing rather than showing an empty page. */
+function needBuild() {
+  if (!existsSync(join(root, 'dist/index.html')))
+    throw new Error('Nothing is built: run `npm run build` first.')
+}
+
 /** Starts on a free port of the loopback. The scene is chosen by a cookie, so that each page has its own. */
 export async function serve() {
+  needBuild()
   const { module } = await runnerImport(join(root, 'test/demo/server.ts'))
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')

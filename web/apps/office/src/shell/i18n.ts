@@ -21,9 +21,15 @@ export const LOCALES = { en: 'en-GB', et: 'et-EE', fi: 'fi-FI' } as const satisf
 /** The languages whose texts are complete. */
 const LANGUAGES: readonly Language[] = ['en', 'et', 'fi']
 
-/** Loads a language's texts and starts in it; instants are shown in the time zone. */
-export async function startLanguage(language: Language, timeZone: string): Promise<void> {
-  const messages = (await LOADERS[language]()).default
+/** The language and zone in use, so that every navigation may ask again. */
+let started = ''
+
+/** Loads a language's texts and starts in it, or in English where there are none yet; instants are shown in the time zone. */
+export async function startLanguage(wished: Language, timeZone: string): Promise<void> {
+  const language = CATALOGUES[wished] ? wished : 'en'
+  if (started === language + timeZone) return
+  started = language + timeZone
+  const messages = (await (CATALOGUES[language] ?? english)()).default
   i18n.start({ language, timeZone, messages })
   document.documentElement.lang = language
 }
@@ -49,5 +55,5 @@ export function browserTimeZone(): string {
 
 const english = () => import('../messages/en.json?icu')
 
-/** Estonian and Finnish offices read English until their catalogues are part of the app. */
-const LOADERS = { en: english, et: english, fi: english } satisfies Record<Language, typeof english>
+/** The languages that the app is written in, each a chunk of its own. */
+const CATALOGUES: Partial<Record<Language, typeof english>> = { en: english }
