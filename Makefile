@@ -35,7 +35,7 @@ $(WEB_BUILT) &: web/node_modules/.package-lock.json $(WEB_SOURCES)
 
 # npm writes this file at the end of an installation.
 web/node_modules/.package-lock.json: web/package-lock.json
-	npm --prefix web ci --no-audit --no-fund
+	npm --prefix web install --no-audit --no-fund --no-save
 	@touch $@
 
 # ------------------------------------------------------------------------------------------------------------- testing

@@ -20,6 +20,7 @@ pub struct ListTasks {
     #[param(value_type = Option<String>)]
     pub client_id: Option<ClientId>,
     /// `me`: those that the member who asks works on.
+    #[param(inline)]
     pub assignee: Option<Assignee>,
     /// Open ones unless told.
     #[serde(default)]

@@ -82,7 +82,7 @@ pub async fn serve(
 }
 
 /// Sends a request to where it belongs, by host first and then by path.
-async fn enter(State(door): State<Door>, request: Request) -> Response {
+async fn enter(State(door): State<Door>, mut request: Request) -> Response {
     let host = request
         .headers()
         .get(header::HOST)
@@ -103,6 +103,9 @@ async fn enter(State(door): State<Door>, request: Request) -> Response {
         return response;
     }
     let is_application = ["/api", "/p", "/media"].iter().any(|area| is_under(path, area));
+    if !is_application && kind == LocalHost::Portal {
+        show_portal_of(&host, &mut request);
+    }
     if is_application || kind == LocalHost::Portal {
         let mut response = door.to_application(request, &host).await;
         door.policy.dress(response.headers_mut());
@@ -111,6 +114,15 @@ async fn enter(State(door): State<Door>, request: Request) -> Response {
     let mut response = door.sites.index(request).await;
     door.policy.dress(response.headers_mut());
     response
+}
+
+/// On a portal's own host every page is that portal's: `/c/…` is asked for as `/p/<name>/c/…`.
+fn show_portal_of(host: &str, request: &mut Request) {
+    let name = host.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let asked = request.uri().path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
+    if let Ok(uri) = format!("/p/{name}{asked}").parse() {
+        *request.uri_mut() = uri;
+    }
 }
 
 impl Door {

@@ -124,17 +124,19 @@ async fn the_office_app_answers_every_path_of_its_own() {
 #[tokio::test]
 async fn api_portal_paths_and_portal_hosts_reach_the_application() {
     let house = House::open().await;
-    for (host, path) in [
-        ("app.localhost:8080", "/api/tasks?limit=20"),
-        ("localhost:8080", "/api/openapi.json"),
-        ("localhost:8080", "/p/demo"),
-        ("localhost:8080", "/p/demo/tasks/tsk_1"),
-        ("demo.localhost:8080", "/media/logo"),
-        ("demo.localhost:8080", "/"),
-        ("demo.localhost:8080", "/tasks/tsk_1"),
+    for (host, path, asked) in [
+        ("app.localhost:8080", "/api/tasks?limit=20", "/api/tasks?limit=20"),
+        ("localhost:8080", "/api/openapi.json", "/api/openapi.json"),
+        ("localhost:8080", "/p/demo", "/p/demo"),
+        ("localhost:8080", "/p/demo/tasks/tsk_1", "/p/demo/tasks/tsk_1"),
+        ("demo.localhost:8080", "/media/logo", "/media/logo"),
+        ("demo.localhost:8080", "/api/login/redeem", "/api/login/redeem"),
+        ("demo.localhost:8080", "/", "/p/demo/"),
+        ("Demo.localhost:8080", "/login?sent", "/p/demo/login?sent"),
+        ("demo.localhost:8080", "/tasks/tsk_1", "/p/demo/tasks/tsk_1"),
     ] {
         let seen: Value = house.get(host, path).await.json().await.unwrap();
-        assert_eq!(seen["path"], path);
+        assert_eq!(seen["path"], asked);
         assert_eq!(seen["headers"]["x-viewer-host"], host);
         assert_eq!(seen["headers"]["x-viewer-address"], "127.0.0.1");
         assert_eq!(seen["headers"]["x-origin-secret"], "shared");
