@@ -235,7 +235,7 @@ async fn a_folder_in_use_is_refused_in_words_and_free_again_afterwards() {
     let second = || Cloud::start(CloudOptions { data: Some(data.path().to_owned()), ..options() });
     match second().await {
         Err(refused @ CloudError::FolderInUse(_)) => {
-            assert!(refused.to_string().contains("in use by another"))
+            assert!(refused.to_string().contains("in use by another"));
         }
         other => panic!("{:?}", other.err()),
     }
