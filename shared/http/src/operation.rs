@@ -52,8 +52,8 @@ pub fn router(operations: impl IntoIterator<Item = Operation>, cx: Context) -> R
     let routes = operations
         .into_iter()
         .fold(OpenApiRouter::<Context>::new(), |routes, operation| routes.merge(operation.routes));
-    let (router, _) = routes.split_for_parts();
-    router
+    let (served, _) = routes.split_for_parts();
+    served
         .fallback(|| async { Problem::not_found() })
         .method_not_allowed_fallback(|| async {
             Problem::new(
