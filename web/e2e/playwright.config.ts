@@ -30,6 +30,7 @@ export default defineConfig({
   outputDir: join(root, 'target/e2e'),
   use: {
     baseURL: `http://app.localhost:${port}`,
+    actionTimeout: 12_000,
     launchOptions: chromium,
     locale: 'en-GB',
     timezoneId: 'Europe/Tallinn',
