@@ -39,9 +39,9 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
                 cause = error.source();
             }
             let field = message.split('`').nth(1).filter(|_| message.contains("field `")).unwrap_or_default();
-            let code = if message.starts_with("unknown field") {
+            let code = if message.contains("unknown field `") {
                 "unknown_field"
-            } else if message.starts_with("missing field") {
+            } else if message.contains("missing field `") {
                 "required"
             } else {
                 sild_domain::field_code(&message)

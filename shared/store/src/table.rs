@@ -245,10 +245,13 @@ impl<'t> Query<'t> {
             .and_then(|cursor| cursor.0.first())
             .map(|sk| self.start_after(sk, &primary));
         let sort_name = self.index.map_or("sk", Index::sk);
-        let (items, last) = self.send(Some(request.limit), start).await?;
-        let next = last
-            .as_ref()
-            .and_then(|key| crate::record::text(key, sort_name))
+        // One more than asked for says whether there is a next page, so that none is empty.
+        let (mut items, last) = self.send(Some(request.limit.saturating_add(1)), start).await?;
+        let limit = usize::from(request.limit);
+        let has_more = items.len() > limit;
+        items.truncate(limit);
+        let next = if has_more { items.last() } else { last.as_ref() }
+            .and_then(|item| crate::record::text(item, sort_name))
             .map(|sk| Cursor(vec![sk.to_owned()]));
         Ok(Page { items, next })
     }

@@ -46,7 +46,11 @@ async fn bad_values_are_named_and_write_nothing() {
         (json!({ "name": "" }), "/name", "required"),
         (json!({ "name": "a\u{0}b" }), "/name", "invalid_character"),
         (json!({ "name": "a", "size": 3 }), "/size", "unknown_field"),
-        (json!({ "name": "a", "responsible_ids": ["mem_01jnb00000000000000000000x"] }), "/responsible_ids", "invalid_id"),
+        (
+            json!({ "name": "a", "responsible_ids": ["mem_01jnb00000000000000000000x"] }),
+            "/responsible_ids",
+            "invalid_id",
+        ),
     ] {
         let reply = owner.post("/api/office/clients", body).await;
         reply.expect_problem(422, "invalid_value");

@@ -1,3 +1,25 @@
 //! The operations of the office app.
 
+mod activate_portal;
+mod check_portal_name;
 mod create_client;
+mod create_contact;
+mod deactivate_portal;
+mod end_office_session;
+mod get_bulk_opening;
+mod get_client;
+mod get_office_session;
+mod get_portal_settings;
+mod list_clients;
+mod list_members;
+mod list_notifications;
+mod mark_notifications_read;
+mod preview_bulk_opening;
+mod save_portal_settings;
+mod series;
+mod set_client_portal;
+mod start_bulk_opening;
+mod support;
+mod tasks;
+mod update_client;
+mod update_contact;

@@ -38,8 +38,13 @@ pub async fn preview_bulk_opening(
         .filter(|contact| contact.reason.is_none())
         .count();
     let invitation_count = u32::try_from(invitations).map_err(Failure::internal)?;
-    let per_minute = cx.config.mails_per_second.max(1).saturating_mul(60);
-    Ok(BulkPreview { clients, invitation_count, expected_minutes: invitation_count.div_ceil(per_minute) })
+    let expected_minutes = expected_minutes(invitation_count, cx.config.mails_per_second);
+    Ok(BulkPreview { clients, invitation_count, expected_minutes })
+}
+
+const fn expected_minutes(mails: u32, mails_per_second: u32) -> u32 {
+    let per_minute = mails_per_second.saturating_mul(60);
+    if per_minute == 0 { mails } else { mails.div_ceil(per_minute) }
 }
 
 fn previewed(client: &ClientRecord, mut links: Vec<ContactClientRecord>) -> PreviewedClient {
@@ -60,5 +65,20 @@ fn previewed(client: &ClientRecord, mut links: Vec<ContactClientRecord>) -> Prev
         name: client.name.to_string(),
         already_open: client.portal_is_open,
         contacts,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_thousand_mails_at_the_usual_rate_take_three_minutes() {
+        // S19
+        assert_eq!(expected_minutes(2_000, 14), 3);
+        assert_eq!(expected_minutes(840, 14), 1);
+        assert_eq!(expected_minutes(841, 14), 2);
+        assert_eq!(expected_minutes(1, 14), 1);
+        assert_eq!(expected_minutes(0, 14), 0);
     }
 }
