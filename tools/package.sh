@@ -33,8 +33,10 @@ zip_add() {
 for area in "${areas[@]}"; do
   cp "build/lambda/sild-$area/bootstrap.zip" "build/$area.zip"
   if [ "$area" = public ]; then
-    # The page that show_portal fills in; SILD_PORTAL_PAGE names it.
-    zip_add build/public.zip web/apps/portal/dist/index.html portal.html
+    # What show_portal makes its page of; SILD_PORTAL_PAGE names the folder.
+    for file in index.html fallback.en.html; do
+      zip_add build/public.zip "web/apps/portal/dist/$file" "portal/$file"
+    done
   fi
   binary=$(mktemp)
   python3 -c 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read("bootstrap"))' \

@@ -29,7 +29,9 @@ pub(crate) fn of(row: &Row, caller: Caller, object: Object) -> Expectation {
         },
         _ if !caller.is_member() => NOT_SIGNED_IN,
         Audience::Members => match (row.kind, caller, object) {
-            (Kind::OfficeThing, Caller::OtherOwner, Object::OtherOffices) | (Kind::None, _, _) => Expectation::Allowed,
+            (Kind::OfficeThing, Caller::OtherOwner, Object::OtherOffices) | (Kind::None, _, _) => {
+                Expectation::Allowed
+            }
             (Kind::OfficeThing, caller, Object::Own) if caller != Caller::OtherOwner => Expectation::Allowed,
             _ => NOT_FOUND,
         },
@@ -37,6 +39,10 @@ pub(crate) fn of(row: &Row, caller: Caller, object: Object) -> Expectation {
             Caller::Admin | Caller::Owner | Caller::OtherOwner => Expectation::Allowed,
             _ => ROLE_REQUIRED,
         },
+        _ if row.names_object_aside && object == Object::Malformed => {
+            Expectation::Refused(422, "invalid_value")
+        }
+        Audience::MembersOfMany => Expectation::Allowed,
         Audience::MembersOfClient => match (caller, object) {
             (Caller::Admin | Caller::Owner, Object::Own | Object::Siblings | Object::Internal)
             | (Caller::ResponsibleMember, Object::Own | Object::Internal)

@@ -46,7 +46,9 @@ impl Reply {
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         self.json["errors"]
             .as_array()
-            .map(|errors| errors.iter().map(|error| (text(&error["pointer"]), text(&error["code"]))).collect())
+            .map(|errors| {
+                errors.iter().map(|error| (text(&error["pointer"]), text(&error["code"]))).collect()
+            })
             .unwrap_or_default()
     }
 
@@ -60,7 +62,13 @@ impl Reply {
     /// Fails unless it is a problem of this status and code.
     #[track_caller]
     pub fn expect_problem(&self, status: u16, code: &str) {
-        assert_eq!((self.status.as_u16(), self.code()), (status, code), "answered {}: {}", self.status, self.text());
+        assert_eq!(
+            (self.status.as_u16(), self.code()),
+            (status, code),
+            "answered {}: {}",
+            self.status,
+            self.text()
+        );
         assert_eq!(self.headers[header::CONTENT_TYPE], "application/problem+json");
     }
 }
@@ -149,7 +157,8 @@ impl Browser {
 
     /// Any method and body.
     pub async fn send_bytes(&self, method: Method, path: &str, body: Option<(Vec<u8>, &str)>) -> Reply {
-        let mut request = Request::builder().method(method.clone()).uri(path).header(header::HOST, &self.host);
+        let mut request =
+            Request::builder().method(method.clone()).uri(path).header(header::HOST, &self.host);
         if !matches!(method, Method::GET | Method::HEAD) {
             request = request.header(header::ORIGIN, format!("http://{}", self.host));
         }

@@ -1,7 +1,12 @@
 //! A world for each test: a one-machine cloud in memory with a clock that stands still, every area's routes, every job,
 //! and people who use them.
 
-#![expect(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test that cannot arrange its world fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::must_use_candidate,
+    clippy::missing_panics_doc,
+    reason = "a test that cannot arrange its world fails"
+)]
 
 mod browser;
 mod calls;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use sild_app::secrets;
 use sild_domain::{
-    ClientId, ClientRelation, Colour, CompanyName, ContactId, Email, Language, MemberId, OfficeId, PersonName, Role, Slug,
-    TimeZoneName,
+    ClientId, ClientRelation, Colour, CompanyName, ContactId, Email, Language, MemberId, OfficeId,
+    PersonName, Role, Slug, TimeZoneName,
 };
 use sild_http::{cookie, session};
 use sild_store::{
@@ -77,7 +77,8 @@ impl Office {
         let claim = PortalNameRecord { slug: slug_claimed, office_id: office.id, moved_to: None };
         offices::claim_portal_name(&mut transaction, &claim);
         transaction.commit().await.unwrap();
-        let owner = new_member(world, office.id, "Olivia Owner", &format!("owner@{slug}.example"), Role::Owner).await;
+        let owner =
+            new_member(world, office.id, "Olivia Owner", &format!("owner@{slug}.example"), Role::Owner).await;
         Self { world: world.clone(), id: office.id, slug: slug.to_owned(), owner }
     }
 
@@ -118,7 +119,10 @@ impl Office {
     async fn client_with_portal(&self, name: &str, portal_is_open: bool) -> ClientId {
         let cx = &self.world.cx;
         let now = cx.now();
-        let owner = NamedMember { id: self.owner.id.parse().unwrap(), name: PersonName::parse("Olivia Owner").unwrap() };
+        let owner = NamedMember {
+            id: self.owner.id.parse().unwrap(),
+            name: PersonName::parse("Olivia Owner").unwrap(),
+        };
         let client = ClientRecord {
             id: ClientId::new(now, cx.random()),
             name: CompanyName::parse(name).unwrap(),
@@ -155,7 +159,12 @@ impl Office {
     }
 
     /// A contact of a client, not signed in.
-    pub async fn contact_without_session(&self, client: ClientId, email: &str, has_access: bool) -> ContactId {
+    pub async fn contact_without_session(
+        &self,
+        client: ClientId,
+        email: &str,
+        has_access: bool,
+    ) -> ContactId {
         let cx = &self.world.cx;
         let now = cx.now();
         let address = Email::parse(email).unwrap();
@@ -251,7 +260,8 @@ impl Person {
         let scope = OfficeScope::for_job(self.office);
         let member_id: MemberId = self.id.parse().unwrap();
         let member = members::get(&cx.table, &scope, member_id).await.unwrap().unwrap();
-        let relation = MemberClientRecord { member_id, member_name: member.name, client_id: client, relation };
+        let relation =
+            MemberClientRecord { member_id, member_name: member.name, client_id: client, relation };
         let mut transaction = cx.table.transaction();
         members::relate(&mut transaction, &scope, &relation);
         transaction.commit().await.unwrap();
@@ -279,6 +289,7 @@ async fn new_member(world: &World, office: OfficeId, name: &str, email: &str, ro
     sessions::start_for_member(&mut transaction, office, member.id, &session);
     transaction.commit().await.unwrap();
     let browser = world.browser();
-    browser.set_cookie(cookie::OFFICE_COOKIE, &session::member_cookie_value(office, member.id, role, &secret));
+    browser
+        .set_cookie(cookie::OFFICE_COOKIE, &session::member_cookie_value(office, member.id, role, &secret));
     Person { world: world.clone(), office, id: member.id.to_string(), email: email.to_owned(), browser }
 }

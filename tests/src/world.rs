@@ -9,8 +9,8 @@ use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use axum::Router;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
-use sild_app::{Context, Entropy, portal_page::PortalPageFiles};
-use sild_local::{Cloud, ClockMode, Mail, StreamDelivery, product};
+use sild_app::{Config, Context, Entropy, portal_page::PortalPageFiles};
+use sild_local::{ClockMode, Cloud, Mail, StreamDelivery, product};
 
 use crate::{
     browser::{Browser, OFFICE_HOST},
@@ -54,7 +54,8 @@ impl World {
     /// A new world at [`START`].
     pub async fn start() -> Self {
         let start: Timestamp = START.parse().unwrap();
-        let options = product::cloud_options(None, ClockMode::Manual(start), StreamDelivery::OnSettle).unwrap();
+        let options =
+            product::cloud_options(None, ClockMode::Manual(start), StreamDelivery::OnSettle).unwrap();
         Self::on(Cloud::start(options).await.unwrap()).await
     }
 
@@ -62,7 +63,8 @@ impl World {
     pub async fn on(cloud: Cloud) -> Self {
         let portal_page = PortalPageFiles {
             page: include_str!("portal_page.html").to_owned(),
-            login_form: "<form method=\"post\" action=\"__SILD_ACTION__\">__SILD_NAME__</form>".to_owned(),
+            login_form: "<form method=\"post\" action=\"__SILD_ACTION__\">__SILD_NAME__<input name=\"target\" value=\"__SILD_TARGET__\"></form>"
+                .to_owned(),
         };
         let config = product::config(
             &cloud,
@@ -93,6 +95,15 @@ impl World {
             .with_header("x-origin-secret", ORIGIN_SECRET)
             .with_header("x-viewer-host", OFFICE_HOST)
             .with_header("x-viewer-address", address)
+    }
+
+    /// A browser at the office app of a deployment that decided otherwise.
+    #[must_use]
+    pub fn browser_with(&self, decide: impl FnOnce(&mut Config)) -> Browser {
+        let mut config = Config::clone(&self.cx.config);
+        decide(&mut config);
+        let cx = Context { config: Arc::new(config), ..self.cx.clone() };
+        Browser::new(product::application(&cx).router, OFFICE_HOST)
     }
 
     /// An office with an owner, its portal active as `demo`.

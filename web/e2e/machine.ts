@@ -40,6 +40,9 @@ export function linkIn(mail: Mail): string {
 
 /** Moves the clock of the machine; everything that is due on the way happens. */
 export async function advance(request: APIRequestContext, seconds: number): Promise<void> {
-  const answer = await request.post(`${LOCAL}/clock`, { data: { advance_seconds: seconds }, timeout: 120_000 })
+  const answer = await request.post(`${LOCAL}/clock`, {
+    data: { advance_seconds: seconds },
+    timeout: 120_000,
+  })
   expect(answer.ok(), await answer.text()).toBe(true)
 }

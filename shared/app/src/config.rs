@@ -65,12 +65,16 @@ impl Config {
         self.portal_url.replace("{slug}", slug.as_str())
     }
 
-    /// The path at which the portal of this name is: empty where it has a host of its own.
+    /// The path at which a browser that is on `host` has the portal of this name: empty on the portal's own host.
     #[must_use]
-    pub fn portal_base_path(&self, slug: &Slug) -> String {
+    pub fn portal_base_path(&self, slug: &Slug, host: &str) -> String {
         let url = self.portal_url_of(slug);
         let host_and_path = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
-        host_and_path.split_once('/').map_or_else(String::new, |(_, path)| format!("/{path}"))
+        match host_and_path.split_once('/') {
+            Some((_, path)) => format!("/{path}"),
+            None if host_and_path.eq_ignore_ascii_case(host) => String::new(),
+            None => format!("/p/{}", slug.as_str()),
+        }
     }
 }
 

@@ -77,6 +77,11 @@ impl<T: Fill + ?Sized> Fill for &T {
     }
 }
 
+/// Text as HTML, inside an element or a quoted attribute.
+pub(crate) fn escaped(text: &str) -> String {
+    Filled(text).to_string()
+}
+
 /// Shows a value as `format!` wants it.
 pub(crate) struct Filled<T>(pub(crate) T);
 
@@ -109,5 +114,6 @@ mod tests {
     fn pieces_stand_in_order() {
         let all = ["a", "<"].into_iter().map(|text| html!("{text}", text = text)).collect::<Html>();
         assert_eq!(all.into_string(), "a&#60;");
+        assert_eq!(escaped("a<"), "a&#60;");
     }
 }

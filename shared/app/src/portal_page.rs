@@ -1,15 +1,17 @@
 //! The portal's page: the built page with the office's name, colours, login form and first data in it.
 
+mod not_found;
 mod page;
 mod theme;
 
+pub use not_found::not_found;
 pub use page::{Page, PortalPageFiles};
 
 use serde::{Deserialize, Serialize};
 use sild_domain::{ClientId, Language, OfficeId, Palette, Slug};
 use sild_store::{
     PageRequest,
-    offices::{self, OfficeRecord},
+    offices::{self, OfficeRecord, PortalNameRecord},
     sessions::ContactSession,
 };
 use utoipa::ToSchema;
@@ -71,25 +73,30 @@ pub struct PortalTaskPage {
 /// Where a portal name leads.
 #[derive(Debug)]
 pub enum Found {
-    /// To a portal.
-    Portal(Box<OfficeRecord>),
+    /// To the office that holds it.
+    Held(PortalNameRecord),
     /// To the name that the portal has now (S5).
     MovedTo(Slug),
 }
 
-/// Looks a portal name up. An inactive portal is one that never was.
+/// Looks a portal name up.
 pub async fn find_portal(cx: &Context, slug: &Slug) -> Result<Found, Failure> {
     let name = offices::get_portal_name(&cx.table, slug).await?.ok_or(Failure::NotFound)?;
-    if let Some(moved_to) = name.moved_to {
-        return Ok(Found::MovedTo(moved_to));
-    }
-    let office = offices::get_named(&cx.table, &name).await?.filter(OfficeRecord::portal_is_reachable);
-    office.map(Box::new).map(Found::Portal).ok_or(Failure::NotFound)
+    Ok(match name.moved_to {
+        Some(moved_to) => Found::MovedTo(moved_to),
+        None => Found::Held(name),
+    })
 }
 
-/// What anybody may see of an office. `None` before its portal has an address.
+/// The office whose portal has this name. An inactive portal is one that never was.
+pub async fn office_of(cx: &Context, name: &PortalNameRecord) -> Result<OfficeRecord, Failure> {
+    let office = offices::get_named(&cx.table, name).await?;
+    office.filter(OfficeRecord::portal_is_reachable).ok_or(Failure::NotFound)
+}
+
+/// What anybody may see of an office, in a browser that is on `host`. `None` before its portal has an address.
 #[must_use]
-pub fn branding(cx: &Context, office: &OfficeRecord) -> Option<PortalBranding> {
+pub fn branding(cx: &Context, office: &OfficeRecord, host: &str) -> Option<PortalBranding> {
     let slug = office.slug.clone()?;
     Some(PortalBranding {
         office_id: office.id,
@@ -98,7 +105,7 @@ pub fn branding(cx: &Context, office: &OfficeRecord) -> Option<PortalBranding> {
         description: office.description.as_ref().map(ToString::to_string),
         palette: Palette::derive(office.colour),
         language: office.language,
-        base_path: cx.config.portal_base_path(&slug),
+        base_path: cx.config.portal_base_path(&slug, host),
         slug,
     })
 }
@@ -109,8 +116,9 @@ pub async fn boot(
     office: &OfficeRecord,
     session: Option<&ContactSession>,
     client: Option<ClientId>,
+    host: &str,
 ) -> Result<PortalBoot, Failure> {
-    let branding = branding(cx, office).ok_or(Failure::NotFound)?;
+    let branding = branding(cx, office, host).ok_or(Failure::NotFound)?;
     let Some(session) = session else {
         return Ok(PortalBoot { branding, session: None, client: None, tasks: None });
     };

@@ -16,7 +16,8 @@ use crate::Problem;
 pub struct Viewer {
     /// As in the address bar, with port, lower case; empty if the request names none.
     pub host: String,
-    /// The network address; `unknown` if nothing trusted says it.
+    /// The network address: as the edge says, or the last one that was passed on, which API Gateway adds itself;
+    /// `unknown` where there is neither.
     pub address: String,
 }
 
@@ -30,7 +31,8 @@ impl Viewer {
             _ => false,
         };
         let host = is_trusted.then(|| text("x-viewer-host")).flatten().or_else(|| text("host"));
-        let address = is_trusted.then(|| text("x-viewer-address")).flatten();
+        let passed_on = text("x-forwarded-for").and_then(|hops| hops.rsplit(',').next()).map(str::trim);
+        let address = is_trusted.then(|| text("x-viewer-address")).flatten().or(passed_on);
         Self {
             host: host.unwrap_or_default().to_ascii_lowercase(),
             address: address.unwrap_or("unknown").to_owned(),

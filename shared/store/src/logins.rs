@@ -159,12 +159,23 @@ impl Record for CounterRecord {
 
 /// Counts one more in the current hour, refused with the limit's name once it is reached.
 pub fn count(transaction: &mut Transaction<'_>, limit: &Limit, now: Timestamp) {
+    transaction.update(limit.label, one_more(limit, now));
+}
+
+/// Counts one more in the current hour, whatever else happens: `false` once the limit is reached.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn count_alone(table: &Table, limit: &Limit, now: Timestamp) -> Result<bool, StoreError> {
+    table.update(one_more(limit, now)).await.map(|counted| counted.is_some())
+}
+
+fn one_more(limit: &Limit, now: Timestamp) -> Update {
     let hour = now.as_second().div_euclid(3_600);
     let key = Key::new(format!("RATE#{}#{hour}", limit.what), "A");
-    let update = Update::new(&key)
+    Update::new(&key)
         .add("n", 1)
         .set("ent", CounterRecord::ENT)
         .set("ttl", (hour + 2) * 3_600)
-        .when_absent_or_below("n", limit.per_hour);
-    transaction.update(limit.label, update);
+        .when_absent_or_below("n", limit.per_hour)
 }

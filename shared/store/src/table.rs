@@ -1,6 +1,6 @@
 //! The table itself: its definition, and the reads that every aggregate is made of.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, pin::Pin};
 
 use aws_sdk_dynamodb::{
     Client,
@@ -53,12 +53,9 @@ impl Table {
 
     /// Reads one item, strongly consistent.
     pub(crate) async fn get_item(&self, key: &Key) -> Result<Option<Item>, StoreError> {
-        self.client
-            .get_item()
-            .table_name(&self.name)
-            .set_key(Some(key.to_item()))
-            .consistent_read(true)
-            .send()
+        let request =
+            self.client.get_item().table_name(&self.name).set_key(Some(key.to_item())).consistent_read(true);
+        in_box(request.send())
             .await
             .map(|output| output.item)
             .map_err(|error| StoreError::call("GetItem", &error))
@@ -295,7 +292,7 @@ impl<'t> Query<'t> {
         if !matches!(self.range, Range::All) {
             names.insert("#sk".to_owned(), sk_name.to_owned());
         }
-        let output = self
+        let request = self
             .table
             .client
             .query()
@@ -307,12 +304,15 @@ impl<'t> Query<'t> {
             .scan_index_forward(self.forward)
             .consistent_read(self.consistent)
             .set_limit(limit.map(i32::from))
-            .set_exclusive_start_key(start)
-            .send()
-            .await
-            .map_err(|error| StoreError::call("Query", &error))?;
+            .set_exclusive_start_key(start);
+        let output = in_box(request.send()).await.map_err(|error| StoreError::call("Query", &error))?;
         Ok((output.items.unwrap_or_default(), output.last_evaluated_key.filter(|key| !key.is_empty())))
     }
+}
+
+/// In a box of its own: the SDK's futures have several kB each, which whoever reads would carry around.
+fn in_box<'f, F: Future + Send + 'f>(future: F) -> Pin<Box<dyn Future<Output = F::Output> + Send + 'f>> {
+    Box::pin(future)
 }
 
 /// Runs futures of one kind at the same time and gives their outcomes in order.

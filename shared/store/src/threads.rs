@@ -212,10 +212,13 @@ pub async fn find_message(
     message: MessageId,
 ) -> Result<Option<Visibility>, StoreError> {
     let office = scope.partition();
-    let keys = [Visibility::Portal, Visibility::Internal]
+    let [portal_at, internal_at] = [Visibility::Portal, Visibility::Internal]
         .map(|visibility| message_key(&office, task, message, visibility));
-    let found = table.get_many::<MessageRecord>(&keys).await?;
-    Ok(found.first().map(|message| message.visibility))
+    let (portal, internal) = tokio::try_join!(
+        table.get::<MessageRecord>(&portal_at),
+        table.get::<MessageRecord>(&internal_at)
+    )?;
+    Ok(portal.or(internal).map(|message| message.visibility))
 }
 
 /// Only if a file of this visibility is in the thread. Refused as `file_gone`.

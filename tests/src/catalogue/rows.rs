@@ -19,6 +19,8 @@ pub enum Audience {
     Managers,
     /// Members who reach the object's client.
     MembersOfClient,
+    /// Any active member; clients that they do not reach are passed over as if they never were.
+    MembersOfMany,
 }
 
 /// What the placeholders of a row name.
@@ -38,22 +40,35 @@ pub enum Kind {
 
 /// A row of the matrix.
 pub struct Row {
+    /// Its name.
     pub operation: &'static str,
+    /// Its HTTP method.
     pub method: &'static str,
+    /// Its path; `{portal_task}` and `{office_task}` stand for the paths of a task.
     pub path: &'static str,
+    /// Whom it is for.
     pub audience: Audience,
+    /// What its placeholders name.
     pub kind: Kind,
+    /// A good request about an object.
     pub body: Option<fn(&Scene, Object) -> Value>,
+    /// Whether it needs `If-Match`.
     pub is_edit: bool,
+    /// Whether the object is named in the body or behind the `?`, where a malformed id is an invalid value.
+    pub names_object_aside: bool,
+    /// The statuses of its good answers.
     pub succeeds_with: &'static [u16],
 }
 
 impl Row {
     /// The objects that its cells try.
+    #[must_use]
     pub fn objects(&self) -> &'static [Object] {
         match (self.kind, self.audience) {
             (Kind::None, _) => &[Object::Own],
-            (Kind::OfficeThing, _) => &[Object::Own, Object::OtherOffices, Object::NeverWas, Object::Malformed],
+            (Kind::OfficeThing, _) => {
+                &[Object::Own, Object::OtherOffices, Object::NeverWas, Object::Malformed]
+            }
             (Kind::Client, _) => {
                 &[Object::Own, Object::Siblings, Object::OtherOffices, Object::NeverWas, Object::Malformed]
             }
@@ -76,7 +91,17 @@ const fn row(
     audience: Audience,
     kind: Kind,
 ) -> Row {
-    Row { operation, method, path, audience, kind, body: None, is_edit: false, succeeds_with: &[200] }
+    Row {
+        operation,
+        method,
+        path,
+        audience,
+        kind,
+        body: None,
+        is_edit: false,
+        names_object_aside: false,
+        succeeds_with: &[200],
+    }
 }
 
 impl Row {
@@ -90,6 +115,11 @@ impl Row {
         self
     }
 
+    const fn aside(mut self) -> Self {
+        self.names_object_aside = true;
+        self
+    }
+
     const fn with(mut self, succeeds_with: &'static [u16]) -> Self {
         self.succeeds_with = succeeds_with;
         self
@@ -100,7 +130,7 @@ fn nothing(_: &Scene, _: Object) -> Value {
     json!({})
 }
 
-use Audience::{Anybody, Contacts, ContactsOfClient, Managers, Members, MembersOfClient};
+use Audience::{Anybody, Contacts, ContactsOfClient, Managers, Members, MembersOfClient, MembersOfMany};
 
 const PORTAL_TASK: &str = "/api/portal/{office}/clients/{client}/tasks/{task}";
 const OFFICE_TASK: &str = "/api/office/tasks/{task}";
@@ -196,16 +226,25 @@ pub static ROWS: &[Row] = &[
     )
     .body(|_, _| json!({ "name": "Renamed Contact" }))
     .edits(),
-    row("preview_bulk_opening", "POST", "/api/office/bulk-openings/preview", MembersOfClient, Kind::Client)
+    row("preview_bulk_opening", "POST", "/api/office/bulk-openings/preview", MembersOfMany, Kind::Client)
+        .aside()
         .body(|scene, object| json!({ "client_ids": [scene.client_id(object)] })),
-    row("start_bulk_opening", "POST", "/api/office/bulk-openings", MembersOfClient, Kind::Client)
+    row("start_bulk_opening", "POST", "/api/office/bulk-openings", MembersOfMany, Kind::Client)
+        .aside()
         .body(|scene, object| json!({ "client_ids": [scene.client_id(object)], "with_invitations": false }))
         .with(&[202]),
-    row("get_bulk_opening", "GET", "/api/office/bulk-openings/{bulk_opening}", Members, Kind::OfficeThing),
+    row(
+        "get_bulk_opening",
+        "GET",
+        "/api/office/bulk-openings/{bulk_opening}",
+        MembersOfClient,
+        Kind::OfficeThing,
+    ),
     row("create_task", "POST", "/api/office/tasks", MembersOfClient, Kind::Client)
+        .aside()
         .body(|scene, object| json!({ "client_id": scene.client_id(object), "title": "New Task" }))
         .with(&[201]),
-    row("list_tasks", "GET", "/api/office/tasks?client_id={client}", MembersOfClient, Kind::Client),
+    row("list_tasks", "GET", "/api/office/tasks?client_id={client}", MembersOfClient, Kind::Client).aside(),
     row("get_task", "GET", OFFICE_TASK, MembersOfClient, Kind::Task),
     row("update_task", "PATCH", OFFICE_TASK, MembersOfClient, Kind::Task)
         .body(|_, _| json!({ "title": "Renamed" }))
@@ -222,7 +261,9 @@ pub static ROWS: &[Row] = &[
         .with(&[200, 409]),
     row("tick_checklist", "PUT", "{office_task}/checklist/{item}", MembersOfClient, Kind::Task)
         .body(|_, _| json!({ "is_done": true })),
-    row("mark_task_seen", "POST", "{office_task}/seen", MembersOfClient, Kind::Task).body(nothing).with(&[204]),
+    row("mark_task_seen", "POST", "{office_task}/seen", MembersOfClient, Kind::Task)
+        .body(nothing)
+        .with(&[204]),
     row("post_message", "POST", "{office_task}/messages", MembersOfClient, Kind::Task)
         .body(|_, _| json!({ "visibility": "internal", "text": "A note." }))
         .with(&[201]),
@@ -237,6 +278,7 @@ pub static ROWS: &[Row] = &[
         .body(nothing),
     row("download_file", "GET", "{office_task}/files/{file}/download", MembersOfClient, Kind::File),
     row("create_series", "POST", "/api/office/series", MembersOfClient, Kind::Client)
+        .aside()
         .body(|scene, object| {
             json!({
                 "client_id": scene.client_id(object), "title": "Every month", "assign_to_client": true,
@@ -244,7 +286,7 @@ pub static ROWS: &[Row] = &[
             })
         })
         .with(&[201]),
-    row("list_series", "GET", "/api/office/series?client_id={client}", MembersOfClient, Kind::Client),
+    row("list_series", "GET", "/api/office/series?client_id={client}", MembersOfClient, Kind::Client).aside(),
     row("get_series", "GET", "/api/office/series/{series}", MembersOfClient, Kind::Client),
     row("update_series", "PATCH", "/api/office/series/{series}", MembersOfClient, Kind::Client)
         .body(|_, _| json!({ "title": "Renamed" }))

@@ -293,7 +293,8 @@ async fn things(owner: &Person, client: ClientId, contact: &str) -> Things {
 
 /// Beside them, what is hidden: a task that is not assigned, with an internal file.
 async fn internal_things(owner: &Person, own: &Things) -> Things {
-    let new = json!({ "client_id": own.client, "title": "Internal review", "checklist": [{ "text": "Look" }] });
+    let new =
+        json!({ "client_id": own.client, "title": "Internal review", "checklist": [{ "text": "Look" }] });
     let task = owner.post("/api/office/tasks", new).await.expect(201);
     let path = format!("/api/office/tasks/{}", id_of(&task));
     Things {
@@ -318,7 +319,8 @@ async fn store_file(owner: &Person, task: &str, visibility: &str) -> String {
 async fn login_token(office: &Office, contact: &Person) -> String {
     let cx = &office.world.cx;
     let record = offices::get(&cx.table, &office.scope()).await.unwrap().unwrap();
-    let contact = contacts::get(&cx.table, &office.scope(), contact.id.parse().unwrap()).await.unwrap().unwrap();
+    let contact =
+        contacts::get(&cx.table, &office.scope(), contact.id.parse().unwrap()).await.unwrap().unwrap();
     let email: Email = contact.email;
     let url = mint_contact_link(cx, &record, contact.id, &email, "/").await.unwrap();
     url.split("#t=").nth(1).unwrap().split('&').next().unwrap().to_owned()

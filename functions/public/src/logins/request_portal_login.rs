@@ -69,23 +69,20 @@ fn is_form(request: &Request) -> bool {
         .is_some_and(|value| value.as_bytes().starts_with(b"application/x-www-form-urlencoded"))
 }
 
+/// Back to the login page, whose style shows what the fragment names: there is no script to say it.
 async fn by_form(cx: &Context, slug: &Slug, viewer: &Viewer, request: Request) -> Result<Response, Problem> {
     let bytes = read_bytes(request, cx).await?;
     let form: LoginForm =
         serde_urlencoded::from_bytes(&bytes).map_err(|_| Problem::malformed("The form cannot be read."))?;
-    let base = cx.config.portal_url_of(slug);
-    let back = match Email::parse(&form.email) {
-        Ok(email) => {
-            let target = Target::parse(&form.target).ok();
-            let asked = logins::ask_for_portal_link(cx, &viewer.address, slug, email, target).await?;
-            return Ok((
-                StatusCode::SEE_OTHER,
-                browser_cookie(&asked),
-                [(header::LOCATION, format!("{base}/?sent"))],
-            )
-                .into_response());
-        }
-        Err(_) => format!("{base}/?wrong"),
+    let base = cx.config.portal_base_path(slug, &viewer.host);
+    let page = if base.is_empty() { "/" } else { &base };
+    let Ok(email) = Email::parse(&form.email) else {
+        return Ok(
+            (StatusCode::SEE_OTHER, [(header::LOCATION, format!("{page}?wrong#wrong"))]).into_response()
+        );
     };
-    Ok((StatusCode::SEE_OTHER, [(header::LOCATION, back)]).into_response())
+    let target = Target::parse(&form.target).ok();
+    let asked = logins::ask_for_portal_link(cx, &viewer.address, slug, email, target).await?;
+    let back = [(header::LOCATION, format!("{page}?sent#sent"))];
+    Ok((StatusCode::SEE_OTHER, browser_cookie(&asked), back).into_response())
 }

@@ -8,12 +8,11 @@ use axum::{
 use sild_app::{
     Context, Failure,
     logins::Target,
-    portal_page::{Found, boot, find_portal},
+    portal_page::{Found, Page, boot, find_portal, not_found, office_of},
 };
 use sild_domain::{ClientId, Slug};
-use sild_http::{Path, Problem, cookie, session::authenticate_contact};
-
-use super::not_found;
+use sild_http::{Path, Problem, Viewer, cookie, session::authenticate_contact};
+use sild_store::offices::PortalNameRecord;
 
 /// How long an anonymous page may be kept, in seconds.
 const KEPT_SECONDS: u32 = 60;
@@ -31,41 +30,57 @@ const KEPT_SECONDS: u32 = 60;
 pub async fn show_portal(
     State(cx): State<Context>,
     Path(slug): Path<String>,
+    viewer: Viewer,
     headers: HeaderMap,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    show(&cx, &slug, "/", uri.query(), &headers).await
+    let asked = Asked { path: "/", query: uri.query(), viewer: &viewer, headers: &headers };
+    Ok(show(&cx, &slug, &asked).await?)
 }
 
 /// The same page for every path of the app below.
 pub async fn show_portal_below(
     State(cx): State<Context>,
     Path((slug, path)): Path<(String, String)>,
+    viewer: Viewer,
     headers: HeaderMap,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    show(&cx, &slug, &format!("/{path}"), uri.query(), &headers).await
+    let path = format!("/{path}");
+    let asked = Asked { path: &path, query: uri.query(), viewer: &viewer, headers: &headers };
+    Ok(show(&cx, &slug, &asked).await?)
 }
 
-async fn show(
-    cx: &Context,
-    slug: &str,
-    path: &str,
-    query: Option<&str>,
-    headers: &HeaderMap,
-) -> Result<Response, Problem> {
+/// What of the request the page depends on.
+struct Asked<'a> {
+    path: &'a str,
+    query: Option<&'a str>,
+    viewer: &'a Viewer,
+    headers: &'a HeaderMap,
+}
+
+async fn show(cx: &Context, slug: &str, asked: &Asked<'_>) -> Result<Response, Failure> {
     let Ok(slug) = Slug::parse(slug) else { return Ok(no_portal()) };
-    let office = match find_portal(cx, &slug).await {
-        Ok(Found::Portal(office)) => office,
-        Ok(Found::MovedTo(name)) => return Ok(moved(cx, &name, path, query)),
-        Err(Failure::NotFound) => return Ok(no_portal()),
-        Err(failure) => return Err(failure.into()),
+    let shown = match find_portal(cx, &slug).await {
+        Ok(Found::Held(name)) => page(cx, &name, asked).await,
+        Ok(Found::MovedTo(name)) => return Ok(moved(cx, &slug, &name, asked)),
+        Err(failure) => Err(failure),
     };
-    let value = cookie::read(headers, &cookie::portal_cookie(office.id));
-    let session = authenticate_contact(cx, office.id, value).await?;
-    let boot = boot(cx, &office, session.as_ref(), client_in(path)).await?;
-    let target = Target::parse(path).ok().filter(|target| target.as_str() != "/");
-    let page = cx.config.portal_page.fill(&boot, target.as_ref(), path == "/" && session.is_none())?;
+    match shown {
+        Err(Failure::NotFound) => Ok(no_portal()),
+        shown => shown,
+    }
+}
+
+/// The session is looked for while the office is read.
+async fn page(cx: &Context, name: &PortalNameRecord, asked: &Asked<'_>) -> Result<Response, Failure> {
+    let value = cookie::read(asked.headers, &cookie::portal_cookie(name.office_id));
+    let (office, session) =
+        tokio::try_join!(office_of(cx, name), authenticate_contact(cx, name.office_id, value))?;
+    let boot = boot(cx, &office, session.as_ref(), client_in(asked.path), &asked.viewer.host).await?;
+    let target = Target::parse(asked.path).ok().filter(|target| target.as_str() != "/");
+    let is_indexed = asked.path == "/" && session.is_none();
+    let page = cx.config.portal_page.fill(&boot, target.as_ref(), is_indexed)?;
     let policy = format!(
         "default-src 'none'; script-src 'self'; style-src 'self' '{}'; connect-src 'self' {origin}; \
          img-src 'self' data: blob:; media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; \
@@ -77,13 +92,12 @@ async fn show(
         Some(_) => "private, no-store".to_owned(),
         None => format!("public, max-age={KEPT_SECONDS}"),
     };
-    let headers = [
-        (header::CONTENT_SECURITY_POLICY, policy),
-        (header::REFERRER_POLICY, "no-referrer".to_owned()),
-        (header::CACHE_CONTROL, kept),
-        (header::VARY, "cookie".to_owned()),
-    ];
-    Ok((headers, Html(page.html)).into_response())
+    Ok((
+        secured(policy),
+        [(header::CACHE_CONTROL, kept), (header::VARY, "cookie".to_owned())],
+        Html(page.html),
+    )
+        .into_response())
 }
 
 /// The client that a path of the app is about.
@@ -91,14 +105,22 @@ fn client_in(path: &str) -> Option<ClientId> {
     path.strip_prefix("/c/")?.split('/').next()?.parse().ok()
 }
 
-fn moved(cx: &Context, name: &Slug, path: &str, query: Option<&str>) -> Response {
-    let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-    let location = format!("{}{path}{query}", cx.config.portal_url_of(name));
+/// To the same place under the name that the portal has now; from its own host to its own host.
+fn moved(cx: &Context, before: &Slug, now: &Slug, asked: &Asked<'_>) -> Response {
+    let is_own_host = cx.config.portal_base_path(before, &asked.viewer.host).is_empty();
+    let base = if is_own_host { cx.config.portal_url_of(now) } else { format!("/p/{}", now.as_str()) };
+    let query = asked.query.map(|query| format!("?{query}")).unwrap_or_default();
+    let location = format!("{base}{}{query}", asked.path);
     (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, location)]).into_response()
 }
 
 fn no_portal() -> Response {
-    let policy = "default-src 'none'; frame-ancestors 'none'";
-    let headers = [(header::CONTENT_SECURITY_POLICY, policy), (header::REFERRER_POLICY, "no-referrer")];
-    (StatusCode::NOT_FOUND, headers, Html(not_found::PAGE)).into_response()
+    let Page { html, style_hash } = not_found();
+    let policy =
+        format!("default-src 'none'; style-src '{style_hash}'; frame-ancestors 'none'; base-uri 'none'");
+    (StatusCode::NOT_FOUND, secured(policy), Html(html)).into_response()
+}
+
+fn secured(policy: String) -> [(header::HeaderName, String); 2] {
+    [(header::CONTENT_SECURITY_POLICY, policy), (header::REFERRER_POLICY, "no-referrer".to_owned())]
 }

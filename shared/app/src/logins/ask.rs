@@ -1,9 +1,12 @@
 //! Asking for a link.
 
+use std::net::Ipv6Addr;
+
+use jiff::Timestamp;
 use sild_domain::{Email, OfficeId, Slug};
 use sild_store::{
     TransactionError,
-    logins::{self, Limit},
+    logins::{self, Limit, LinkFor, LinkRecord},
     offices,
     outbox::{self, Effect, SignUp},
 };
@@ -11,21 +14,11 @@ use sild_store::{
 use super::Target;
 use crate::{Context, Failure, secrets};
 
-/// How long somebody waits who asked too often, in seconds.
-const RETRY_AFTER_SECONDS: u32 = 3_600;
-
 /// What the browser that asked keeps, so that the typed code works only there.
 #[derive(Debug)]
 pub struct Asked {
     /// The nonce for its cookie.
     pub browser_nonce: String,
-}
-
-/// Who asks from where.
-struct Asking<'a> {
-    viewer: &'a str,
-    address: Option<&'a Email>,
-    office: Option<OfficeId>,
 }
 
 /// Asks for a link of a member to the office app.
@@ -35,16 +28,13 @@ pub async fn ask_for_office_link(
     email: Email,
     target: Option<Target>,
 ) -> Result<Asked, Failure> {
-    let asking = Asking { viewer, address: Some(&email), office: None };
-    ask(cx, asking, |browser| Effect::SendOfficeLogin {
-        email: email.clone(),
-        target: target.map(String::from),
-        browser,
-    })
-    .await
+    count_viewer(cx, viewer).await?;
+    let limits = vec![address_limit(cx, &email, None)];
+    ask(cx, limits, |browser| Effect::SendOfficeLogin { email, target: target.map(String::from), browser })
+        .await
 }
 
-/// Asks for a link of a contact to the portal of this name. A portal that does not exist is no secret.
+/// Asks for a link of a contact to the portal of this name. Whether a name is taken is no secret (S5).
 pub async fn ask_for_portal_link(
     cx: &Context,
     viewer: &str,
@@ -52,11 +42,13 @@ pub async fn ask_for_portal_link(
     email: Email,
     target: Option<Target>,
 ) -> Result<Asked, Failure> {
-    let name = offices::get_portal_name(&cx.table, slug).await?.ok_or(Failure::NotFound)?;
-    let asking = Asking { viewer, address: Some(&email), office: Some(name.office_id) };
-    ask(cx, asking, |browser| Effect::SendPortalLogin {
-        office_id: name.office_id,
-        email: email.clone(),
+    let name = async { Ok(offices::get_portal_name(&cx.table, slug).await?) };
+    let ((), name) = tokio::try_join!(count_viewer(cx, viewer), name)?;
+    let office_id = name.ok_or(Failure::NotFound)?.office_id;
+    let limits = vec![address_limit(cx, &email, Some(office_id)), office_limit(cx, office_id)];
+    ask(cx, limits, |browser| Effect::SendPortalLogin {
+        office_id,
+        email,
         target: target.map(String::from),
         browser,
     })
@@ -68,61 +60,116 @@ pub async fn ask_to_sign_up(cx: &Context, viewer: &str, sign_up: SignUp) -> Resu
     if !cx.config.sign_up_is_open {
         return Err(Failure::SignUpClosed);
     }
-    let email = sign_up.email.clone();
-    let asking = Asking { viewer, address: Some(&email), office: None };
-    ask(cx, asking, |browser| Effect::SendSignUpLink { sign_up, browser }).await
+    count_viewer(cx, viewer).await?;
+    let limits = vec![address_limit(cx, &sign_up.email, None)];
+    ask(cx, limits, |browser| Effect::SendSignUpLink { sign_up, browser }).await
 }
 
 /// Asks for a new link to whom a spent or expired one was sent. A token that nobody was sent is answered the same.
 pub async fn ask_for_renewal(cx: &Context, viewer: &str, token: &str) -> Result<Asked, Failure> {
     let link_hash = secrets::hash(&[token]);
-    let link = logins::get_link(&cx.table, &link_hash).await?;
-    let address = link.as_ref().map(|link| &link.email);
-    let asking = Asking { viewer, address, office: None };
-    ask(cx, asking, |browser| Effect::RenewLogin { link_hash, browser }).await
+    let link = async { Ok(logins::get_link(&cx.table, &link_hash).await?) };
+    let ((), link) = tokio::try_join!(count_viewer(cx, viewer), link)?;
+    let limits = link.map(|link| renewal_limits(cx, &link)).unwrap_or_default();
+    ask(cx, limits, |browser| Effect::RenewLogin { link_hash, browser }).await
 }
 
-/// Counts and writes the row. Too often for an address or an office is silence; too often for a viewer is said.
+/// A renewed link counts as one that was asked for anew.
+fn renewal_limits(cx: &Context, link: &LinkRecord) -> Vec<Limit> {
+    match link.link_for {
+        LinkFor::Contact { office_id, .. } => {
+            vec![address_limit(cx, &link.email, Some(office_id)), office_limit(cx, office_id)]
+        }
+        LinkFor::Member { .. } | LinkFor::SignUp { .. } => vec![address_limit(cx, &link.email, None)],
+    }
+}
+
+/// Writes the row of the outbox. Too often for an address or an office is silence: nobody learns of another's asking.
 async fn ask(
     cx: &Context,
-    asking: Asking<'_>,
+    limits: Vec<Limit>,
     effect: impl FnOnce(String) -> Effect,
 ) -> Result<Asked, Failure> {
     let browser_nonce = secrets::mint(cx);
     let row = cx.outbox_row(effect(secrets::hash(&[&browser_nonce])));
-    let rates = cx.config.rates;
-    let mut limits = vec![Limit {
-        what: format!("viewer#{}", secrets::hash(&[asking.viewer])),
-        per_hour: rates.links_per_viewer,
-        label: "viewer_limit",
-    }];
-    if let Some(address) = asking.address {
-        let office = asking.office.map(OfficeId::key).unwrap_or_default();
-        limits.push(Limit {
-            what: format!("address#{}", secrets::hash(&[address.folded().as_ref(), &office])),
-            per_hour: rates.links_per_address,
-            label: "address_limit",
-        });
-    }
-    if let Some(office) = asking.office {
-        limits.push(Limit {
-            what: format!("office#{}", office.key()),
-            per_hour: rates.links_per_office,
-            label: "office_limit",
-        });
-    }
     let mut transaction = cx.table.transaction();
     for limit in &limits {
         logins::count(&mut transaction, limit, cx.now());
     }
     outbox::add(&mut transaction, &row);
     match transaction.commit().await {
-        Ok(()) | Err(TransactionError::Refused { label: "address_limit" | "office_limit", .. }) => {
+        Ok(()) | Err(TransactionError::Refused { label: ADDRESS_LIMIT | OFFICE_LIMIT, .. }) => {
             Ok(Asked { browser_nonce })
         }
-        Err(TransactionError::Refused { label: "viewer_limit", .. }) => {
-            Err(Failure::TooManyRequests { retry_after_seconds: RETRY_AFTER_SECONDS })
-        }
         Err(error) => Err(error.into()),
+    }
+}
+
+const ADDRESS_LIMIT: &str = "address_limit";
+const OFFICE_LIMIT: &str = "office_limit";
+
+fn address_limit(cx: &Context, address: &Email, office: Option<OfficeId>) -> Limit {
+    let office = office.map(OfficeId::key).unwrap_or_default();
+    Limit {
+        what: format!("address#{}", secrets::hash(&[address.folded().as_ref(), &office])),
+        per_hour: cx.config.rates.links_per_address,
+        label: ADDRESS_LIMIT,
+    }
+}
+
+fn office_limit(cx: &Context, office: OfficeId) -> Limit {
+    Limit {
+        what: format!("office#{}", office.key()),
+        per_hour: cx.config.rates.links_per_office,
+        label: OFFICE_LIMIT,
+    }
+}
+
+/// Too often for a viewer is said, and counted even where the rest of the request is silenced.
+async fn count_viewer(cx: &Context, viewer: &str) -> Result<(), Failure> {
+    let limit = Limit {
+        what: format!("viewer#{}", secrets::hash(&[&network_of(viewer)])),
+        per_hour: cx.config.rates.links_per_viewer,
+        label: "viewer_limit",
+    };
+    if logins::count_alone(&cx.table, &limit, cx.now()).await? {
+        Ok(())
+    } else {
+        Err(Failure::TooManyRequests { retry_after_seconds: seconds_to_next_hour(cx.now()) })
+    }
+}
+
+/// Whoever has an IPv6 address has 2⁶⁴ of them: the network is counted.
+fn network_of(viewer: &str) -> String {
+    match viewer.parse::<Ipv6Addr>() {
+        Ok(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}")
+        }
+        Err(_) => viewer.to_owned(),
+    }
+}
+
+/// When the counters begin anew.
+fn seconds_to_next_hour(now: Timestamp) -> u32 {
+    u32::try_from(3_600 - now.as_second().rem_euclid(3_600)).unwrap_or(3_600)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_addresses_of_one_ipv6_network_count_as_one_viewer() {
+        assert_eq!(network_of("2001:db8:1:2::1"), network_of("2001:db8:1:2:ffff::9"));
+        assert_ne!(network_of("2001:db8:1:2::1"), network_of("2001:db8:1:3::1"));
+        assert_ne!(network_of("192.0.2.1"), network_of("192.0.2.2"));
+    }
+
+    #[test]
+    fn one_waits_until_the_hour_is_over() {
+        for (now, seconds) in [("2026-03-02T08:00:00Z", 3_600), ("2026-03-02T08:59:59Z", 1)] {
+            assert_eq!(seconds_to_next_hour(now.parse().unwrap()), seconds);
+        }
     }
 }

@@ -2,7 +2,8 @@
 
 use sild_domain::{ClientId, CompanyName, ContactId, Email, MemberId, OfficeId};
 use sild_store::{
-    OfficeScope, contacts,
+    OfficeScope,
+    contacts::{self, ContactClientRecord},
     logins::{self, LinkFor, LinkRecord},
     members::{self, MemberRecord},
     offices::{self, OfficeRecord},
@@ -168,7 +169,8 @@ async fn contact_login(
     )?;
     let office = office.filter(OfficeRecord::portal_is_reachable);
     let (Some(office), Some(person)) = (office, person) else { return Ok(()) };
-    let Some(slug) = office.slug.clone().filter(|_| person.clients.iter().any(|link| link.gets_mail()))
+    let Some(slug) =
+        office.slug.clone().filter(|_| person.clients.iter().any(ContactClientRecord::gets_mail))
     else {
         return Ok(());
     };

@@ -8,6 +8,8 @@ use super::{
     Brand, ContactNews, ContactNewsKind, Letter, MemberNews, MemberNewsKind, Outgoing, TaskLine, message,
 };
 
+use crate::markup::escaped;
+
 const URL: &str = "https://demo.example.com/login#t=NcmkH3Xw5sZ0&to=/c/cli_1/tasks";
 const CREATE_URL: &str = "https://app.example.com/login#t=another";
 const SETTINGS: &str = "https://demo.example.com/profile";
@@ -130,10 +132,6 @@ fn html(mail: &Message<'_>) -> String {
 
 fn text(mail: &Message<'_>) -> String {
     mail.body_text(0).unwrap().into_owned()
-}
-
-fn escaped(text: &str) -> String {
-    crate::markup::html!("{text}", text = text).into_string()
 }
 
 #[test]

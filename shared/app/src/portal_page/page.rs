@@ -4,9 +4,13 @@ use std::path::{Path, PathBuf};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256};
+use sild_domain::Language;
 
 use super::{PortalBoot, PortalBranding, theme};
-use crate::{Failure, logins::Target};
+use crate::{Failure, logins::Target, markup::escaped};
+
+/// The language that the built page and its login form are written in.
+const WRITTEN_IN: Language = Language::En;
 
 /// The built files that the page is made of.
 #[derive(Debug, Clone, Default)]
@@ -56,32 +60,36 @@ impl PortalPageFiles {
         let form = if boot.session.is_none() { self.form(branding, target) } else { String::new() };
         let json = serde_json::to_string(boot).map_err(Failure::internal)?;
         let values = [
-            ("__SILD_LANG__", branding.language.tag().to_owned()),
-            ("__SILD_TITLE__", escape(&branding.portal_name)),
-            ("__SILD_DESCRIPTION__", escape(branding.description.as_deref().unwrap_or_default())),
+            ("__SILD_LANG__", WRITTEN_IN.tag().to_owned()),
+            ("__SILD_TITLE__", escaped(&branding.portal_name)),
+            ("__SILD_DESCRIPTION__", escaped(branding.description.as_deref().unwrap_or_default())),
             ("__SILD_HEAD__", head),
             ("__SILD_FALLBACK__", form),
             ("__SILD_BOOT__", json.replace('<', "\\u003c")),
         ];
-        let style_hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(style.as_bytes())));
-        Ok(Page { html: fill(&self.page, &values), style_hash })
+        Ok(Page { html: fill(&self.page, &values), style_hash: style_hash(&style) })
     }
 
     fn form(&self, branding: &PortalBranding, target: Option<&Target>) -> String {
         let initial = branding.portal_name.chars().next().map(|first| first.to_uppercase().to_string());
-        let intro = branding.description.as_deref().map(escape);
+        let intro = branding.description.as_deref().map(escaped);
         let values = [
-            ("__SILD_MARK__", escape(&initial.unwrap_or_default())),
-            ("__SILD_NAME__", escape(&branding.portal_name)),
+            ("__SILD_MARK__", escaped(&initial.unwrap_or_default())),
+            ("__SILD_NAME__", escaped(&branding.portal_name)),
             (
                 "__SILD_INTRO__",
                 intro.map_or_else(String::new, |text| format!("<p class=\"login-intro\">{text}</p>")),
             ),
             ("__SILD_ACTION__", format!("/api/portals/{}/login", branding.slug.as_str())),
-            ("__SILD_TARGET__", escape(target.map(Target::as_str).unwrap_or_default())),
+            ("__SILD_TARGET__", escaped(target.map(Target::as_str).unwrap_or_default())),
         ];
         fill(&self.login_form, &values)
     }
+}
+
+/// The hash by which a policy allows an inline style.
+pub(super) fn style_hash(style: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(style.as_bytes())))
 }
 
 /// Replaces each mark once, from left to right, so that a value that looks like a mark stays a value.
@@ -90,34 +98,13 @@ fn fill(template: &str, values: &[(&str, String)]) -> String {
     let mut rest = template;
     while let Some((before, from_mark)) = rest.find("__SILD_").and_then(|at| rest.split_at_checked(at)) {
         filled.push_str(before);
-        match values.iter().find(|(mark, _)| from_mark.starts_with(mark)) {
-            Some((mark, value)) => {
-                filled.push_str(value);
-                rest = from_mark.get(mark.len()..).unwrap_or_default();
-            }
-            None => {
-                filled.push_str("__SILD_");
-                rest = from_mark.get("__SILD_".len()..).unwrap_or_default();
-            }
-        }
+        let known = values.iter().find(|(mark, _)| from_mark.starts_with(mark));
+        let (mark, value) = known.map_or(("__SILD_", "__SILD_"), |(mark, value)| (*mark, value.as_str()));
+        filled.push_str(value);
+        rest = from_mark.get(mark.len()..).unwrap_or_default();
     }
     filled.push_str(rest);
     filled
-}
-
-/// Text as HTML, inside an element or a quoted attribute.
-fn escape(text: &str) -> String {
-    text.chars().fold(String::with_capacity(text.len()), |mut html, sign| {
-        match sign {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            other => html.push(other),
-        }
-        html
-    })
 }
 
 #[cfg(test)]
@@ -128,10 +115,5 @@ mod tests {
     fn a_value_that_looks_like_a_mark_stays_a_value() {
         let values = [("__SILD_A__", "__SILD_B__".to_owned()), ("__SILD_B__", "b".to_owned())];
         assert_eq!(fill("<__SILD_A__|__SILD_B__|__SILD_C__>", &values), "<__SILD_B__|b|__SILD_C__>");
-    }
-
-    #[test]
-    fn text_is_escaped_for_elements_and_attributes() {
-        assert_eq!(escape("<a href=\"x\">&'"), "&lt;a href=&quot;x&quot;&gt;&amp;&#39;");
     }
 }

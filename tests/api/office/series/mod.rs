@@ -1,0 +1,42 @@
+//! Recurring tasks.
+
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, each};
+
+mod create_series;
+mod generate_occurrences;
+mod list_series;
+mod preview_recurrence;
+mod update_series;
+
+/// On one day of each month, on weekends too, due on the day.
+fn monthly(day: u8, start: &str) -> Value {
+    json!({
+        "frequency": { "kind": "monthly", "day": { "kind": "day_of_month", "day": day } },
+        "every": 1, "weekend": "leave", "start": start, "end": { "kind": "never" }, "due_after_days": 0,
+    })
+}
+
+/// A series of the desk's client whose tasks are assigned.
+fn series_body(desk: &Desk, recurrence: Value) -> Value {
+    let mut body = json!({ "client_id": desk.client, "title": "Bank statement", "assign_to_client": true });
+    body["recurrence"] = recurrence;
+    body
+}
+
+async fn create(desk: &Desk, recurrence: Value) -> Value {
+    desk.owner.post("/api/office/series", series_body(desk, recurrence)).await.expect(201)
+}
+
+/// The daily run of the office.
+async fn generate(desk: &Desk) {
+    let event = json!({ "office_id": desk.office.id });
+    desk.world.cloud.invoke("generate_occurrences", event).await.unwrap();
+}
+
+/// The titles of the client's open tasks, by deadline.
+async fn titles(desk: &Desk) -> Vec<Value> {
+    let list = format!("/api/office/tasks?client_id={}&limit=100", desk.client);
+    each(&desk.owner.get(&list).await.expect(200), "title")
+}

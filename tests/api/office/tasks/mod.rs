@@ -1,0 +1,14 @@
+//! Tasks in the office app.
+
+mod assign_task;
+mod complete_task;
+mod create_task;
+mod files;
+mod get_task;
+mod list_tasks;
+mod mark_task_seen;
+mod post_message;
+mod reopen_task;
+mod tick_checklist;
+mod update_task;
+mod withdraw_task;

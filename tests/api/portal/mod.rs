@@ -1,0 +1,4 @@
+//! The operations of the client portal.
+
+mod session;
+mod tasks;

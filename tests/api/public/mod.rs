@@ -1,0 +1,11 @@
+//! The operations without a session.
+
+mod invitation;
+mod redeem_login_code;
+mod redeem_login_link;
+mod renew_login_link;
+mod request_office_login;
+mod request_portal_login;
+mod show_portal;
+mod sign_up_office;
+mod support;
