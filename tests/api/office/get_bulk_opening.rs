@@ -99,7 +99,7 @@ async fn of_two_jobs_with_the_same_step_one_takes_it() {
 }
 
 #[tokio::test]
-async fn it_is_for_whoever_started_it_and_for_admins() {
+async fn it_is_for_whoever_started_it_and_for_who_works_with_all_of_its_clients() {
     let world = World::start().await;
     let office = world.office().await;
     let (plain, outside) =
@@ -112,6 +112,15 @@ async fn it_is_for_whoever_started_it_and_for_admins() {
     hidden.expect_problem(404, "not_found");
     let other = world.office_named("Other Office", "other").await.owner();
     assert_eq!(other.get(&path).await.bytes, hidden.bytes);
+
+    let clients = [office.closed_client("First").await, office.closed_client("Second").await];
+    let body = json!({ "client_ids": clients, "with_invitations": false });
+    let of_both = office.owner().post(PATH, body).await.expect(202);
+    let of_both = format!("{PATH}/{}", of_both["id"].as_str().unwrap());
+    outside.add_to(clients[0]).await;
+    assert_eq!(outside.get(&of_both).await.bytes, hidden.bytes);
+    outside.add_to(clients[1]).await;
+    outside.get(&of_both).await.expect(200);
     for id in ["blk_01jnb000000000000000000000", "x"] {
         assert_eq!(plain.get(&format!("{PATH}/{id}")).await.bytes, hidden.bytes);
     }
