@@ -44,7 +44,7 @@ pub struct Config {
 pub struct Rates {
     /// Login mails to one address; more are dropped in silence.
     pub links_per_address: u32,
-    /// Login mails and tries from one network address; more are answered 429.
+    /// Login mails that one network address asks for, and codes that it types; more of either are answered 429.
     pub links_per_viewer: u32,
     /// Login mails of one office; more are dropped in silence.
     pub links_per_office: u32,

@@ -8,6 +8,7 @@ mod mailing;
 mod mint;
 mod redeem;
 mod target;
+mod viewer;
 
 pub use ask::{Asked, ask_for_office_link, ask_for_portal_link, ask_for_renewal, ask_to_sign_up};
 pub use mailing::carry_out;

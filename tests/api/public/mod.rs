@@ -6,6 +6,7 @@ mod redeem_login_link;
 mod renew_login_link;
 mod request_office_login;
 mod request_portal_login;
+mod send_mail;
 mod show_portal;
 mod sign_up_office;
 mod support;

@@ -2,7 +2,7 @@ use jiff::SignedDuration;
 use serde_json::json;
 use sild_tests::{Browser, Reply, World};
 
-use super::support::{code, link, redeem, seen};
+use super::support::{code, link, redeem, seen, without_counters};
 
 /// A member who has asked for a link.
 struct Asked {
@@ -40,14 +40,14 @@ async fn the_code_signs_in_the_browser_that_asked_and_spends_the_link() {
 #[tokio::test]
 async fn no_other_browser_can_use_the_code() {
     let Asked { world, browser, code, .. } = asked().await;
-    let before = world.snapshot().await;
+    let before = without_counters(world.snapshot().await);
     type_in(&world.browser(), &code).await.expect_problem(404, "not_found");
     let forged = world.browser();
     forged.set_cookie("__Host-browser", &"A".repeat(43));
     type_in(&forged, &code).await.expect_problem(404, "not_found");
     forged.set_cookie("__Host-browser", "short");
     type_in(&forged, &code).await.expect_problem(404, "not_found");
-    assert_eq!(world.snapshot().await, before);
+    assert_eq!(without_counters(world.snapshot().await), before);
     type_in(&browser, &code).await.expect(200);
 }
 
@@ -87,6 +87,19 @@ async fn a_code_is_no_better_than_its_link() {
     let late = type_in(&browser, &code).await;
     assert!(matches!(late.code(), "link_expired" | "not_found"), "{}", late.text());
     assert!(browser.cookie("__Host-office").is_none());
+}
+
+#[tokio::test]
+async fn the_sixty_first_code_of_a_viewer_in_an_hour_is_refused() {
+    let Asked { world, browser, code, .. } = asked().await;
+    for _ in 0..60 {
+        type_in(&world.browser(), &code).await.expect_problem(404, "not_found");
+    }
+    let refused = type_in(&browser, &code).await;
+    refused.expect_problem(429, "too_many_requests");
+    assert_eq!(refused.headers["retry-after"], "3600");
+    world.advance_minutes(60).await;
+    type_in(&browser, &code).await.expect(200);
 }
 
 #[tokio::test]

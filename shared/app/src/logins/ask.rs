@@ -1,8 +1,5 @@
 //! Asking for a link.
 
-use std::net::Ipv6Addr;
-
-use jiff::Timestamp;
 use sild_domain::{Email, OfficeId, Slug};
 use sild_store::{
     TransactionError,
@@ -11,7 +8,10 @@ use sild_store::{
     outbox::{self, Effect, SignUp},
 };
 
-use super::Target;
+use super::{
+    Target,
+    viewer::{Counted, count_viewer},
+};
 use crate::{Context, Failure, secrets};
 
 /// What the browser that asked keeps, so that the typed code works only there.
@@ -28,7 +28,7 @@ pub async fn ask_for_office_link(
     email: Email,
     target: Option<Target>,
 ) -> Result<Asked, Failure> {
-    count_viewer(cx, viewer).await?;
+    count_viewer(cx, Counted::Mails, viewer).await?;
     let limits = vec![address_limit(cx, &email, None)];
     ask(cx, limits, |browser| Effect::SendOfficeLogin { email, target: target.map(String::from), browser })
         .await
@@ -43,7 +43,7 @@ pub async fn ask_for_portal_link(
     target: Option<Target>,
 ) -> Result<Asked, Failure> {
     let name = async { Ok(offices::get_portal_name(&cx.table, slug).await?) };
-    let ((), name) = tokio::try_join!(count_viewer(cx, viewer), name)?;
+    let ((), name) = tokio::try_join!(count_viewer(cx, Counted::Mails, viewer), name)?;
     let office_id = name.ok_or(Failure::NotFound)?.office_id;
     let limits = vec![address_limit(cx, &email, Some(office_id)), office_limit(cx, office_id)];
     ask(cx, limits, |browser| Effect::SendPortalLogin {
@@ -60,7 +60,7 @@ pub async fn ask_to_sign_up(cx: &Context, viewer: &str, sign_up: SignUp) -> Resu
     if !cx.config.sign_up_is_open {
         return Err(Failure::SignUpClosed);
     }
-    count_viewer(cx, viewer).await?;
+    count_viewer(cx, Counted::Mails, viewer).await?;
     let limits = vec![address_limit(cx, &sign_up.email, None)];
     ask(cx, limits, |browser| Effect::SendSignUpLink { sign_up, browser }).await
 }
@@ -69,7 +69,7 @@ pub async fn ask_to_sign_up(cx: &Context, viewer: &str, sign_up: SignUp) -> Resu
 pub async fn ask_for_renewal(cx: &Context, viewer: &str, token: &str) -> Result<Asked, Failure> {
     let link_hash = secrets::hash(&[token]);
     let link = async { Ok(logins::get_link(&cx.table, &link_hash).await?) };
-    let ((), link) = tokio::try_join!(count_viewer(cx, viewer), link)?;
+    let ((), link) = tokio::try_join!(count_viewer(cx, Counted::Mails, viewer), link)?;
     let limits = link.map(|link| renewal_limits(cx, &link)).unwrap_or_default();
     ask(cx, limits, |browser| Effect::RenewLogin { link_hash, browser }).await
 }
@@ -122,54 +122,5 @@ fn office_limit(cx: &Context, office: OfficeId) -> Limit {
         what: format!("office#{}", office.key()),
         per_hour: cx.config.rates.links_per_office,
         label: OFFICE_LIMIT,
-    }
-}
-
-/// Too often for a viewer is said, and counted even where the rest of the request is silenced.
-async fn count_viewer(cx: &Context, viewer: &str) -> Result<(), Failure> {
-    let limit = Limit {
-        what: format!("viewer#{}", secrets::hash(&[&network_of(viewer)])),
-        per_hour: cx.config.rates.links_per_viewer,
-        label: "viewer_limit",
-    };
-    if logins::count_alone(&cx.table, &limit, cx.now()).await? {
-        Ok(())
-    } else {
-        Err(Failure::TooManyRequests { retry_after_seconds: seconds_to_next_hour(cx.now()) })
-    }
-}
-
-/// Whoever has an IPv6 address has 2⁶⁴ of them: the network is counted.
-fn network_of(viewer: &str) -> String {
-    match viewer.parse::<Ipv6Addr>() {
-        Ok(address) => {
-            let [a, b, c, d, ..] = address.segments();
-            format!("{a:x}:{b:x}:{c:x}:{d:x}")
-        }
-        Err(_) => viewer.to_owned(),
-    }
-}
-
-/// When the counters begin anew.
-fn seconds_to_next_hour(now: Timestamp) -> u32 {
-    u32::try_from(3_600 - now.as_second().rem_euclid(3_600)).unwrap_or(3_600)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn all_addresses_of_one_ipv6_network_count_as_one_viewer() {
-        assert_eq!(network_of("2001:db8:1:2::1"), network_of("2001:db8:1:2:ffff::9"));
-        assert_ne!(network_of("2001:db8:1:2::1"), network_of("2001:db8:1:3::1"));
-        assert_ne!(network_of("192.0.2.1"), network_of("192.0.2.2"));
-    }
-
-    #[test]
-    fn one_waits_until_the_hour_is_over() {
-        for (now, seconds) in [("2026-03-02T08:00:00Z", 3_600), ("2026-03-02T08:59:59Z", 1)] {
-            assert_eq!(seconds_to_next_hour(now.parse().unwrap()), seconds);
-        }
     }
 }

@@ -13,7 +13,10 @@ use sild_store::{
     sessions::{self, SessionRecord},
 };
 
-use super::mint::code_hash;
+use super::{
+    mint::code_hash,
+    viewer::{Counted, count_viewer},
+};
 use crate::{Conflict, Context, Failure, secrets};
 
 /// How long somebody waits who typed too many wrong codes, in seconds.
@@ -66,12 +69,18 @@ pub async fn redeem_link(cx: &Context, token: &str) -> Result<Redeemed, Failure>
 /// Spends the link that a typed code stands for, in the browser that asked for it. Five wrong tries end the code.
 pub async fn redeem_code(
     cx: &Context,
+    viewer: &str,
     browser_nonce: Option<&str>,
     code: &Code,
 ) -> Result<Redeemed, Failure> {
-    let nonce = browser_nonce.filter(|nonce| secrets::is_well_formed(nonce)).ok_or(Failure::NotFound)?;
+    let Some(nonce) = browser_nonce.filter(|nonce| secrets::is_well_formed(nonce)) else {
+        count_viewer(cx, Counted::Codes, viewer).await?;
+        return Err(Failure::NotFound);
+    };
     let browser = secrets::hash(&[nonce]);
-    let Some(known) = logins::try_code(&cx.table, &browser).await? else {
+    let trying = async { Ok(logins::try_code(&cx.table, &browser).await?) };
+    let ((), tried) = tokio::try_join!(count_viewer(cx, Counted::Codes, viewer), trying)?;
+    let Some(known) = tried else {
         return match logins::get_code(&cx.table, &browser).await? {
             Some(_) => Err(Failure::TooManyRequests { retry_after_seconds: RETRY_AFTER_SECONDS }),
             None => Err(Failure::NotFound),

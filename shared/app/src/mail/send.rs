@@ -90,3 +90,46 @@ fn failure<R: std::fmt::Debug>(error: &SdkError<SendEmailError, R>) -> MailFailu
         _ => MailFailure::Passing(name),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use aws_sdk_sesv2::types::error::{
+        BadRequestException, LimitExceededException, MailFromDomainNotVerifiedException, MessageRejected,
+        SendingPausedException, TooManyRequestsException,
+    };
+
+    use super::*;
+
+    fn answered(error: SendEmailError) -> MailFailure {
+        failure(&SdkError::service_error(error, ()))
+    }
+
+    #[test]
+    fn only_what_is_wrong_with_the_mail_itself_is_for_good() {
+        for refused in [
+            SendEmailError::MessageRejected(MessageRejected::builder().build()),
+            SendEmailError::BadRequestException(BadRequestException::builder().build()),
+        ] {
+            assert!(matches!(answered(refused), MailFailure::Refused(_)));
+        }
+        for passing in [
+            SendEmailError::TooManyRequestsException(TooManyRequestsException::builder().build()),
+            SendEmailError::LimitExceededException(LimitExceededException::builder().build()),
+            SendEmailError::SendingPausedException(SendingPausedException::builder().build()),
+            SendEmailError::MailFromDomainNotVerifiedException(
+                MailFromDomainNotVerifiedException::builder().build(),
+            ),
+        ] {
+            assert!(matches!(answered(passing), MailFailure::Passing(_)));
+        }
+        let lost = SdkError::<SendEmailError, ()>::timeout_error("no answer");
+        assert!(matches!(failure(&lost), MailFailure::Passing(_)));
+    }
+
+    #[test]
+    fn what_is_logged_never_holds_the_address() {
+        let rejected = MessageRejected::builder().message("Address mari@client.example is blocked").build();
+        let logged = answered(SendEmailError::MessageRejected(rejected)).to_string();
+        assert!(!logged.contains("mari"), "{logged}");
+    }
+}
