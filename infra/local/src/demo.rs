@@ -39,13 +39,10 @@ pub(crate) struct Demo {
 /// Makes the demo office unless it is there, and a fresh link for each of its two people.
 pub(crate) async fn prepare(cloud: &Cloud, cx: &Context, router: &axum::Router) -> anyhow::Result<Demo> {
     let slug = Slug::parse(SLUG)?;
-    let office = match find(cx, &slug).await? {
-        Some(office) => office,
-        None => {
-            make(cloud, cx, router).await.context("the demo office cannot be made")?;
-            find(cx, &slug).await?.ok_or_else(|| anyhow!("the demo office is not there"))?
-        }
-    };
+    if find(cx, &slug).await?.is_none() {
+        make(cloud, cx, router).await.context("the demo office cannot be made")?;
+    }
+    let office = find(cx, &slug).await?.ok_or_else(|| anyhow!("the demo office is not there"))?;
     let (owner, contact) = (Email::parse(OWNER)?, Email::parse(CONTACT)?);
     let claims = members::find_by_address(&cx.table, &owner).await?;
     let member = claims.iter().find(|claim| claim.office_id == office.id);
@@ -86,7 +83,8 @@ async fn make(cloud: &Cloud, cx: &Context, router: &axum::Router) -> anyhow::Res
     for company in content::COMPANIES {
         companies.push((company, content::make_company(&mut owner, company).await?));
     }
-    let invited = companies.iter().filter(|(company, _)| company.is_invited).map(|(_, id)| id).collect::<Vec<_>>();
+    let invited =
+        companies.iter().filter(|(company, _)| company.is_invited).map(|(_, id)| id).collect::<Vec<_>>();
     let opening = json!({ "client_ids": invited, "with_invitations": true });
     let opening = owner.post("/api/office/bulk-openings", opening).await?;
     finished(&mut owner, &opening).await?;
@@ -105,7 +103,10 @@ async fn token_in_mail(cloud: &Cloud, address: &str) -> anyhow::Result<String> {
         let mails = cloud.mails()?;
         let text = mails.iter().find(|mail| mail.to == address).map(|mail| mail.text.as_str());
         if let Some((_, rest)) = text.and_then(|text| text.split_once("#t=")) {
-            return Ok(rest.chars().take_while(|sign| sign.is_ascii_alphanumeric() || "-_".contains(*sign)).collect());
+            return Ok(rest
+                .chars()
+                .take_while(|sign| sign.is_ascii_alphanumeric() || "-_".contains(*sign))
+                .collect());
         }
         tokio::time::sleep(WAIT).await;
     }

@@ -5,10 +5,10 @@ mod demo;
 use std::{net::SocketAddr, path::PathBuf, process::ExitCode, sync::Arc};
 
 use clap::{Parser, Subcommand};
-use sild_local::{
-    Cloud, ClockMode, EdgePolicy, FrontDoor, Mount, StaticSites, StreamDelivery, bind, product, serve,
-};
 use sild_app::portal_page::PortalPageFiles;
+use sild_local::{
+    ClockMode, Cloud, EdgePolicy, FrontDoor, Mount, StaticSites, StreamDelivery, bind, product, serve,
+};
 use sild_runtime::{OsEntropy, telemetry};
 
 /// Sild on one machine.
@@ -76,8 +76,9 @@ fn print_contract() -> anyhow::Result<()> {
 async fn start(run: Run) -> anyhow::Result<()> {
     let listener = bind(SocketAddr::new(run.address, run.port)).await?;
     let port = listener.local_addr()?.port();
-    let portal_page = PortalPageFiles::read(&run.apps.join("portal/dist"))
-        .map_err(|(path, error)| anyhow::anyhow!("the apps are not built, run `make web`: {}: {error}", path.display()))?;
+    let portal_page = PortalPageFiles::read(&run.apps.join("portal/dist")).map_err(|(path, error)| {
+        anyhow::anyhow!("the apps are not built, run `make web`: {}: {error}", path.display())
+    })?;
     let origin_secret = sild_app::secrets::hash(&["origin", &std::process::id().to_string()]);
     let options = product::cloud_options(Some(run.data), ClockMode::Wall, StreamDelivery::Background)?;
     let cloud = Cloud::start(options).await?;
@@ -95,7 +96,10 @@ async fn start(run: Run) -> anyhow::Result<()> {
     let demo = if run.no_demo { None } else { Some(demo::prepare(&cloud, &cx, &router).await?) };
     let door = FrontDoor {
         sites: StaticSites {
-            mounts: vec![mount("/assets/office", &run.apps, "office"), mount("/assets/portal", &run.apps, "portal")],
+            mounts: vec![
+                mount("/assets/office", &run.apps, "office"),
+                mount("/assets/portal", &run.apps, "portal"),
+            ],
             index: run.apps.join("office/dist/index.html"),
         },
         origin_secret,

@@ -221,7 +221,8 @@ async fn talk(
     portal_task: &str,
 ) -> anyhow::Result<()> {
     let bytes = pdf("Receipt: fuel, 41.20 l, total 68.39");
-    let file = json!({ "name": "fuel-receipt.pdf", "size_bytes": bytes.len(), "content_type": "application/pdf" });
+    let file =
+        json!({ "name": "fuel-receipt.pdf", "size_bytes": bytes.len(), "content_type": "application/pdf" });
     let upload = contact.post(&format!("{portal_task}/files"), file).await?;
     put(cx, text(&upload["url"]), bytes).await?;
     let complete = format!("{portal_task}/files/{}/complete", text(&upload["file_id"]));
@@ -268,14 +269,12 @@ fn pdf(line: &str) -> Vec<u8> {
     let mut text = "%PDF-1.4\n".to_owned();
     let mut places = Vec::new();
     for (index, object) in objects.iter().enumerate() {
-        places.push(text.len());
-        text.push_str(&format!("{} 0 obj\n{object}\nendobj\n", index + 1));
+        places.push(format!("{:010} 00000 n \n", text.len()));
+        text += &[&(index + 1).to_string(), " 0 obj\n", object, "\nendobj\n"].concat();
     }
-    let table = text.len();
-    text.push_str(&format!("xref\n0 {}\n0000000000 65535 f \n", places.len() + 1));
-    for place in &places {
-        text.push_str(&format!("{place:010} 00000 n \n"));
-    }
-    text.push_str(&format!("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", places.len() + 1));
+    let (table, rows) = (text.len().to_string(), (places.len() + 1).to_string());
+    let parts = ["xref\n0 ", &rows, "\n0000000000 65535 f \n", &places.concat()];
+    text += &parts.concat();
+    text += &["trailer\n<< /Size ", &rows, " /Root 1 0 R >>\nstartxref\n", &table, "\n%%EOF\n"].concat();
     text.into_bytes()
 }
