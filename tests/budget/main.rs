@@ -33,7 +33,7 @@ fn caller(row: &Row) -> Caller {
 }
 
 async fn calls_of(row: &Row) -> Vec<Call> {
-    let scene = Scene::arrange().await;
+    let scene = Box::pin(Scene::arrange()).await;
     let prepared = scene.prepare(row, caller(row), Object::Own).await;
     drop(scene.office.world.take_calls());
     let reply = prepared.send().await;
@@ -46,7 +46,7 @@ async fn every_operation_keeps_its_budget_of_serial_calls() {
     let mut report = String::new();
     let mut over = Vec::new();
     for row in ROWS {
-        let calls = calls_of(row).await;
+        let calls = Box::pin(calls_of(row)).await;
         let depth = serial_depth(&calls);
         let names =
             calls.iter().map(|call| call.what.rsplit('.').next().unwrap_or_default()).collect::<Vec<_>>();
