@@ -1,8 +1,6 @@
 //! The budget of AWS calls: who the caller is costs one round trip, and the rest at most two serial calls, three where S3
 //! is asked. Counted at the HTTP client under the SDK, for every operation there is.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
 use std::fmt::Write as _;
 
 use sild_tests::{
