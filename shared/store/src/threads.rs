@@ -214,10 +214,8 @@ pub async fn find_message(
     let office = scope.partition();
     let [portal_at, internal_at] = [Visibility::Portal, Visibility::Internal]
         .map(|visibility| message_key(&office, task, message, visibility));
-    let (portal, internal) = tokio::try_join!(
-        table.get::<MessageRecord>(&portal_at),
-        table.get::<MessageRecord>(&internal_at)
-    )?;
+    let (portal, internal) =
+        tokio::try_join!(table.get::<MessageRecord>(&portal_at), table.get::<MessageRecord>(&internal_at))?;
     Ok(portal.or(internal).map(|message| message.visibility))
 }
 
