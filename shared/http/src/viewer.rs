@@ -3,7 +3,7 @@
 
 use axum::{
     extract::{FromRequestParts, Request, State},
-    http::{HeaderMap, Method, StatusCode, header, request::Parts},
+    http::{HeaderMap, Method, StatusCode, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -49,6 +49,9 @@ impl FromRequestParts<Context> for Viewer {
 }
 
 /// Refuses writes that another site's page sends: `Origin` must name the host that was asked.
+///
+/// A form of a page that gives no referrer sends `null` as its origin. Then `Sec-Fetch-Site`, which no script can set, says
+/// whether the form was the host's own.
 pub async fn check_origin(State(cx): State<Context>, request: Request, next: Next) -> Response {
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     if is_read || is_own_origin(request.headers(), &cx) {
@@ -59,12 +62,17 @@ pub async fn check_origin(State(cx): State<Context>, request: Request, next: Nex
 }
 
 fn is_own_origin(headers: &HeaderMap, cx: &Context) -> bool {
-    let host = Viewer::of(headers, cx).host;
-    headers
-        .get(header::ORIGIN)
-        .and_then(|value| value.to_str().ok())
-        .and_then(|origin| origin.split_once("://"))
-        .is_some_and(|(scheme, authority)| {
-            matches!(scheme, "https" | "http") && !host.is_empty() && authority.eq_ignore_ascii_case(&host)
-        })
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    match text("origin") {
+        None => false,
+        Some("null") => text("sec-fetch-site") == Some("same-origin"),
+        Some(origin) => {
+            let host = Viewer::of(headers, cx).host;
+            origin.split_once("://").is_some_and(|(scheme, authority)| {
+                matches!(scheme, "https" | "http")
+                    && !host.is_empty()
+                    && authority.eq_ignore_ascii_case(&host)
+            })
+        }
+    }
 }

@@ -113,6 +113,23 @@ async fn a_form_without_script_is_sent_back_to_the_page_that_says_what_happened(
 }
 
 #[tokio::test]
+async fn a_form_of_a_page_that_gives_no_referrer_is_taken_if_it_is_the_portal_s_own() {
+    let Setting { world, browser, .. } = setting().await;
+    let before = world.snapshot().await;
+    let nameless = browser.with_header("origin", "null");
+    for site in ["cross-site", "same-site", "none"] {
+        let foreign =
+            by_form(&nameless.with_header("sec-fetch-site", site), "email=mari%40client.example").await;
+        foreign.expect_problem(403, "wrong_origin");
+    }
+    by_form(&nameless, "email=mari%40client.example").await.expect_problem(403, "wrong_origin");
+    assert_eq!(world.snapshot().await, before);
+    let own =
+        by_form(&nameless.with_header("sec-fetch-site", "same-origin"), "email=mari%40client.example").await;
+    assert_eq!(own.status.as_u16(), 303);
+}
+
+#[tokio::test]
 async fn the_sixth_request_for_an_address_in_an_hour_is_silence_in_this_office_alone() {
     let Setting { world, office, browser } = setting().await;
     let client = office.client("Example Bakery").await;
