@@ -42,7 +42,7 @@ export function linkIn(mail: Mail): string {
 export async function advance(request: APIRequestContext, seconds: number): Promise<void> {
   const answer = await request.post(`${LOCAL}/clock`, {
     data: { advance_seconds: seconds },
-    timeout: 120_000,
+    timeout: 400_000,
   })
   expect(answer.ok(), await answer.text()).toBe(true)
 }
