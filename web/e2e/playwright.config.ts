@@ -36,9 +36,7 @@ export default defineConfig({
     timezoneId: 'Europe/Tallinn',
     trace: 'retain-on-failure',
   },
-  projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
-  ],
+  projects: [{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } }],
   webServer: {
     command: `target/debug/sild run --port ${port} --data ${process.env.E2E_DATA}`,
     cwd: root,
