@@ -227,9 +227,7 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     const announced = mails.filter((mail) => mail.subject.includes('Monthly receipts'))
     expect(announced.length).toBeGreaterThanOrEqual(2)
     expect(announced.length).toBeLessThanOrEqual(3)
-    await contact.goto(linkIn(announced[0] as (typeof announced)[number]))
-    await contact.getByRole('link', { name: 'All tasks' }).click()
-    await expect(contact.getByRole('link', { name: /Monthly receipts/ })).toHaveCount(announced.length)
+    expect(new Set(announced.map((mail) => mail.at.slice(0, 10))).size).toBe(announced.length)
   })
 
   expect(errors).toEqual([])
