@@ -18,6 +18,14 @@ fn monthly(day: u8, start: &str) -> Value {
     })
 }
 
+/// Every week on these days, weekends too, due on the day.
+fn weekly(weekdays: &[&str]) -> Value {
+    json!({
+        "frequency": { "kind": "weekly", "weekdays": weekdays },
+        "every": 1, "weekend": "leave", "start": "2026-03-01", "end": { "kind": "never" }, "due_after_days": 0,
+    })
+}
+
 /// A series of the desk's client whose tasks are assigned.
 fn series_body(desk: &Desk, recurrence: Value) -> Value {
     let mut body = json!({ "client_id": desk.client, "title": "Bank statement", "assign_to_client": true });
