@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use sild_domain::{ClientRelation, ContactId, MemberId, NotificationId, OfficeId, PersonName, Role, TaskId};
+use sild_domain::{
+    ClientRelation, ContactId, MemberId, NotificationId, OfficeId, PersonName, PortalState, Role, TaskId,
+};
 use sild_store::{
     OfficeScope, TransactionError, contacts, members,
     notifications::{self, NotificationKind, NotificationRecord, Recipient},
@@ -29,7 +31,7 @@ pub async fn fan_out(
     match happening {
         Happening::ContactMessage { contact } => {
             to_members(cx, &scope, &told, NotificationKind::PortalMessage, None).await?;
-            to_contacts(cx, &scope, &told, NotificationKind::PortalMessage, Some(*contact)).await
+            message_to_contacts(cx, &scope, &told, Some(*contact)).await
         }
         Happening::ContactFile { .. } => {
             to_members(cx, &scope, &told, NotificationKind::ClientFile, None).await
@@ -39,11 +41,7 @@ pub async fn fan_out(
         }
         Happening::MemberMessage { member } => {
             to_members(cx, &scope, &told, NotificationKind::PortalMessage, Some(*member)).await?;
-            // Until a task is announced its contacts are not to hear of it; the announcement leads them to the message.
-            if task.state.is_assigned() && task.announced_generation.is_some() {
-                to_contacts(cx, &scope, &told, NotificationKind::PortalMessage, None).await?;
-            }
-            Ok(())
+            message_to_contacts(cx, &scope, &told, None).await
         }
         Happening::Withdrawn { .. } => {
             to_contacts(cx, &scope, &told, NotificationKind::TaskWithdrawn, None).await
@@ -108,6 +106,18 @@ async fn to_members(
         write(cx, scope, notification(cx, told, kind, recipient, mail_at)).await?;
     }
     Ok(())
+}
+
+/// While an assignment waits to be announced no mail tells of its task (S33); the announcement leads to the message.
+async fn message_to_contacts(
+    cx: &Context,
+    scope: &OfficeScope,
+    told: &Told<'_>,
+    actor: Option<ContactId>,
+) -> Result<(), Failure> {
+    let PortalState::Assigned { is_announced, .. } = told.task.state.portal else { return Ok(()) };
+    let waits = !is_announced && told.task.announce_at.is_some_and(|at| at > cx.now());
+    if waits { Ok(()) } else { to_contacts(cx, scope, told, NotificationKind::PortalMessage, actor).await }
 }
 
 /// The contacts who can enter and whose address works, but for the one who did it.

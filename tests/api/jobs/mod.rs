@@ -1,0 +1,3 @@
+//! What jobs do by themselves, and when.
+
+mod send_digest;
