@@ -16,7 +16,7 @@ use sild_store::{
 use crate::{
     Context, Failure,
     logins::mint_contact_link,
-    mail::{self, Brand, Letter, MailFailure, Outgoing, TaskLine},
+    mail::{self, Brand, Letter, Outgoing, TaskLine},
     schedules,
 };
 
@@ -171,14 +171,7 @@ async fn mail_one(
         reply_to,
         settings_url: office.slug.as_ref().map(|slug| format!("{}/profile", cx.config.portal_url_of(slug))),
     };
-    match mail::send(cx, outgoing).await {
-        Ok(()) => Ok(true),
-        Err(MailFailure::Refused(cause)) => {
-            tracing::warn!(cause, office = %office.id, contact = %contact.id, "an announcement was refused");
-            Ok(false)
-        }
-        Err(MailFailure::Passing(cause)) => Err(Failure::Internal(cause)),
-    }
+    mail::send_or_settle(cx, outgoing, "announcement").await
 }
 
 /// Ends a notice; a newer assignment of the task has a notice of its own, which stays.

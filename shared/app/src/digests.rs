@@ -21,11 +21,7 @@ const KEPT: SignedDuration = SignedDuration::from_hours(24 * 90);
 
 /// The first whole minute that is not before two minutes from now.
 fn mail_minute(now: Timestamp) -> Timestamp {
-    let earliest = now.checked_add(JOINED).unwrap_or(Timestamp::MAX);
-    let seconds = earliest.as_second();
-    let whole = seconds.div_euclid(60) * 60;
-    let is_whole = whole == seconds && earliest.subsec_nanosecond() == 0;
-    Timestamp::from_second(if is_whole { whole } else { whole.saturating_add(60) }).unwrap_or(Timestamp::MAX)
+    sild_domain::first_whole_minute(now.checked_add(JOINED).unwrap_or(Timestamp::MAX))
 }
 
 /// Arms the one schedule of a person and minute.

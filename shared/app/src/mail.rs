@@ -15,7 +15,7 @@ mod texts;
 
 pub use brand::Brand;
 pub use letter::{ContactNews, ContactNewsKind, Letter, MemberNews, MemberNewsKind, TaskLine};
-pub use send::{MailFailure, Outgoing, send};
+pub use send::{MailFailure, Outgoing, send, send_or_settle};
 
 #[cfg(test)]
 mod tests;

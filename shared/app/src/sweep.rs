@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use sild_domain::OutboxId;
-use sild_store::{notices, notifications, outbox};
+use sild_store::{SHARDS, notices, notifications, outbox};
 
 use crate::{
     Context, Failure,
@@ -34,12 +34,12 @@ pub struct Swept {
 pub async fn sweep(cx: &Context) -> Result<Swept, Failure> {
     let before = cx.now().checked_sub(GRACE).unwrap_or(Timestamp::MIN);
     let mut swept = Swept::default();
-    for shard in 0..outbox::SHARDS {
+    for shard in 0..SHARDS {
         for row in outbox::waiting(&cx.table, shard, OutboxId::new(before, [0; 10]), PER_SHARD).await? {
             count(carry_out(cx, &row).await, &mut swept.outbox, &mut swept.failed);
         }
     }
-    for shard in 0..notices::SHARDS {
+    for shard in 0..SHARDS {
         for notice in notices::overdue(&cx.table, shard, before, PER_SHARD).await? {
             let event = AnnounceTasks {
                 office_id: notice.office_id,
@@ -49,7 +49,7 @@ pub async fn sweep(cx: &Context) -> Result<Swept, Failure> {
             count(announce(cx, event).await, &mut swept.announcements, &mut swept.failed);
         }
     }
-    for shard in 0..notifications::SHARDS {
+    for shard in 0..SHARDS {
         for waiting in notifications::overdue(&cx.table, shard, before, PER_SHARD).await? {
             let until = waiting.mail_at.unwrap_or(before);
             let event = SendDigest { office_id: waiting.office_id, recipient: waiting.recipient, until };

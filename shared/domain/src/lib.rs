@@ -32,8 +32,8 @@ pub use roles::{
 pub use slug::{Slug, SlugError};
 pub use task::{
     Actor, Change, Checklist, ChecklistError, ChecklistItem, ClientState, CompletedBy, DueGroup, OfficeState,
-    PortalState, TaskError, TaskState, Transition, announcement_due, days_overdue, due_group, is_overdue,
-    office_today,
+    PortalState, TaskError, TaskState, Transition, announcement_due, days_overdue, due_group,
+    first_whole_minute, is_overdue, office_today,
 };
 pub use text::{
     Body, CompanyName, ContentType, Description, Email, FileName, HttpsUrl, PersonName, Phone, RegistryCode,

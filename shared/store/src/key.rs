@@ -26,6 +26,14 @@ impl Key {
     }
 }
 
+/// Into how many partitions of an index what waits is spread, so that none of them grows hot.
+pub const SHARDS: u8 = 8;
+
+/// The partition of [`SHARDS`] that an id belongs to.
+pub(crate) fn shard_of(id: &str) -> u8 {
+    id.bytes().fold(0_u8, u8::wrapping_add) % SHARDS
+}
+
 /// One of the table's secondary indexes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Index {

@@ -29,6 +29,7 @@ pub mod transaction;
 
 pub use cursor::{Cursor, CursorError, Page, PageRequest};
 pub use error::StoreError;
+pub use key::SHARDS;
 pub use record::{Item, Record, Version};
 pub use scope::{Actor, ClientScope, OfficeScope};
 pub use table::Table;

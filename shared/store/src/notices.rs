@@ -9,13 +9,11 @@ use sild_domain::{ClientId, ContactId, OfficeId, TaskId};
 
 use crate::{
     OfficeScope, Record, StoreError, Table, Transaction, Update,
-    key::{Index, Key, Keys},
+    key::{Index, Key, Keys, shard_of},
     record::from_item,
     tasks::partition,
 };
 
-/// Notices that wait are spread over this many partitions of the index.
-pub const SHARDS: u8 = 8;
 /// For how long a job may hold a notice before another one takes it.
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
@@ -48,7 +46,7 @@ fn notice_key(scope: &OfficeScope, task: TaskId) -> Key {
 
 fn notice_keys(scope: &OfficeScope, notice: &NoticeRecord) -> Keys {
     let id = notice.task_id.key();
-    let shard = id.bytes().fold(0_u8, u8::wrapping_add) % SHARDS;
+    let shard = shard_of(&id);
     Keys::new(notice_key(scope, notice.task_id))
         .indexed(Index::Gsi1, list_pk(scope, notice.client_id), format!("{}#{id}", notice.fire_at))
         .indexed(Index::Gsi2, format!("DUE#N#{shard}"), format!("{}#{id}", notice.fire_at))

@@ -9,14 +9,12 @@ use sild_domain::{
 use crate::{
     OfficeScope, Page, PageRequest, Record, StoreError, Table, Transaction, Update,
     contacts::contact_partition,
-    key::{Index, Key, Keys},
+    key::{Index, Key, Keys, shard_of},
     members::member_partition,
     record::from_item,
     scope::office_partition,
 };
 
-/// Notifications whose mail waits are spread over this many partitions of the index.
-pub const SHARDS: u8 = 8;
 /// For how long a job may hold a notification before another one takes it.
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
@@ -107,7 +105,7 @@ fn notification_keys(notification: &NotificationRecord) -> Keys {
     let keys = Keys::new(notification_key(notification.office_id, notification.recipient, notification.id));
     let Some(mail_at) = notification.mail_at else { return keys };
     let id = notification.id.key();
-    let shard = id.bytes().fold(0_u8, u8::wrapping_add) % SHARDS;
+    let shard = shard_of(&id);
     keys.indexed(
         Index::Gsi1,
         waiting_pk(notification.office_id, notification.recipient),

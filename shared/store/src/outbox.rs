@@ -12,13 +12,10 @@ use sild_domain::{
 
 use crate::{
     Record, StoreError, Table, Transaction,
-    key::{Index, Key, Keys},
+    key::{Index, Key, Keys, shard_of},
     record::from_item,
     scope::office_partition,
 };
-
-/// Rows that wait are spread over this many partitions of the index.
-pub const SHARDS: u8 = 8;
 
 /// Which job carries an effect out: the stream's mappings filter by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -255,7 +252,7 @@ impl OutboxRecord {
             .office()
             .map_or_else(|| "OUT".to_owned(), |office| format!("{}#OUT", office_partition(office)));
         let id = self.id.key();
-        let shard = id.bytes().fold(0_u8, u8::wrapping_add) % SHARDS;
+        let shard = shard_of(&id);
         Keys::new(Key::new(pk, &id)).indexed(Index::Gsi1, format!("OUT#{shard}"), &id)
     }
 }

@@ -9,7 +9,7 @@ const PATH: &str = "/api/office/bulk-openings";
 /// The rows of the outbox that wait to open clients.
 async fn waiting_rows(office: &Office) -> Vec<(OutboxRecord, BulkOpeningId, u32)> {
     let mut rows = Vec::new();
-    for shard in 0..outbox::SHARDS {
+    for shard in 0..sild_store::SHARDS {
         let before = OutboxId::new("2100-01-01T00:00:00Z".parse().unwrap(), [0xff; 10]);
         rows.extend(outbox::waiting(&office.world.cx.table, shard, before, 100).await.unwrap());
     }

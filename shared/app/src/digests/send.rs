@@ -15,9 +15,7 @@ use sild_store::{
 use crate::{
     Context, Failure,
     logins::mint_contact_link,
-    mail::{
-        self, Brand, ContactNews, ContactNewsKind, Letter, MailFailure, MemberNews, MemberNewsKind, Outgoing,
-    },
+    mail::{self, Brand, ContactNews, ContactNewsKind, Letter, MemberNews, MemberNewsKind, Outgoing},
 };
 
 /// What the job `send_digest` is told: whom, and up to which minute.
@@ -82,7 +80,7 @@ async fn to_member(
             reply_to: None,
             settings_url: Some(format!("{}/settings/notifications", cx.config.office_url)),
         };
-        send(cx, outgoing, scope.office()).await?;
+        mail::send_or_settle(cx, outgoing, "notification").await?;
     }
     finish(cx, held).await
 }
@@ -131,7 +129,7 @@ async fn to_contact(
                     .as_ref()
                     .map(|slug| format!("{}/profile", cx.config.portal_url_of(slug))),
             };
-            send(cx, outgoing, office.id).await?;
+            mail::send_or_settle(cx, outgoing, "notification").await?;
         }
         finish(cx, &held).await?;
     }
@@ -207,17 +205,6 @@ fn contact_news(held: &[NotificationRecord]) -> Vec<ContactNews> {
         Some(ContactNews { kind, task_title: one.task_title.clone(), count })
     };
     joined(held).into_iter().filter_map(news).collect()
-}
-
-async fn send(cx: &Context, outgoing: Outgoing, office: OfficeId) -> Result<(), Failure> {
-    match mail::send(cx, outgoing).await {
-        Ok(()) => Ok(()),
-        Err(MailFailure::Refused(cause)) => {
-            tracing::warn!(cause, %office, "a notification was refused");
-            Ok(())
-        }
-        Err(MailFailure::Passing(cause)) => Err(Failure::Internal(cause)),
-    }
 }
 
 async fn finish(cx: &Context, held: &[NotificationRecord]) -> Result<(), Failure> {

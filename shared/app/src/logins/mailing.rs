@@ -14,7 +14,7 @@ use sild_store::{
 use super::mint::{link_url, mint_contact_link, mint_link};
 use crate::{
     Context, Failure,
-    mail::{self, Brand, Letter, MailFailure, Outgoing, TaskLine},
+    mail::{self, Brand, Letter, Outgoing, TaskLine},
 };
 
 /// Carries out an effect that is one mail to one address. An address that is nobody's gets none.
@@ -79,7 +79,7 @@ async fn member_login(
 ) -> Result<(), Failure> {
     let (url, code) = member_link(cx, &one, target, browser).await?;
     let letter = Letter::LoginLink { place: one.office.name, code };
-    send(cx, to_member(one.member, letter, url), one.office.id).await
+    send(cx, to_member(one.member, letter, url)).await
 }
 
 async fn member_link(
@@ -137,7 +137,7 @@ async fn sign_up_link(cx: &Context, sign_up: &SignUp, browser: &str) -> Result<(
         reply_to: None,
         settings_url: None,
     };
-    log_refusal(mail::send(cx, outgoing).await, "a sign-up mail was refused")
+    send(cx, outgoing).await
 }
 
 /// Only a contact who can enter some client now, at an address that works, gets one (S10).
@@ -188,7 +188,7 @@ async fn contact_login(
         reply_to: None,
         settings_url: None,
     };
-    send(cx, outgoing, office.id).await
+    send(cx, outgoing).await
 }
 
 fn portal_name(office: &OfficeRecord) -> CompanyName {
@@ -247,25 +247,10 @@ async fn invitation(
         reply_to: None,
         settings_url: None,
     };
-    send(cx, outgoing, office.id).await
+    send(cx, outgoing).await
 }
 
-async fn send(cx: &Context, outgoing: Outgoing, office: OfficeId) -> Result<(), Failure> {
-    let outcome = mail::send(cx, outgoing).await;
-    if let Err(MailFailure::Refused(_)) = &outcome {
-        tracing::warn!(%office, "the office of a refused mail");
-    }
-    log_refusal(outcome, "a login mail was refused")
-}
-
-/// A mail that can never leave is settled: trying again changes nothing.
-fn log_refusal(outcome: Result<(), MailFailure>, what: &'static str) -> Result<(), Failure> {
-    match outcome {
-        Ok(()) => Ok(()),
-        Err(MailFailure::Refused(cause)) => {
-            tracing::warn!(cause, what);
-            Ok(())
-        }
-        Err(MailFailure::Passing(cause)) => Err(Failure::Internal(cause)),
-    }
+/// A mail that can never leave is settled like one that left.
+async fn send(cx: &Context, outgoing: Outgoing) -> Result<(), Failure> {
+    mail::send_or_settle(cx, outgoing, "login").await.map(|_| ())
 }

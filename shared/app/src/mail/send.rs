@@ -10,7 +10,7 @@ use futures::future::BoxFuture;
 use sild_domain::{Email, Language, PersonName};
 
 use super::{Brand, Letter, message};
-use crate::{Context, secrets};
+use crate::{Context, Failure, secrets};
 
 /// A mail to one person.
 #[derive(Debug, Clone)]
@@ -74,6 +74,22 @@ fn hand_over(cx: &Context, to: &Email, raw: RawMessage) -> BoxFuture<'static, Re
         .destination(Destination::builder().to_addresses(to.as_str()).build())
         .content(EmailContent::builder().raw(raw).build());
     Box::pin(async move { request.send().await.map(|_| ()).map_err(|error| failure(&error)) })
+}
+
+/// As [`send`], for a job that is tried again: `false` for a mail that can never leave, which is logged and settled, as
+/// trying again changes nothing.
+///
+/// # Errors
+/// [`Failure::Internal`] when the same mail may leave later.
+pub async fn send_or_settle(cx: &Context, outgoing: Outgoing, what: &'static str) -> Result<bool, Failure> {
+    match send(cx, outgoing).await {
+        Ok(()) => Ok(true),
+        Err(MailFailure::Refused(cause)) => {
+            tracing::warn!(cause, what, "a mail was refused");
+            Ok(false)
+        }
+        Err(MailFailure::Passing(cause)) => Err(Failure::Internal(cause)),
+    }
 }
 
 /// SES names what is wrong with the mail itself; whatever else happens may pass. Its words can hold the address, so only

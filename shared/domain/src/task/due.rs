@@ -12,7 +12,12 @@ const ANNOUNCEMENT_WAIT: SignedDuration = SignedDuration::from_mins(5);
 /// not before five minutes later (S33).
 #[must_use]
 pub fn announcement_due(assigned_at: Timestamp) -> Timestamp {
-    let earliest = assigned_at.checked_add(ANNOUNCEMENT_WAIT).unwrap_or(Timestamp::MAX);
+    first_whole_minute(assigned_at.checked_add(ANNOUNCEMENT_WAIT).unwrap_or(Timestamp::MAX))
+}
+
+/// The first whole minute that is not before `earliest`: when a schedule of minutes can fire.
+#[must_use]
+pub fn first_whole_minute(earliest: Timestamp) -> Timestamp {
     let seconds = earliest.as_second();
     // Before 1970 whole seconds are rounded up already, and the minute after is still not too early.
     let has_fraction = earliest.subsec_nanosecond() > 0;

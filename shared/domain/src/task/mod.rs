@@ -15,7 +15,9 @@ use crate::{ContactId, MemberId};
 
 pub use checklist::{Checklist, ChecklistError, ChecklistItem};
 pub use decisions::{Actor, Change, TaskError, Transition};
-pub use due::{DueGroup, announcement_due, days_overdue, due_group, is_overdue, office_today};
+pub use due::{
+    DueGroup, announcement_due, days_overdue, due_group, first_whole_minute, is_overdue, office_today,
+};
 
 /// The accountant's word.
 #[derive(
