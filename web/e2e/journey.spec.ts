@@ -1,10 +1,11 @@
-import type { Browser, Locator, Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import type { Browser, FileChooser, Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { largePdf, photo, tooLargePdf } from './files.ts'
-import { advance, linkIn, mailsTo, newestMail, OFFICE, portalAt } from './machine.ts'
+import { linkIn, test } from './machine.ts'
 
 const MINUTE = 60
-const DAY = 24 * 60 * MINUTE
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 /** The day `days` from now as a date field takes it, in the office's time zone. */
 function inDays(days: number): string {
@@ -20,11 +21,17 @@ async function typeDate(field: Locator, date: string): Promise<void> {
 
 /** The accountant works at a desk, whatever the contact holds. */
 async function deskPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, isMobile: false })
+  const desk = {
+    viewport: { width: 1280, height: 800 },
+    isMobile: false,
+    hasTouch: false,
+    deviceScaleFactor: 1,
+  }
+  const context = await browser.newContext(desk)
   return context.newPage()
 }
 
-test('the main job, from sign-up to completion', async ({ browser, page: contact, request }, info) => {
+test('the main job, from sign-up to completion', async ({ browser, page: contact, machine }, info) => {
   const id = `${info.project.name}${Date.now().toString(36)}`
   const slug = `bridge-${id}`
   const owner = `owner@${id}.example`
@@ -33,21 +40,23 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
   const office = await deskPage(browser)
   const errors: string[] = []
   for (const page of [office, contact]) page.on('pageerror', (error) => errors.push(error.message))
+  /** The contact presses something as their device does. */
+  const press = (target: Locator) => (info.project.use.hasTouch ? target.tap() : target.click())
 
   await test.step('an office signs up', async () => {
-    await office.goto(`${OFFICE}/sign-up`)
+    await office.goto(`${machine.office}/sign-up`)
     await office.getByLabel('Name of the office').fill('Bridge Accounting')
     await office.getByLabel('Your name').fill('Olivia Owner')
     await office.getByLabel('E-mail address').fill(owner)
     await office.getByRole('button', { name: 'Create office' }).click()
     await expect(office.getByRole('heading', { name: 'Check your inbox' })).toBeVisible()
-    await office.goto(linkIn(await newestMail(request, owner, 1)))
+    await office.goto(linkIn(await machine.newestMail(owner, 1)))
     await office.getByRole('button', { name: 'Continue' }).click()
     await expect(office.getByRole('navigation', { name: 'Main' })).toBeVisible()
   })
 
   await test.step('it activates the client portal and gives it a name and a colour', async () => {
-    await office.goto(`${OFFICE}/settings/portal`)
+    await office.goto(`${machine.office}/settings/portal`)
     await office.getByRole('button', { name: 'Activate client portal' }).click()
     await office.getByRole('dialog').getByRole('button', { name: 'Activate' }).click()
     await office.getByLabel('Name of the portal').fill('Bridge')
@@ -56,12 +65,12 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     await office.getByRole('textbox', { name: 'Colour' }).fill('#8a3ffc')
     await office.getByRole('button', { name: 'Save and create the portal' }).click()
     await expect(office.getByText('Saved. Your clients see it now.')).toBeVisible()
-    expect((await contact.goto(portalAt(slug)))?.status()).toBe(200)
+    expect((await contact.goto(machine.portalAt(slug)))?.status()).toBe(200)
     await expect(contact.getByRole('heading', { name: 'Bridge' })).toBeVisible()
   })
 
   await test.step('it adds a client with two contacts', async () => {
-    await office.goto(`${OFFICE}/clients`)
+    await office.goto(`${machine.office}/clients`)
     await office.getByRole('button', { name: 'New client' }).first().click()
     await office.getByRole('dialog').getByLabel('Name of the company').fill('Example Bakery')
     await office.getByRole('dialog').getByRole('button', { name: 'Add client' }).click()
@@ -78,7 +87,7 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
   })
 
   await test.step('it opens the portal of the client with invitations', async () => {
-    await office.goto(`${OFFICE}/clients`)
+    await office.goto(`${machine.office}/clients`)
     await office.getByRole('checkbox', { name: 'Select Example Bakery' }).click({ force: true })
     await office.getByRole('button', { name: 'Client portal' }).click()
     const dialog = office.getByRole('dialog')
@@ -91,12 +100,12 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
   })
 
   await test.step('the contact gets in by the invitation and sees the welcome and the sample first', async () => {
-    await newestMail(request, second, 1)
-    await contact.goto(linkIn(await newestMail(request, first, 1)))
-    await contact.getByRole('button', { name: 'Continue' }).click()
+    await machine.newestMail(second, 1)
+    await contact.goto(linkIn(await machine.newestMail(first, 1)))
+    await press(contact.getByRole('button', { name: 'Continue' }))
     const welcome = contact.getByRole('dialog')
     await expect(welcome).toBeVisible()
-    await welcome.getByRole('button', { name: 'Skip' }).click()
+    await press(welcome.getByRole('button', { name: 'Skip' }))
     await expect(contact.getByRole('heading', { name: 'Start here' })).toBeVisible()
     await contact.reload()
     await expect(contact.getByRole('heading', { name: 'Start here' })).toBeVisible()
@@ -104,7 +113,7 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
   })
 
   await test.step('the accountant creates a task and assigns it', async () => {
-    await office.goto(`${OFFICE}/tasks`)
+    await office.goto(`${machine.office}/tasks`)
     await createTask(office, 'Bank statment', 'Please send the statement of all accounts.', inDays(7))
     await office.getByRole('textbox', { name: 'Add a step' }).fill('Current account')
     await office.keyboard.press('Enter')
@@ -118,7 +127,7 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     const row = contact.getByRole('link', { name: /Bank statment/ })
     await expect(row).toBeVisible()
     await expect(row).toContainText('New:')
-    expect(await mailsTo(request, first)).toHaveLength(1)
+    expect(await machine.mailsTo(first)).toHaveLength(1)
   })
 
   await test.step('five minutes later one mail shows the task as edited meanwhile', async () => {
@@ -126,19 +135,19 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     await office.getByRole('textbox', { name: 'Title' }).fill('Bank statement')
     await office.getByRole('button', { name: 'Save' }).first().click()
     await expect(office.getByRole('heading', { name: 'Bank statement' })).toBeVisible()
-    await advance(request, 4 * MINUTE)
-    expect(await mailsTo(request, first)).toHaveLength(1)
-    await advance(request, 2 * MINUTE)
-    const mail = await newestMail(request, first, 2)
+    await machine.advance(4 * MINUTE)
+    expect(await machine.mailsTo(first)).toHaveLength(1)
+    await machine.advance(2 * MINUTE)
+    const mail = await machine.newestMail(first, 2)
     expect(mail.subject).toContain('Bank statement')
     expect(mail.text).not.toContain('Please send the statement')
-    await newestMail(request, second, 2)
-    await advance(request, 60 * MINUTE)
-    expect(await mailsTo(request, first)).toHaveLength(2)
+    await machine.newestMail(second, 2)
+    await machine.advance(HOUR)
+    expect(await machine.mailsTo(first)).toHaveLength(2)
   })
 
   await test.step('a task withdrawn within five minutes sends nothing', async () => {
-    await office.goto(`${OFFICE}/tasks`)
+    await office.goto(`${machine.office}/tasks`)
     await createTask(office, 'Assigned by mistake', 'Never mind.', inDays(3))
     await office.getByRole('button', { name: 'Assign to client' }).click()
     await expect(office.getByText(/The client is told at/)).toBeVisible()
@@ -146,17 +155,24 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     await expect(
       office.getByRole('region', { name: 'Client portal' }).getByRole('button', { name: /^Assign/ }),
     ).toBeVisible()
-    await advance(request, 10 * MINUTE)
-    expect(await mailsTo(request, first)).toHaveLength(2)
+    await machine.advance(10 * MINUTE)
+    expect(await machine.mailsTo(first)).toHaveLength(2)
   })
 
   await test.step('the contact opens the link and sends real files', async () => {
-    await contact.goto(linkIn(await newestMail(request, first, 2)))
+    await contact.goto(linkIn(await machine.newestMail(first, 2)))
     await expect(contact.getByRole('heading', { name: 'Bank statement', level: 1 })).toBeVisible()
-    const chooser = contact.locator('input[type=file]').last()
-    await chooser.setInputFiles({ name: 'huge.pdf', mimeType: 'application/pdf', buffer: tooLargePdf() })
+    await expect(contact.getByRole('button', { name: 'Take photo' })).toBeVisible({
+      visible: info.project.use.hasTouch === true,
+    })
+    const choose = async (files: Parameters<FileChooser['setFiles']>[0]) => {
+      const opening = contact.waitForEvent('filechooser')
+      await press(contact.getByRole('button', { name: 'Choose files' }))
+      await (await opening).setFiles(files)
+    }
+    await choose({ name: 'huge.pdf', mimeType: 'application/pdf', buffer: tooLargePdf() })
     await expect(contact.getByText(/“huge.pdf” is larger than 10 MB/)).toBeVisible()
-    await chooser.setInputFiles([
+    await choose([
       { name: 'statement.pdf', mimeType: 'application/pdf', buffer: largePdf() },
       { name: 'receipt.jpg', mimeType: 'image/jpeg', buffer: await photo(browser) },
     ])
@@ -167,17 +183,17 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
 
   await test.step('the contact writes and marks the task as done', async () => {
     await contact.getByLabel('Your message').fill('Here are both. Is that all?')
-    await contact.getByRole('button', { name: 'Send message' }).click()
+    await press(contact.getByRole('button', { name: 'Send message' }))
     await expect(contact.getByText('Here are both. Is that all?')).toBeVisible()
-    await contact.getByRole('button', { name: 'Mark as done' }).click()
+    await press(contact.getByRole('button', { name: 'Mark as done' }))
     await expect(contact.getByText(/Done by First Contact/)).toBeVisible()
   })
 
   await test.step('the accountant is told by mail and in the app', async () => {
-    await advance(request, 5 * MINUTE)
-    const mails = await mailsTo(request, owner)
+    await machine.advance(5 * MINUTE)
+    const mails = await machine.mailsTo(owner)
     expect(mails.some((mail) => mail.text.includes('Bank statement'))).toBe(true)
-    await office.goto(`${OFFICE}/tasks`)
+    await office.goto(`${machine.office}/tasks`)
     await office.getByRole('button', { name: /Notifications: \d+ unread/ }).click()
     await office.getByText('First Contact wrote a message').first().click()
     await expect(office.getByRole('heading', { name: 'Bank statement' })).toBeVisible()
@@ -216,18 +232,40 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
   })
 
   await test.step('a monthly series creates its occurrences as the clock moves on, each announced once', async () => {
-    const before = (await mailsTo(request, first)).length
-    await office.goto(`${OFFICE}/series/new`)
+    const before = (await machine.mailsTo(first)).length
+    await office.goto(`${machine.office}/series/new`)
     await chooseClient(office)
     await office.getByLabel('Title of each task').fill('Monthly receipts')
     await office.getByRole('button', { name: 'Create series' }).click()
     await expect(office.getByText('The series is set.')).toBeVisible()
-    await advance(request, 62 * DAY)
-    const mails = (await mailsTo(request, first)).slice(0, -before)
+    await machine.advance(62 * DAY)
+    const mails = (await machine.mailsTo(first)).slice(0, -before)
     const announced = mails.filter((mail) => mail.subject.includes('Monthly receipts'))
     expect(announced.length).toBeGreaterThanOrEqual(2)
     expect(announced.length).toBeLessThanOrEqual(3)
     expect(new Set(announced.map((mail) => mail.at.slice(0, 10))).size).toBe(announced.length)
+  })
+
+  await test.step('the link of the newest occurrence is too old: a new one is asked for and leads to it', async () => {
+    await machine.advance(25 * HOUR)
+    const mails = await machine.mailsTo(first)
+    const old = mails.find((mail) => mail.subject.includes('Monthly receipts'))
+    if (!old) throw new Error('no occurrence was announced')
+    const target = new URLSearchParams(new URL(linkIn(old)).hash.slice(1)).get('to') ?? ''
+    expect(target).toMatch(/^\/c\/cli_\w+\/tasks\/tsk_\w+$/)
+    // The session of two months ago has ended as well, so the link has to sign in.
+    await contact.goto(linkIn(old))
+    await press(contact.getByRole('button', { name: 'Continue' }))
+    await expect(contact.getByRole('heading', { name: 'This link is too old' })).toBeVisible()
+    await press(contact.getByRole('button', { name: 'Send me a new link' }))
+    await expect(contact.getByRole('heading', { name: 'Check your inbox' })).toBeVisible()
+    const renewed = await machine.newestMail(first, mails.length + 1)
+    expect(linkIn(renewed)).not.toBe(linkIn(old))
+    await contact.goto(linkIn(renewed))
+    await press(contact.getByRole('button', { name: 'Continue' }))
+    await expect(contact.getByRole('heading', { name: 'Monthly receipts', level: 1 })).toBeVisible()
+    expect(new URL(contact.url()).pathname).toBe(target)
+    await expect(contact.getByRole('button', { name: 'Mark as done' })).toBeVisible()
   })
 
   expect(errors).toEqual([])

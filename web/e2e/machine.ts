@@ -1,34 +1,73 @@
-import type { APIRequestContext } from '@playwright/test'
-import { expect } from '@playwright/test'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { type APIRequestContext, expect, test as plain } from '@playwright/test'
 
-const port = new URL(process.env.E2E_ORIGIN ?? '').port
-
-/** Where the office app is. */
-export const OFFICE = `http://app.localhost:${port}`
-
-/** Where a portal is. */
-export const portalAt = (slug: string) => `http://${slug}.localhost:${port}`
-
-// Only browsers know `*.localhost`; from here the machine is asked by its address.
-const LOCAL = `http://127.0.0.1:${port}/_local`
+const ROOT = join(import.meta.dirname, '../..')
+const BINARY = process.env.SILD_BINARY ?? 'target/debug/sild'
+const START_MILLIS = 60_000
 
 /** A mail that left. */
 export type Mail = { id: string; to: string; subject: string; text: string; html: string; at: string }
 
-/** All mails to an address, newest first. */
-export async function mailsTo(request: APIRequestContext, address: string): Promise<Mail[]> {
-  const answer = await request.get(`${LOCAL}/mail`)
-  expect(answer.ok()).toBe(true)
-  const mails = (await answer.json()) as Mail[]
-  return mails.filter((mail) => mail.to === address)
-}
+/** The whole product on one machine, with a clock and a mailbox of its own. */
+export class Machine {
+  readonly #port: number
+  readonly #request: APIRequestContext
+  /** Signs in as the owner of the demo office; works once. */
+  readonly ownerLink: string
+  /** Signs in as a contact of the demo office; works once. */
+  readonly contactLink: string
 
-/** Waits until an address has so many mails, and gives the newest. */
-export async function newestMail(request: APIRequestContext, address: string, count: number): Promise<Mail> {
-  await expect.poll(async () => (await mailsTo(request, address)).length, { timeout: 20_000 }).toBe(count)
-  const [newest] = await mailsTo(request, address)
-  if (!newest) throw new Error(`no mail to ${address}`)
-  return newest
+  constructor(said: string, request: APIRequestContext) {
+    const found = (what: RegExp) => what.exec(said)?.[1] ?? ''
+    this.#port = Number(found(/ready on port (\d+)/))
+    this.#request = request
+    this.ownerLink = found(/demo owner\s+(\S+)/)
+    this.contactLink = found(/demo contact\s+(\S+)/)
+  }
+
+  /** Where the office app is. */
+  get office(): string {
+    return `http://app.localhost:${this.#port}`
+  }
+
+  /** Where a portal is. */
+  portalAt(slug: string): string {
+    return `http://${slug}.localhost:${this.#port}`
+  }
+
+  // Only browsers know `*.localhost`; from here the machine is asked by its address.
+  #local(path: string): string {
+    return `http://127.0.0.1:${this.#port}/_local/${path}`
+  }
+
+  /** All mails to an address, newest first. */
+  async mailsTo(address: string): Promise<Mail[]> {
+    const answer = await this.#request.get(this.#local('mail'))
+    expect(answer.ok()).toBe(true)
+    const mails = (await answer.json()) as Mail[]
+    return mails.filter((mail) => mail.to === address)
+  }
+
+  /** Waits until an address has so many mails, and gives the newest. */
+  async newestMail(address: string, count: number): Promise<Mail> {
+    await expect.poll(async () => (await this.mailsTo(address)).length, { timeout: 20_000 }).toBe(count)
+    const [newest] = await this.mailsTo(address)
+    if (!newest) throw new Error(`no mail to ${address}`)
+    return newest
+  }
+
+  /** Moves the clock; everything that is due on the way happens. */
+  async advance(seconds: number): Promise<void> {
+    const answer = await this.#request.post(this.#local('clock'), {
+      data: { advance_seconds: seconds },
+      timeout: 400_000,
+    })
+    expect(answer.ok(), await answer.text()).toBe(true)
+  }
 }
 
 /** The first link of a mail's text. */
@@ -38,11 +77,45 @@ export function linkIn(mail: Mail): string {
   return link
 }
 
-/** Moves the clock of the machine; everything that is due on the way happens. */
-export async function advance(request: APIRequestContext, seconds: number): Promise<void> {
-  const answer = await request.post(`${LOCAL}/clock`, {
-    data: { advance_seconds: seconds },
-    timeout: 400_000,
+/** Tests on a machine that their worker alone uses: whoever moves its clock disturbs nobody. */
+export const test = plain.extend<object, { machine: Machine }>({
+  machine: [
+    async ({ playwright }, use) => {
+      const data = mkdtempSync(join(tmpdir(), 'sild-e2e-'))
+      const process = spawn(BINARY, ['run', '--port', '0', '--data', data], {
+        cwd: ROOT,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const request = await playwright.request.newContext()
+      try {
+        await use(new Machine(await firstWords(process), request))
+      } finally {
+        await request.dispose()
+        await ended(process)
+        rmSync(data, { recursive: true, force: true })
+      }
+    },
+    { scope: 'worker', timeout: START_MILLIS },
+  ],
+})
+
+/** What the machine says until it is ready. */
+function firstWords(process: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    if (!process.stdout) return reject(new Error('the machine has no output'))
+    let said = ''
+    createInterface(process.stdout).on('line', (line) => {
+      said += `${line}\n`
+      if (line.includes('as a demo contact')) resolve(said)
+    })
+    process.once('error', reject)
+    process.once('exit', (code) => reject(new Error(`the machine ended with ${code}: is it built?`)))
   })
-  expect(answer.ok(), await answer.text()).toBe(true)
+}
+
+async function ended(process: ChildProcess): Promise<void> {
+  if (process.exitCode !== null || process.signalCode !== null || process.pid === undefined) return
+  const exit = new Promise((resolve) => process.once('exit', resolve))
+  process.kill('SIGTERM')
+  await exit
 }
