@@ -33,7 +33,7 @@ SCHEDULE = "!Sub arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId
 IDENTITY = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/${Domain}"
 MAIL_DOMAIN = '!Select [1, !Split ["@", !Ref MailFrom]]'
 CONFIGURATION = "!Sub arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailConfiguration}"
-OTHER_NEEDS = ("object_put", "object_get", "object_head", "schedules", "mail")
+OTHER_NEEDS = ("object_put", "object_get", "object_head", "object_delete", "schedules", "mail")
 
 # Each batch of outbox rows: tried ten times over at most an hour, halved to find the row that fails, then set aside.
 STREAMS = {
@@ -236,6 +236,8 @@ def _statements(operation: Operation) -> list[list[str]]:
         statements.append(_allow(["s3:PutObject"], objects))
     if "object_get" in needs or "object_head" in needs:
         statements.append(_allow(["s3:GetObject"], objects))
+    if "object_delete" in needs:
+        statements.append(_allow(["s3:DeleteObject"], objects))
     if "object_head" in needs:
         statements.append(_allow(["s3:ListBucket"], "!GetAtt Bucket.Arn"))
     if "schedules" in needs:

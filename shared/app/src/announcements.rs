@@ -169,7 +169,7 @@ async fn mail_one(
         letter: Letter::Announcement { client_name: link.client_name.clone(), tasks: lines },
         url,
         reply_to,
-        settings_url: office.slug.as_ref().map(|slug| format!("{}/profile", cx.config.portal_url_of(slug))),
+        settings_url: None,
     };
     mail::send_or_settle(cx, outgoing, "announcement").await
 }

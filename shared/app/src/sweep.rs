@@ -1,14 +1,16 @@
 //! The sweep: what the stream or a schedule left undone is found and done, five minutes late at most by design.
 
+use futures::future::try_join_all;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use sild_domain::OutboxId;
-use sild_store::{SHARDS, notices, notifications, outbox};
+use sild_store::{SHARDS, StoreError, notices, notifications, outbox, uploads};
 
 use crate::{
     Context, Failure,
     announcements::{AnnounceTasks, announce},
     digests::{SendDigest, send_digest},
+    files::{UPLOAD_LIVES_FOR, abandon_upload},
     outbox::carry_out,
 };
 
@@ -26,37 +28,53 @@ pub struct Swept {
     pub announcements: u32,
     /// Notification mails that no schedule had fired.
     pub digests: u32,
+    /// Uploads given up that were never completed.
+    pub uploads: u32,
     /// What failed and is tried again by the next sweep.
     pub failed: u32,
 }
 
 /// Does what was left. One failure does not keep the rest from being done.
 pub async fn sweep(cx: &Context) -> Result<Swept, Failure> {
-    let before = cx.now().checked_sub(GRACE).unwrap_or(Timestamp::MIN);
+    let table = &cx.table;
+    let before = earlier(cx.now(), GRACE);
+    let oldest_upload = earlier(cx.now(), UPLOAD_LIVES_FOR);
+    let (rows, announcements, digests, abandoned) = tokio::try_join!(
+        in_every_shard(|shard| outbox::waiting(table, shard, OutboxId::new(before, [0; 10]), PER_SHARD)),
+        in_every_shard(|shard| notices::overdue(table, shard, before, PER_SHARD)),
+        in_every_shard(|shard| notifications::overdue(table, shard, before, PER_SHARD)),
+        in_every_shard(|shard| uploads::overdue(table, shard, oldest_upload, PER_SHARD)),
+    )?;
     let mut swept = Swept::default();
-    for shard in 0..SHARDS {
-        for row in outbox::waiting(&cx.table, shard, OutboxId::new(before, [0; 10]), PER_SHARD).await? {
-            count(carry_out(cx, &row).await, &mut swept.outbox, &mut swept.failed);
-        }
+    for row in rows {
+        count(carry_out(cx, &row).await, &mut swept.outbox, &mut swept.failed);
     }
-    for shard in 0..SHARDS {
-        for notice in notices::overdue(&cx.table, shard, before, PER_SHARD).await? {
-            let event = AnnounceTasks {
-                office_id: notice.office_id,
-                client_id: notice.client_id,
-                until: notice.fire_at,
-            };
-            count(announce(cx, event).await, &mut swept.announcements, &mut swept.failed);
-        }
+    for notice in announcements {
+        let event =
+            AnnounceTasks { office_id: notice.office_id, client_id: notice.client_id, until: notice.fire_at };
+        count(announce(cx, event).await, &mut swept.announcements, &mut swept.failed);
     }
-    for shard in 0..SHARDS {
-        for waiting in notifications::overdue(&cx.table, shard, before, PER_SHARD).await? {
-            let until = waiting.mail_at.unwrap_or(before);
-            let event = SendDigest { office_id: waiting.office_id, recipient: waiting.recipient, until };
-            count(send_digest(cx, event).await, &mut swept.digests, &mut swept.failed);
-        }
+    for waiting in digests {
+        let until = waiting.mail_at.unwrap_or(before);
+        let event = SendDigest { office_id: waiting.office_id, recipient: waiting.recipient, until };
+        count(send_digest(cx, event).await, &mut swept.digests, &mut swept.failed);
+    }
+    for upload in abandoned {
+        count(abandon_upload(cx, &upload).await, &mut swept.uploads, &mut swept.failed);
     }
     Ok(swept)
+}
+
+fn earlier(now: Timestamp, by: SignedDuration) -> Timestamp {
+    now.checked_sub(by).unwrap_or(Timestamp::MIN)
+}
+
+/// Asks every shard at once.
+async fn in_every_shard<T, F>(ask: impl Fn(u8) -> F) -> Result<Vec<T>, StoreError>
+where
+    F: Future<Output = Result<Vec<T>, StoreError>>,
+{
+    Ok(try_join_all((0..SHARDS).map(ask)).await?.into_iter().flatten().collect())
 }
 
 fn count(outcome: Result<(), Failure>, done: &mut u32, failed: &mut u32) {

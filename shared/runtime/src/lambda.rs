@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::Router;
 use futures::future::BoxFuture;
 use lambda_runtime::{Error, LambdaEvent, service_fn};
 use serde_json::Value;
@@ -19,31 +20,42 @@ pub struct Job {
     pub run: fn(Context, Value) -> BoxFuture<'static, Result<Value, String>>,
 }
 
+impl Job {
+    /// The job of this name.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn named(jobs: &[Self], name: &str) -> Result<Self, Error> {
+        let found = jobs.iter().find(|job| job.name == name).copied();
+        found.ok_or_else(|| format!("this binary has no job `{name}`").into())
+    }
+}
+
+/// What a function does with its requests: the routes of the one operation of an area that its `Handler` names.
+///
+/// # Errors
+/// When the name is none of the area's.
+pub fn routes_of(area: Vec<Operation>, name: &str, cx: Context) -> Result<Router, Error> {
+    let operation = area.into_iter().find(|operation| operation.name == name);
+    let operation = operation.ok_or_else(|| format!("this binary has no operation `{name}`"))?;
+    Ok(router([operation], cx))
+}
+
 /// Serves the operation of this area that `_HANDLER` names, until Lambda ends the process.
 ///
 /// # Errors
 /// When the settings are incomplete, the name is none of the area's, or the table cannot be reached.
-pub async fn serve_operation(operations: Vec<Operation>) -> Result<(), Error> {
-    let cx = start().await?;
-    let name = handler()?;
-    let operation = operations
-        .into_iter()
-        .find(|operation| operation.name == name)
-        .ok_or_else(|| format!("this binary has no operation `{name}`"))?;
-    lambda_http::run(router([operation], cx)).await
+pub async fn serve_operation(area: Vec<Operation>) -> Result<(), Error> {
+    lambda_http::run(routes_of(area, &handler()?, start().await?)?).await
 }
 
-/// Serves the job of this area that `_HANDLER` names, until Lambda ends the process.
+/// Serves the job that `_HANDLER` names, until Lambda ends the process.
 ///
 /// # Errors
-/// When the settings are incomplete, the name is none of the area's, or the table cannot be reached.
+/// When the settings are incomplete, the name is none of the jobs', or the table cannot be reached.
 pub async fn serve_job(jobs: &[Job]) -> Result<(), Error> {
+    let job = Job::named(jobs, &handler()?)?;
     let cx = start().await?;
-    let name = handler()?;
-    let job = *jobs
-        .iter()
-        .find(|job| job.name == name)
-        .ok_or_else(|| format!("this binary has no job `{name}`"))?;
     let run = |event: LambdaEvent<Value>| {
         let cx = cx.clone();
         async move { (job.run)(cx, event.payload).await.map_err(Error::from) }

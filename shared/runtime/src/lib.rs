@@ -8,5 +8,5 @@ pub mod settings;
 pub mod telemetry;
 
 pub use chance::{OsEntropy, WallClock};
-pub use lambda::{Job, serve_job, serve_operation};
+pub use lambda::{Job, routes_of, serve_job, serve_operation};
 pub use services::{Endpoints, Services};

@@ -26,6 +26,7 @@ pub mod tasks;
 pub mod templates;
 pub mod threads;
 pub mod transaction;
+pub mod uploads;
 
 pub use cursor::{Cursor, CursorError, Page, PageRequest};
 pub use error::StoreError;

@@ -12,6 +12,7 @@ use crate::{
     key::{Key, Keys},
     record::{from_item, kind},
     tasks::partition,
+    uploads::{self, UploadRecord, upload_key},
 };
 
 /// Who wrote or uploaded something.
@@ -82,18 +83,6 @@ impl Record for FileRecord {
     const ENT: &'static str = "file";
 }
 
-/// A file that was declared and may be uploaded; visible to nobody.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct UploadRecord {
-    /// The file as it will be; `at` is the time of the declaration.
-    #[serde(flatten)]
-    pub file: FileRecord,
-}
-
-impl Record for UploadRecord {
-    const ENT: &'static str = "upload";
-}
-
 /// Messages and files of a task, each oldest first.
 #[derive(Debug, Clone, Default)]
 pub struct Thread {
@@ -150,10 +139,6 @@ fn file_key(office: &str, task: TaskId, file: FileId, visibility: Visibility) ->
         Visibility::Internal => format!("X#F#{}", file.key()),
     };
     Key::new(partition(office, task), sk)
-}
-
-fn upload_key(office: &str, task: TaskId, file: FileId) -> Key {
-    Key::new(partition(office, task), format!("X#U#{}", file.key()))
 }
 
 /// Writes a message of a member.
@@ -242,28 +227,6 @@ pub fn require_file_for_contact(
     transaction.check("file_gone", Update::new(&key).when_exists());
 }
 
-/// Writes the declaration of a file. The ids of offices keep it apart; the caller has checked the task.
-pub fn declare_file(
-    transaction: &mut Transaction<'_>,
-    scope: &OfficeScope,
-    task: TaskId,
-    upload: &UploadRecord,
-) {
-    let key = upload_key(&scope.partition(), task, upload.file.id);
-    transaction.put_new("file_exists", &Keys::new(key), upload);
-}
-
-/// Writes the declaration of a contact's file, which the portal will see.
-pub fn declare_file_for_contact(
-    transaction: &mut Transaction<'_>,
-    scope: ClientScope,
-    task: TaskId,
-    upload: &UploadRecord,
-) {
-    let key = upload_key(&scope.partition(), task, upload.file.id);
-    transaction.put_new("file_exists", &Keys::new(key), upload);
-}
-
 /// Where the bucket has a file: made by the server out of ids, never of a name.
 #[must_use]
 pub fn object_key(office: OfficeId, task: TaskId, file: FileId) -> String {
@@ -300,7 +263,7 @@ pub async fn find_file(
         table.get::<FileRecord>(&portal_at),
         table.get::<FileRecord>(&internal_at),
     )?;
-    Ok(portal.or(internal).map(FileStage::Stored).or_else(|| upload.map(FileStage::Declared)))
+    Ok(stage(portal.or(internal), upload))
 }
 
 /// Reads a portal file in either stage: for contacts. An internal one does not exist for them.
@@ -319,7 +282,13 @@ pub async fn find_file_for_contact(
     let (upload, portal) =
         tokio::try_join!(table.get::<UploadRecord>(&upload_at), table.get::<FileRecord>(&portal_at),)?;
     let upload = upload.filter(|upload| upload.file.visibility == Visibility::Portal);
-    Ok(portal.map(FileStage::Stored).or_else(|| upload.map(FileStage::Declared)))
+    Ok(stage(portal, upload))
+}
+
+/// An upload that is being swept away is none any more.
+fn stage(stored: Option<FileRecord>, upload: Option<UploadRecord>) -> Option<FileStage> {
+    let upload = upload.filter(|upload| upload.abandoned_at.is_none());
+    stored.map(FileStage::Stored).or_else(|| upload.map(FileStage::Declared))
 }
 
 /// Makes a declared file visible: the declaration goes, the file comes. Refused as `file_gone` if it is not declared.
@@ -343,11 +312,6 @@ pub fn complete_file_for_contact(
 }
 
 fn make_visible(transaction: &mut Transaction<'_>, office: &str, task: TaskId, file: &FileRecord) {
-    transaction.delete_existing("file_gone", &upload_key(office, task, file.id));
+    uploads::take(transaction, office, task, file.id);
     transaction.put_new("file_exists", &Keys::new(file_key(office, task, file.id, file.visibility)), file);
-}
-
-/// Forgets a declaration that was never completed. Refused as `file_gone` if it was meanwhile.
-pub fn abandon_file(transaction: &mut Transaction<'_>, scope: &OfficeScope, task: TaskId, file: FileId) {
-    transaction.delete_existing("file_gone", &upload_key(&scope.partition(), task, file));
 }

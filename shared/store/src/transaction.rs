@@ -364,12 +364,13 @@ impl<'t> Transaction<'t> {
         self.push("delete", action.map(|action| TransactWriteItem::builder().delete(action).build()));
     }
 
-    /// Removes an item that must be there.
-    pub(crate) fn delete_existing(&mut self, label: &'static str, key: &Key) {
+    /// Removes an item that must be there, and without this attribute.
+    pub(crate) fn delete_lacking(&mut self, label: &'static str, key: &Key, attribute: &str) {
         let action = Delete::builder()
             .table_name(self.table)
             .set_key(Some(key.to_item()))
-            .condition_expression("attribute_exists(pk)")
+            .condition_expression("attribute_exists(pk) AND attribute_not_exists(#attribute)")
+            .expression_attribute_names("#attribute", attribute)
             .build();
         self.push(label, action.map(|action| TransactWriteItem::builder().delete(action).build()));
     }

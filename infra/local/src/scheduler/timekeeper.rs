@@ -47,7 +47,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(30);
 const EXPIRY_EVERY: SignedDuration = SignedDuration::from_hours(24);
 
 /// In an advance, a standing schedule ticks at its own rate for this long after anything else happened …
-const BUSY_FOR: SignedDuration = SignedDuration::from_hours(1);
+const BUSY_FOR: SignedDuration = SignedDuration::from_mins(15);
 
 /// … and at this rate while nothing does: a month has 8,928 five-minute ticks.
 const QUIET_EVERY: SignedDuration = SignedDuration::from_hours(6);

@@ -78,7 +78,7 @@ async fn to_member(
                 None => format!("{}/tasks", cx.config.office_url),
             },
             reply_to: None,
-            settings_url: Some(format!("{}/settings/notifications", cx.config.office_url)),
+            settings_url: None,
         };
         mail::send_or_settle(cx, outgoing, "notification").await?;
     }
@@ -124,10 +124,7 @@ async fn to_contact(
                 },
                 url: mint_contact_link(cx, office, contact.id, &contact.email, &target).await?,
                 reply_to: None,
-                settings_url: office
-                    .slug
-                    .as_ref()
-                    .map(|slug| format!("{}/profile", cx.config.portal_url_of(slug))),
+                settings_url: None,
             };
             mail::send_or_settle(cx, outgoing, "notification").await?;
         }

@@ -7,7 +7,8 @@ use sild_store::{
     logins::{self, Limit},
     sessions::{ContactSession, MemberSession},
     tasks,
-    threads::{self, Author, FileRecord, UploadRecord, object_key},
+    threads::{Author, FileRecord, object_key},
+    uploads::{self, UploadRecord},
 };
 
 use super::{Upload, object};
@@ -44,9 +45,9 @@ pub async fn declare_file(
     let author = Author::Member { id: session.member.id, name: session.member.name.clone() };
     let id = FileId::new(cx.now(), cx.random());
     let key = object_key(session.office.id, task, id);
-    let upload = UploadRecord { file: file(cx, id, key, visibility, author, new) };
+    let upload = UploadRecord::new(session.office.id, task, file(cx, id, key, visibility, author, new));
     let mut transaction = cx.table.transaction();
-    threads::declare_file(&mut transaction, scope, task, &upload);
+    uploads::declare(&mut transaction, scope, &upload);
     let answer = Declared { file: upload.file };
     let declared = creation.commit(cx, session.office.id, scope.actor(), transaction, answer).await?;
     object::upload(cx, &declared.file).await
@@ -65,11 +66,11 @@ pub async fn declare_portal_file(
     let author = Author::Contact { id: scope.contact(), name: session.contact.name.clone() };
     let id = FileId::new(now, cx.random());
     let key = object_key(scope.office(), task, id);
-    let upload = UploadRecord { file: file(cx, id, key, Visibility::Portal, author, new) };
+    let upload = UploadRecord::new(scope.office(), task, file(cx, id, key, Visibility::Portal, author, new));
     let mut transaction = cx.table.transaction();
     // First, so that a task which they do not have is refused before they are counted.
     tasks::require_in_portal(&mut transaction, scope, task);
-    threads::declare_file_for_contact(&mut transaction, scope, task, &upload);
+    uploads::declare_for_contact(&mut transaction, scope, &upload);
     let limit = Limit {
         what: format!("uploads#{}#{}", scope.office().key(), scope.contact().key()),
         per_hour: cx.config.rates.uploads_per_contact,

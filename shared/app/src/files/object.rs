@@ -93,3 +93,9 @@ pub(super) async fn head(cx: &Context, key: &str) -> Result<Option<Arrived>, Fai
         Err(error) => Err(Failure::internal(DisplayErrorContext(error))),
     }
 }
+
+/// Deletes what is under a key; that nothing is there is no error.
+pub(super) async fn delete(cx: &Context, key: &str) -> Result<(), Failure> {
+    let deleted = cx.s3.delete_object().bucket(&cx.config.bucket).key(key).send().await;
+    deleted.map(drop).map_err(|error| Failure::internal(DisplayErrorContext(error)))
+}
