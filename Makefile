@@ -72,8 +72,12 @@ screens: need-test web ## Pictures of each screen into docs/screens
 
 # -------------------------------------------------------------------------------------------------------- making things
 
-generate: web/node_modules/.package-lock.json ## Write template.yaml and the web's generated files anew
+generate: web/node_modules/.package-lock.json ## Write what follows from the code anew: contract, template, events
 	python3 tools/template.py
+	cargo run --quiet --locked --package sild-local --bin sild -- contract > target/openapi.json
+	cp target/openapi.json web/packages/api/openapi.json
+	cargo run --quiet --locked --package sild-tests --bin write-events
+	INSTA_UPDATE=always cargo nextest run --locked --package sild-tests --test events
 	npm --prefix web run --silent generate
 
 fix: web/node_modules/.package-lock.json tools ## Format everything

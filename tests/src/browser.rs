@@ -157,9 +157,25 @@ impl Browser {
 
     /// Any method and body.
     pub async fn send_bytes(&self, method: Method, path: &str, body: Option<(Vec<u8>, &str)>) -> Reply {
+        let request = self.request(&method, path, body).map(Body::from);
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        self.keep_cookies(&parts.headers);
+        let bytes = body.collect().await.unwrap().to_bytes().to_vec();
+        let json = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
+        Reply { status: parts.status, headers: parts.headers, bytes, json }
+    }
+
+    /// The request as it would be sent.
+    pub(crate) fn request(
+        &self,
+        method: &Method,
+        path: &str,
+        body: Option<(Vec<u8>, &str)>,
+    ) -> Request<Vec<u8>> {
         let mut request =
             Request::builder().method(method.clone()).uri(path).header(header::HOST, &self.host);
-        if !matches!(method, Method::GET | Method::HEAD) {
+        if !matches!(*method, Method::GET | Method::HEAD) {
             request = request.header(header::ORIGIN, format!("http://{}", self.host));
         }
         let jar = {
@@ -169,24 +185,15 @@ impl Browser {
         if !jar.is_empty() {
             request = request.header(header::COOKIE, jar);
         }
-        let body = match body {
-            Some((bytes, content_type)) => {
-                request = request.header(header::CONTENT_TYPE, content_type);
-                Body::from(bytes)
-            }
-            None => Body::empty(),
-        };
-        let mut request = request.body(body).unwrap();
+        if let Some((_, content_type)) = &body {
+            request = request.header(header::CONTENT_TYPE, *content_type);
+        }
+        let mut request = request.body(body.map(|(bytes, _)| bytes).unwrap_or_default()).unwrap();
         for (name, value) in &self.headers {
             let name = http::HeaderName::from_bytes(name.as_bytes()).unwrap();
             request.headers_mut().insert(name, value.parse().unwrap());
         }
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        self.keep_cookies(&parts.headers);
-        let bytes = body.collect().await.unwrap().to_bytes().to_vec();
-        let json = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
-        Reply { status: parts.status, headers: parts.headers, bytes, json }
+        request
     }
 
     fn keep_cookies(&self, headers: &HeaderMap) {

@@ -19,8 +19,10 @@ use aws_smithy_runtime_api::client::{
 pub struct Call {
     /// Such as `DynamoDB_20120810.Query`, or method and path where the service has no target header.
     pub what: String,
-    began: Instant,
-    ended: Instant,
+    /// When it was sent.
+    pub began: Instant,
+    /// When its answer was there.
+    pub ended: Instant,
 }
 
 /// How many of the calls had to wait for one before: calls that overlap count once.

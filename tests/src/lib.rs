@@ -11,12 +11,15 @@
 mod browser;
 mod calls;
 pub mod catalogue;
+mod held;
+mod mail;
 mod office;
 mod upload;
 mod world;
 
 pub use browser::{Browser, Reply};
 pub use calls::{Call, serial_depth};
+pub use mail::login_code;
 pub use office::{Office, Person};
 pub use upload::{put, upload};
 pub use world::{START, World};

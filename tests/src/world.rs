@@ -15,6 +15,7 @@ use sild_local::{ClockMode, Cloud, Mail, StreamDelivery, product};
 use crate::{
     browser::{Browser, OFFICE_HOST},
     calls::{Call, Recorder},
+    held::Held,
     office::Office,
 };
 
@@ -48,6 +49,7 @@ pub struct World {
     pub cx: Context,
     router: Router,
     recorder: Recorder,
+    held: Held,
 }
 
 impl World {
@@ -76,10 +78,12 @@ impl World {
         let recorder = Recorder::new();
         let http_client = SharedHttpClient::new(recorder.clone());
         let cx = product::context(&cloud, config, Arc::new(Counting::default()), Some(http_client)).await;
-        let application = product::application(&cx);
+        let mut application = product::application(&cx);
         let router = application.router.clone();
+        let held = Held::default();
+        application.jobs = held.before(application.jobs);
         cloud.attach(application).unwrap();
-        Self { cloud, cx, router, recorder }
+        Self { cloud, cx, router, recorder, held }
     }
 
     /// A browser without cookies, at the office app.
@@ -114,6 +118,17 @@ impl World {
     /// Another office.
     pub async fn office_named(&self, name: &str, slug: &str) -> Office {
         Office::found(self, name, slug).await
+    }
+
+    /// From now on these jobs do nothing when they are called: their events are kept.
+    pub fn hold(&self, jobs: &[&'static str]) {
+        self.held.hold(jobs);
+    }
+
+    /// The events that a held job was called with, first to last.
+    #[must_use]
+    pub fn events_of(&self, job: &str) -> Vec<Value> {
+        self.held.events_of(job)
     }
 
     /// Lets everything happen that is due now.

@@ -9,7 +9,7 @@ use futures::future::BoxFuture;
 use serde_json::{Value, json};
 use sild_app::{Clock, Config, Context, Entropy, portal_page::PortalPageFiles};
 use sild_http::Operation;
-use sild_runtime::Services;
+use sild_runtime::{Job, Services};
 use utoipa::openapi::{InfoBuilder, OpenApi, OpenApiBuilder};
 
 use crate::{
@@ -155,13 +155,7 @@ struct AllJobs {
 
 impl Jobs for AllJobs {
     fn invoke(&self, job: &str, event: Value) -> BoxFuture<'_, Result<Value, String>> {
-        let found = sild_jobs::JOBS.iter().find(|known| known.name == job);
-        let unknown = format!("there is no job `{job}`");
-        Box::pin(async move {
-            match found {
-                Some(job) => (job.run)(self.cx.clone(), event).await,
-                None => Err(unknown),
-            }
-        })
+        let found = Job::named(sild_jobs::JOBS, job).map_err(|error| error.to_string());
+        Box::pin(async move { (found?.run)(self.cx.clone(), event).await })
     }
 }

@@ -1,8 +1,8 @@
 use jiff::SignedDuration;
 use serde_json::json;
-use sild_tests::{Browser, Reply, World};
+use sild_tests::{Browser, Reply, World, login_code};
 
-use super::support::{code, link, redeem, seen, without_counters};
+use super::support::{link, redeem, seen, without_counters};
 
 /// A member who has asked for a link.
 struct Asked {
@@ -20,7 +20,7 @@ async fn asked() -> Asked {
     browser.post("/api/office-login", body).await.expect(202);
     world.settle().await;
     let mail = world.mails().remove(0);
-    Asked { world, browser, code: code(&mail), link: link(&mail) }
+    Asked { world, browser, code: login_code(&mail), link: link(&mail) }
 }
 
 async fn type_in(browser: &Browser, code: &str) -> Reply {

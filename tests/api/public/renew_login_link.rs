@@ -1,8 +1,8 @@
 use jiff::SignedDuration;
 use serde_json::json;
-use sild_tests::{Browser, Office, Reply, World};
+use sild_tests::{Browser, Office, Reply, World, login_code};
 
-use super::support::{calls, code, link, redeem, seen, set_access, token, without_counters};
+use super::support::{calls, link, redeem, seen, set_access, token, without_counters};
 
 async fn renew(browser: &Browser, token: &str) -> Reply {
     browser.post("/api/login/renew", json!({ "token": token })).await
@@ -35,7 +35,7 @@ async fn a_spent_link_and_an_expired_one_bring_a_new_one_to_the_same_place() {
     world.settle().await;
     let third = world.mails().remove(2);
     assert_eq!(third.to, "mari@client.example");
-    let answer = browser.post("/api/login/code", json!({ "code": code(&third) })).await.expect(200);
+    let answer = browser.post("/api/login/code", json!({ "code": login_code(&third) })).await.expect(200);
     assert_eq!(answer["target"], "/c/cli_1");
 }
 

@@ -1,11 +1,9 @@
 use serde_json::json;
 use sild_domain::{Email, MemberId, Role};
 use sild_store::members;
-use sild_tests::World;
+use sild_tests::{World, login_code};
 
-use super::support::{
-    BROWSER_COOKIE, calls, code, deactivate_member, link, redeem, seen, token, without_counters,
-};
+use super::support::{BROWSER_COOKIE, calls, deactivate_member, link, redeem, seen, token, without_counters};
 
 const PATH: &str = "/api/office-login";
 
@@ -25,7 +23,7 @@ async fn a_member_gets_a_mail_with_a_link_to_where_they_wanted_to_go_and_a_code(
     assert!(link.starts_with("http://app.localhost/login#t="), "{link}");
     assert!(link.ends_with("&to=/tasks%3Fstate%3Dopen"), "{link}");
     assert!(mails[0].html.contains(&token(&link)));
-    assert!(mails[0].html.contains(&code(&mails[0])));
+    assert!(mails[0].html.contains(&login_code(&mails[0])));
 }
 
 #[tokio::test]
@@ -64,7 +62,7 @@ async fn no_secret_is_ever_in_the_table() {
     world.settle().await;
     let mail = world.mails().remove(0);
     let sent = format!("{:?}", world.snapshot().await);
-    for secret in [nonce, token(&link(&mail)), code(&mail), code(&mail).replace('-', "")] {
+    for secret in [nonce, token(&link(&mail)), login_code(&mail), login_code(&mail).replace('-', "")] {
         assert!(!waiting.contains(&secret) && !sent.contains(&secret), "{secret}");
     }
     assert!(!sent.contains("\"outbox\""), "the row is settled");
@@ -122,7 +120,8 @@ async fn a_member_of_two_offices_gets_a_link_to_each_and_the_code_of_the_older_o
     let mails = world.mails();
     let subjects = mails.iter().map(|mail| mail.subject.as_str()).collect::<Vec<_>>();
     assert_eq!(subjects, ["Sign in to Older Office", "Sign in to Newer Office"]);
-    let signed_in = browser.post("/api/login/code", json!({ "code": code(&mails[0]) })).await.expect(200);
+    let signed_in =
+        browser.post("/api/login/code", json!({ "code": login_code(&mails[0]) })).await.expect(200);
     assert_eq!(signed_in["office_id"], older.id.to_string());
     assert!(!mails[1].text.contains("type this code"));
     let signed_in = redeem(&browser, &link(&mails[1])).await.expect(200);

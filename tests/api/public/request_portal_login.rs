@@ -1,8 +1,8 @@
 use http::Method;
 use serde_json::json;
-use sild_tests::{Browser, Office, Reply, World};
+use sild_tests::{Browser, Office, Reply, World, login_code};
 
-use super::support::{bounce, calls, code, link, redeem, seen, without_counters};
+use super::support::{bounce, calls, link, redeem, seen, without_counters};
 
 const PATH: &str = "/api/portals/demo/login";
 
@@ -40,7 +40,7 @@ async fn a_contact_gets_a_mail_in_the_look_of_the_office_with_a_link_to_the_task
     assert_eq!(mails[0].subject, "Sign in to Demo Office");
     assert!(link(&mails[0]).starts_with("http://demo.localhost/login#t="));
     assert!(link(&mails[0]).ends_with("&to=/c/cli_1/tasks"));
-    assert_eq!(code(&mails[0]).len(), 7);
+    assert_eq!(login_code(&mails[0]).len(), 7);
 }
 
 #[tokio::test]
@@ -107,7 +107,7 @@ async fn a_form_without_script_is_sent_back_to_the_page_that_says_what_happened(
     let mails = world.mails();
     assert_eq!(mails.len(), 1);
     assert!(link(&mails[0]).ends_with("&to=/c/cli_1"));
-    let signed_in = browser.post("/api/login/code", json!({ "code": code(&mails[0]) })).await;
+    let signed_in = browser.post("/api/login/code", json!({ "code": login_code(&mails[0]) })).await;
     signed_in.expect_problem(404, "not_found");
     redeem(&browser, &link(&mails[0])).await.expect(200);
 }

@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
-use sild_tests::World;
+use sild_tests::{World, login_code};
 
-use super::support::{calls, code, link, links, redeem, seen, without_counters};
+use super::support::{calls, link, links, redeem, seen, without_counters};
 
 const PATH: &str = "/api/offices";
 
@@ -46,7 +46,7 @@ async fn the_code_founds_the_office_as_well() {
     let browser = world.browser();
     browser.post(PATH, sign_up("nora@new.example")).await.expect(202);
     world.settle().await;
-    let code = code(&world.mails()[0]);
+    let code = login_code(&world.mails()[0]);
     browser.post("/api/login/code", json!({ "code": code })).await.expect(200);
     browser.get("/api/office/session").await.expect(200);
 }

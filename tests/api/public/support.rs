@@ -27,12 +27,6 @@ pub(super) fn token(link: &str) -> String {
     fragment.split('&').next().unwrap().to_owned()
 }
 
-/// The typed code of a mail, such as `K7M-2PX`.
-pub(super) fn code(mail: &Mail) -> String {
-    let is_code = |line: &&str| line.len() == 7 && line.as_bytes()[3] == b'-';
-    mail.text.lines().find(is_code).unwrap().to_owned()
-}
-
 /// Spends a link.
 pub(super) async fn redeem(browser: &Browser, link: &str) -> Reply {
     browser.post("/api/login/redeem", json!({ "token": token(link) })).await

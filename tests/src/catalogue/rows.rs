@@ -39,6 +39,7 @@ pub enum Kind {
 }
 
 /// A row of the matrix.
+#[derive(Debug)]
 pub struct Row {
     /// Its name.
     pub operation: &'static str,
@@ -61,6 +62,12 @@ pub struct Row {
 }
 
 impl Row {
+    /// Its path with every placeholder but those of ids.
+    #[must_use]
+    pub fn full_path(&self) -> String {
+        self.path.replace("{portal_task}", PORTAL_TASK).replace("{office_task}", OFFICE_TASK)
+    }
+
     /// The objects that its cells try.
     #[must_use]
     pub fn objects(&self) -> &'static [Object] {

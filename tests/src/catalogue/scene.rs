@@ -1,6 +1,6 @@
 //! A scene in which every operation works: two clients of an office, another office, and all kinds of people.
 
-use http::Method;
+use http::{Method, Request};
 use serde_json::{Value, json};
 use sild_app::logins::mint_contact_link;
 use sild_domain::{ClientId, Email, Role};
@@ -191,9 +191,7 @@ impl Scene {
     #[must_use]
     pub fn path(&self, row: &Row, object: Object) -> String {
         let things = self.things(object);
-        row.path
-            .replace("{portal_task}", "/api/portal/{office}/clients/{client}/tasks/{task}")
-            .replace("{office_task}", "/api/office/tasks/{task}")
+        row.full_path()
             .replace("{office}", &self.office.id.to_string())
             .replace("{client}", &things.client)
             .replace("{contact}", &things.contact)
@@ -202,6 +200,13 @@ impl Scene {
             .replace("{file}", &things.file)
             .replace("{series}", &things.series)
             .replace("{bulk_opening}", &things.bulk_opening)
+    }
+
+    /// Below the first client's task in the portal.
+    #[must_use]
+    pub fn portal_task(&self, rest: &str) -> String {
+        let Things { client, task, .. } = &self.own;
+        format!("/api/portal/{}/clients/{client}/tasks/{task}{rest}", self.office.id)
     }
 
     /// Makes a row's request about an object ready, with the version that an edit begins from.
@@ -254,9 +259,25 @@ pub struct Prepared {
 }
 
 impl Prepared {
+    /// The same request to another path.
+    pub(super) fn with_path(self, path: String) -> Self {
+        Self { path, ..self }
+    }
+
+    /// The same request with another body.
+    pub(super) fn with_body(self, body: Value) -> Self {
+        Self { body: Some(body), ..self }
+    }
+
     /// Sends it.
     pub async fn send(self) -> Reply {
         self.browser.send(self.method, &self.path, self.body).await
+    }
+
+    /// The request as it would be sent.
+    pub(super) fn request(self) -> Request<Vec<u8>> {
+        let body = self.body.map(|body| (body.to_string().into_bytes(), "application/json"));
+        self.browser.request(&self.method, &self.path, body)
     }
 }
 

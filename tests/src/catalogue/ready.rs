@@ -1,0 +1,95 @@
+//! The request with which an operation does its work: where that of the catalogue would be refused in a fresh scene, what it
+//! needs is done first.
+
+use serde_json::json;
+
+use super::{
+    rows::{Audience, Row},
+    scene::{Caller, Object, Prepared, Scene},
+};
+use crate::{Browser, login_code, upload};
+
+const OWNER: &str = "owner@demo.example";
+
+impl Audience {
+    /// Somebody whom an operation is for.
+    #[must_use]
+    pub const fn caller(self) -> Caller {
+        match self {
+            Self::Anybody => Caller::Stranger,
+            Self::Contacts | Self::ContactsOfClient => Caller::Contact,
+            Self::Members | Self::Managers | Self::MembersOfClient | Self::MembersOfMany => Caller::Owner,
+        }
+    }
+}
+
+/// Makes an operation ready to do its work.
+pub async fn ready(scene: &Scene, row: &Row) -> Prepared {
+    let caller = scene.browser(row.audience.caller());
+    let prepare = |object| scene.prepare(row, row.audience.caller(), object);
+    match row.operation {
+        "assign_task" => prepare(Object::Internal).await,
+        "reopen_task" => {
+            let complete = scene.path(row, Object::Own).replace("/reopen", "/complete");
+            caller.post(&complete, json!({})).await.expect(200);
+            prepare(Object::Own).await
+        }
+        "reopen_portal_task" => {
+            caller.post(&scene.portal_task("/done"), json!({})).await.expect(200);
+            prepare(Object::Own).await
+        }
+        "activate_portal" => {
+            caller.post("/api/office/portal/deactivate", json!({})).await.expect(200);
+            prepare(Object::Own).await
+        }
+        "redeem_login_code" => {
+            let code = mailed_code(scene).await;
+            prepare(Object::Own).await.with_body(json!({ "code": code }))
+        }
+        "complete_file" | "complete_portal_file" => {
+            let path = scene.path(row, Object::Own);
+            let (files, _) = path.rsplit_once("/fil_").unwrap();
+            let file = uploaded(&caller, files).await;
+            prepare(Object::Own).await.with_path(format!("{files}/{file}/complete"))
+        }
+        "mark_task_seen" => {
+            message_of_contact(scene).await;
+            prepare(Object::Own).await
+        }
+        "mark_notifications_read" => {
+            message_of_contact(scene).await;
+            let unread = caller.get("/api/office/notifications").await.expect(200);
+            let newest = unread["items"][0]["id"].clone();
+            prepare(Object::Own).await.with_body(json!({ "up_to": newest }))
+        }
+        _ => prepare(Object::Own).await,
+    }
+}
+
+/// A file of a task that has arrived and is not completed: its id.
+async fn uploaded(caller: &Browser, files: &str) -> String {
+    let mut file = json!({ "name": "scan.pdf", "size_bytes": 3, "content_type": "application/pdf" });
+    if files.starts_with("/api/office") {
+        file["visibility"] = json!("portal");
+    }
+    let ticket = caller.post(files, file).await.expect(201);
+    upload(&ticket, b"pdf").await;
+    ticket["file_id"].as_str().unwrap().to_owned()
+}
+
+/// Something that the office has not seen yet.
+async fn message_of_contact(scene: &Scene) {
+    let contact = scene.browser(Caller::Contact);
+    contact.post(&scene.portal_task("/messages"), json!({ "text": "Here it is." })).await.expect(201);
+    scene.office.world.settle().await;
+}
+
+/// The code of a mail to the owner, which the stranger's browser asked for.
+async fn mailed_code(scene: &Scene) -> String {
+    let world = &scene.office.world;
+    let login = json!({ "email": OWNER });
+    scene.browser(Caller::Stranger).post("/api/office-login", login).await.expect(202);
+    world.settle().await;
+    let mail = world.mails_to(OWNER).pop().unwrap();
+    login_code(&mail)
+}
