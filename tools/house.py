@@ -178,42 +178,6 @@ def _joined(folder: PurePosixPath, target: str) -> str:
     return "/".join(parts) or "."
 
 
-def operations_are_those_of_the_page(house: House) -> list[str]:
-    """docs/api-design.md and infra/stack/operations.toml list the same operations with the same routes."""
-    page, stack = "docs/api-design.md", "infra/stack/operations.toml"
-    written = routes_of_the_page(house.files[page])
-    tables = tomllib.loads(house.files[stack])
-    tables.pop("areas")
-    built = {(area, name): row.get("routes", [None])[0] for area, rows in tables.items() for name, row in rows.items()}
-    problems = []
-    for key in sorted(written.keys() | built.keys()):
-        area, name = key
-        if key not in built:
-            problems.append(f"{name} of {area} stands in {page} but not in {stack}")
-        elif key not in written:
-            problems.append(f"{name} of {area} stands in {stack} but not in {page}")
-        elif written[key] != built[key]:
-            problems.append(f"{name} is {written[key]} in {page} and {built[key]} in {stack}")
-    return problems
-
-
-def routes_of_the_page(text: str) -> dict[tuple[str, str], str | None]:
-    """`(area, operation)` to its first route; `None` for a job."""
-    found: dict[tuple[str, str], str | None] = {}
-    area, prefix = None, ""
-    for line in text.splitlines():
-        heading = re.match(r"### (\w+): .*?(?:under `(/[^`]*)`)?$", line)
-        if heading:
-            area, prefix = heading[1], heading[2] or ""
-            continue
-        row = re.match(r"\| `(\w+)` \| (.*?) \|", line.replace("\\|", "/"))
-        if area is None or row is None:
-            continue
-        route = re.match(r"`([A-Z]+) ([^`?]+)[^`]*`", row[2])
-        found[area, row[1]] = f"{route[1]} {prefix}{route[2]}" if route else None
-    return found
-
-
 def _matches(house: House, pattern: re.Pattern[str], what: str) -> Iterator[str]:
     for path, text in house.files.items():
         if GENERATED.search(path):
@@ -232,7 +196,6 @@ RULES: tuple[Callable[[House], list[str]], ...] = (
     no_registry_is_named,
     no_machine_is_named,
     links_lead_somewhere,
-    operations_are_those_of_the_page,
 )
 
 

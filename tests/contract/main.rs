@@ -5,6 +5,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use serde_json::Value;
+use sild_http::Operation;
 use sild_local::product;
 use sild_tests::catalogue::{ROWS, every_trigger, routes};
 
@@ -12,14 +13,13 @@ fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)).unwrap()
 }
 
-/// `assign_task POST /api/office/tasks/{task}/assign`, as the code has them.
+/// `assign_task POST /api/office/tasks/{task}/assign`, as the code of an area has them.
+fn of_area(area: &[Operation]) -> impl Iterator<Item = String> {
+    area.iter().flat_map(|one| routes(one).into_iter().map(|route| format!("{} {route}", one.name)))
+}
+
 fn in_code() -> BTreeSet<String> {
-    product::operations()
-        .iter()
-        .flat_map(|operation| {
-            routes(operation).into_iter().map(|route| format!("{} {route}", operation.name))
-        })
-        .collect()
+    of_area(&product::operations()).collect()
 }
 
 fn jobs_in_code() -> BTreeSet<String> {
@@ -43,16 +43,22 @@ fn the_contract_that_the_apps_are_made_from_is_that_of_the_code() {
 #[test]
 fn the_stack_has_a_function_for_each_operation_and_job() {
     let stack: toml::Table = read("infra/stack/operations.toml").parse().unwrap();
-    let area = |name: &str| stack[name].as_table().unwrap().clone();
-    let operations = ["public", "portal", "office"].map(area).into_iter().flatten();
-    let deployed = operations.flat_map(|(name, function)| {
-        let routes = function["routes"].as_array().unwrap().clone();
-        routes.into_iter().map(move |route| format!("{name} {}", route.as_str().unwrap()))
-    });
-    // A page answers below its address too, and the contract names it once.
-    let deployed = deployed.filter(|route| !route.ends_with("/{proxy+}"));
-    assert_eq!(deployed.collect::<BTreeSet<_>>(), in_code());
-    assert_eq!(area("jobs").keys().cloned().collect::<BTreeSet<_>>(), jobs_in_code());
+    let areas = [
+        ("public", sild_public::operations()),
+        ("portal", sild_portal::operations()),
+        ("office", sild_office::operations()),
+    ];
+    for (name, operations) in areas {
+        let deployed = stack[name].as_table().unwrap().iter().flat_map(|(name, function)| {
+            let routes = function["routes"].as_array().unwrap();
+            routes.iter().map(move |route| format!("{name} {}", route.as_str().unwrap()))
+        });
+        // A page answers below its address too, and the contract names it once.
+        let deployed = deployed.filter(|route| !route.ends_with("/{proxy+}"));
+        assert_eq!(deployed.collect::<BTreeSet<_>>(), of_area(&operations).collect());
+    }
+    let jobs = stack["jobs"].as_table().unwrap().keys().cloned();
+    assert_eq!(jobs.collect::<BTreeSet<_>>(), jobs_in_code());
 }
 
 #[test]

@@ -24,23 +24,6 @@ publish.workspace = true
 [lints]
 workspace = true
 """
-PAGE = """
-### public: no session
-| `show_portal` | `GET /p/{slug}` (and below) | HTML |
-### office: a member, under `/api/office`
-| `list_tasks` | `GET /tasks?client_id\\|assignee=me&cursor` | a page |
-### jobs: events, no route
-| `sweep_outbox` | every 5 minutes |
-"""
-STACK = """
-[areas.public]
-[public]
-show_portal = { routes = ["GET /p/{slug}", "GET /p/{slug}/{proxy+}"] }
-[office]
-list_tasks = { routes = ["GET /api/office/tasks"] }
-[jobs]
-sweep_outbox = { every = "5 minutes" }
-"""
 
 
 def package(name: str, *dependencies: str, kind: str | None = None) -> dict:
@@ -131,31 +114,6 @@ class Links(unittest.TestCase):
 
     def test_a_link_to_nothing_is_named(self) -> None:
         self.assertIn("nowhere.md", house.links_lead_somewhere(of({"docs/a.md": "[x](nowhere.md)"}))[0])
-
-
-class Operations(unittest.TestCase):
-    def both(self, page: str, stack: str) -> list[str]:
-        files = {"docs/api-design.md": page, "infra/stack/operations.toml": stack}
-        return house.operations_are_those_of_the_page(of(files))
-
-    def test_the_page_is_read(self) -> None:
-        wanted = {
-            ("public", "show_portal"): "GET /p/{slug}",
-            ("office", "list_tasks"): "GET /api/office/tasks",
-            ("jobs", "sweep_outbox"): None,
-        }
-        self.assertEqual(house.routes_of_the_page(PAGE), wanted)
-
-    def test_the_same_on_both_sides_holds(self) -> None:
-        self.assertEqual(self.both(PAGE, STACK), [])
-
-    def test_one_missing_on_either_side_is_named(self) -> None:
-        extra = 'sweep_all = { every = "1 day" }\n'
-        self.assertIn("sweep_all of jobs stands in infra/", self.both(PAGE, STACK + extra)[0])
-        self.assertIn("sweep_all of jobs stands in docs/", self.both(PAGE + "| `sweep_all` | daily |\n", STACK)[0])
-
-    def test_another_route_is_named(self) -> None:
-        self.assertIn("POST", self.both(PAGE, STACK.replace("GET /api/office/tasks", "POST /api/office/tasks"))[0])
 
 
 if __name__ == "__main__":
