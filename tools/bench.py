@@ -119,7 +119,7 @@ def sign_up(port: int) -> Member:
             (
                 found[1]
                 for mail in mails
-                if address in str(mail["to"]) and (found := re.search(r"#(?:token=)?([\w-]{20,})", mail["text"]))
+                if address in str(mail["to"]) and (found := re.search(r"#t=([\w-]{20,})", mail["text"]))
             ),
             None,
         )
