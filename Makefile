@@ -24,7 +24,7 @@ help: ## What can be asked for
 # ------------------------------------------------------------------------------------------------------------- running
 
 run: need-run web ## Start everything on one machine: PORT (8080), data in DATA (./data)
-	@export PORT="$${PORT:-8080}" DATA="$${DATA:-./data}"; exec cargo run --quiet --locked --package sild-local --bin sild -- run
+	@export PORT="$${PORT:-8080}" DATA="$${DATA:-./data}"; exec cargo run --quiet --locked --bin sild -- run
 
 web: $(WEB_BUILT) ## Build the two apps, where something changed
 
@@ -74,10 +74,10 @@ screens: need-test web ## Pictures of each screen into docs/screens
 
 generate: web/node_modules/.package-lock.json ## Write what follows from the code anew: contract, template, events
 	python3 tools/template.py
-	cargo run --quiet --locked --package sild-local --bin sild -- contract > target/openapi.json
+	cargo run --quiet --locked --bin sild -- contract > target/openapi.json
 	cp target/openapi.json web/packages/api/openapi.json
-	cargo run --quiet --locked --package sild-tests --bin write-events
-	INSTA_UPDATE=always cargo nextest run --locked --package sild-tests --test events
+	cargo run --quiet --locked --bin write-events
+	INSTA_UPDATE=always cargo nextest run --locked --workspace --test events
 	npm --prefix web run --silent generate
 
 fix: web/node_modules/.package-lock.json tools ## Format everything

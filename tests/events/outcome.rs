@@ -1,8 +1,7 @@
 //! What an event did, so that a reader sees it: ids, hashes and secrets are numbered in the order in which they appear.
 
-use std::{collections::BTreeMap, fmt::Write as _, sync::LazyLock};
+use std::{collections::BTreeMap, fmt::Write as _};
 
-use regex::{Captures, Regex};
 use serde_json::{Map, Value, json};
 
 /// What differs between two snapshots of the table: items that came, items that went, attributes that changed.
@@ -42,32 +41,79 @@ pub(crate) fn readable(mut outcome: Value) -> String {
     {
         outcome["answer"]["body"] = json;
     }
+    if let Some(headers) = outcome.pointer_mut("/answer/headers").and_then(Value::as_object_mut) {
+        // It counts the digits of a port and a signature too.
+        headers.remove("content-length");
+    }
     let text = serde_json::to_string_pretty(&outcome).unwrap();
-    let text = SIGNED.replace_all(&text, "?signed");
-    let text = PORT.replace_all(&text, "$1:port");
-    [(&*HASH, "hash"), (&*SECRET, "secret"), (&*ID, "id")]
-        .into_iter()
-        .fold(text.into_owned(), |text, (pattern, word)| numbered(pattern, &text, word))
+    let mut marks = Marks::default();
+    let mut readable = String::new();
+    for line in text.lines() {
+        let line = match (line.find('?'), line.rfind('"')) {
+            (Some(query), Some(end)) if line.contains("X-Amz-Signature=") => {
+                format!("{}?signed{}", line.get(..query).unwrap(), line.get(end..).unwrap())
+            }
+            _ => line.to_owned(),
+        };
+        marks.write(&line, &mut readable);
+        readable.push('\n');
+    }
+    readable
 }
 
-static ID: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\b(?:[a-z]{3}_)?[0-7][0-9a-hjkmnp-tv-z]{25}\b").unwrap());
-static HASH: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\b[0-9a-f]{64}\b").unwrap());
-static SECRET: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[A-Za-z0-9_-]{43}\b").unwrap());
-static SIGNED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"\?[^"]*X-Amz-Signature=[^"]*"#).unwrap());
-static PORT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(127\.0\.0\.1|localhost):\d+").unwrap());
+/// The marks that stand for what is different in each run of the product, each kind numbered by itself.
+#[derive(Default)]
+struct Marks(BTreeMap<&'static str, Vec<String>>);
 
-fn numbered(pattern: &Regex, text: &str, word: &str) -> String {
-    let mut known: Vec<String> = Vec::new();
-    let replaced = pattern.replace_all(text, |found: &Captures<'_>| {
-        let place = known.iter().position(|one| *one == found[0]).unwrap_or_else(|| {
-            known.push(found[0].to_owned());
-            known.len() - 1
-        });
-        let mut mark = String::new();
-        // Writing to a string cannot fail.
-        let _ = write!(mark, "<{word} {}>", place + 1);
-        mark
-    });
-    replaced.into_owned()
+impl Marks {
+    fn write(&mut self, line: &str, to: &mut String) {
+        let mut rest = line;
+        while !rest.is_empty() {
+            let length = rest.find(|one| !is_of_word(one)).unwrap_or(rest.len());
+            let (word, after) = rest.split_at(length);
+            self.write_word(word, to);
+            let between = after.find(is_of_word).unwrap_or(after.len());
+            to.push_str(after.get(..between).unwrap());
+            rest = after.get(between..).unwrap();
+        }
+    }
+
+    fn write_word(&mut self, word: &str, to: &mut String) {
+        if let Some(kind) = kind_of(word, to) {
+            let known = self.0.entry(kind).or_default();
+            let place = known.iter().position(|one| one == word).unwrap_or_else(|| {
+                known.push(word.to_owned());
+                known.len() - 1
+            });
+            // Writing to a string cannot fail.
+            let _ = write!(to, "<{kind} {}>", place + 1);
+        } else if let Some((first, rest)) = word.split_once('-') {
+            self.write_word(first, to);
+            to.push('-');
+            self.write_word(rest, to);
+        } else {
+            to.push_str(word);
+        }
+    }
+}
+
+const fn is_of_word(one: char) -> bool {
+    one.is_ascii_alphanumeric() || matches!(one, '_' | '-')
+}
+
+/// What a word is that differs from run to run; `before` is what stands before it.
+fn kind_of(word: &str, before: &str) -> Option<&'static str> {
+    let bare = word.split_once('_').filter(|(prefix, _)| prefix.len() == 3).map_or(word, |(_, bare)| bare);
+    let is_id = |one: u8| one.is_ascii_digit() || one.is_ascii_lowercase() && !b"ilou".contains(&one);
+    if bare.len() == 26 && bare.bytes().all(is_id) {
+        Some("id")
+    } else if word.len() == 64 && word.bytes().all(|one| one.is_ascii_hexdigit()) {
+        Some("hash")
+    } else if word.len() == 43 || word.starts_with("sha256-") && word.len() == 50 {
+        Some("secret")
+    } else if before.ends_with("127.0.0.1:") {
+        Some("port")
+    } else {
+        None
+    }
 }
