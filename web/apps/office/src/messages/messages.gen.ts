@@ -34,6 +34,7 @@ export interface Messages {
   'theme.system': null
   'theme.light': null
   'theme.dark': null
+  'theme.chosen': null
   'offline.since': { time: string }
   'offline.bare': null
   'toasts.label': null
@@ -58,6 +59,7 @@ export interface Messages {
   'problems.internal_error': null
   'problems.malformed_request': null
   'problems.not_signed_in': null
+  'problems.sign_up_closed': null
   'problems.role_required': null
   'problems.not_found': null
   'problems.portal_closed': null
@@ -95,6 +97,7 @@ export interface Messages {
   'fields.taken': null
   'fields.already_exists': null
   'fields.unknown': null
+  'fields.not_on_client': null
   'fields.empty_file': null
   'fields.no_occurrence': null
   'fields.end_before_start': null
@@ -624,7 +627,6 @@ export interface Messages {
   'preview.emailExample': null
   'preview.sendLink': null
   'preview.noPassword': null
-  'preview.languages': null
   'preview.contact': null
   'preview.client': null
   'preview.tasksHeading': null

@@ -19,6 +19,7 @@ export function MemberMenuList({ trigger, onClose }: MemberMenuListProps) {
   const queries = useQueryClient()
   const router = useRouter()
   const theme = readTheme()
+  const mark = (look: typeof theme) => (look === theme ? t('theme.chosen') : undefined)
 
   const signOut = async () => {
     try {
@@ -45,17 +46,13 @@ export function MemberMenuList({ trigger, onClose }: MemberMenuListProps) {
         </>
       }
     >
-      <MenuItem
-        icon={<Monitor size={15} />}
-        isDisabled={theme === 'system'}
-        onAction={() => applyTheme('system')}
-      >
+      <MenuItem icon={<Monitor size={15} />} chosen={mark('system')} onAction={() => applyTheme('system')}>
         {t('theme.system')}
       </MenuItem>
-      <MenuItem icon={<Sun size={15} />} isDisabled={theme === 'light'} onAction={() => applyTheme('light')}>
+      <MenuItem icon={<Sun size={15} />} chosen={mark('light')} onAction={() => applyTheme('light')}>
         {t('theme.light')}
       </MenuItem>
-      <MenuItem icon={<Moon size={15} />} isDisabled={theme === 'dark'} onAction={() => applyTheme('dark')}>
+      <MenuItem icon={<Moon size={15} />} chosen={mark('dark')} onAction={() => applyTheme('dark')}>
         {t('theme.dark')}
       </MenuItem>
       <MenuSeparator />

@@ -28,6 +28,10 @@ export function fieldSentences(error: unknown): Record<string, string> {
 
 const SENTENCES: Record<string, (problem: ApiProblem) => string> = {
   malformed_request: () => t('problems.malformed_request'),
+  wrong_origin: () => t('problems.malformed_request'),
+  version_required: () => t('problems.malformed_request'),
+  idempotency_key_reused: () => t('problems.malformed_request'),
+  sign_up_closed: () => t('problems.sign_up_closed'),
   not_signed_in: () => t('problems.not_signed_in'),
   role_required: () => t('problems.role_required'),
   not_found: () => t('problems.not_found'),
@@ -71,6 +75,7 @@ const FIELD_SENTENCES: Record<string, () => string> = {
   taken: () => t('fields.taken'),
   already_exists: () => t('fields.already_exists'),
   not_found: () => t('fields.unknown'),
+  not_on_client: () => t('fields.not_on_client'),
   empty_file: () => t('fields.empty_file'),
   file_too_large: () => t('problems.file_too_large'),
   no_occurrence: () => t('fields.no_occurrence'),

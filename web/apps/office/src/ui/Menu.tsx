@@ -1,8 +1,10 @@
 import { clsx } from 'clsx'
+import { Check } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
 import { Header } from 'react-aria-components/Header'
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection } from 'react-aria-components/Menu'
 import { Separator } from 'react-aria-components/Separator'
+import { Hidden } from './Layout'
 import styles from './List.module.css'
 import { Popover } from './Popover'
 
@@ -45,22 +47,26 @@ export function Menu({ label, trigger, onClose, header, children, placement = 'b
 type MenuItemProps = {
   icon?: ReactNode
   isDanger?: boolean
-  isDisabled?: boolean
+  /** Says, and marks, that this one of a choice holds now. */
+  chosen?: string | undefined
   onAction: () => void
   children: string
 }
 
 /** One command of a `Menu`. */
-export function MenuItem({ icon, isDanger = false, isDisabled = false, onAction, children }: MenuItemProps) {
+export function MenuItem({ icon, isDanger = false, chosen, onAction, children }: MenuItemProps) {
   return (
     <AriaMenuItem
       onAction={onAction}
-      isDisabled={isDisabled}
       textValue={children}
       className={clsx(styles.item, isDanger && styles.danger)}
     >
       {icon}
-      <span className={styles.itemText}>{children}</span>
+      <span className={styles.itemText}>
+        {children}
+        {chosen ? <Hidden> {chosen}</Hidden> : null}
+      </span>
+      {chosen ? <Check size={15} aria-hidden="true" /> : null}
     </AriaMenuItem>
   )
 }

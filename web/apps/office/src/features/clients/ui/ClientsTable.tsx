@@ -48,7 +48,7 @@ function columnsFor(today: string, isNarrow: boolean, isMedium: boolean): Virtua
     id: 'name',
     title: t('clients.columns.name'),
     width: '2fr',
-    minWidth: 140,
+    minWidth: isNarrow ? 104 : 140,
     cell: (client) => (
       <span className={styles.nameCell}>
         <span className={styles.name}>{client.name}</span>
@@ -86,7 +86,8 @@ function columnsFor(today: string, isNarrow: boolean, isMedium: boolean): Virtua
   const work: VirtualColumn<ClientSummary> = {
     id: 'work',
     title: t('clients.columns.open'),
-    width: isNarrow ? 112 : 190,
+    // On a phone the words of a deadline still fit beside the name.
+    width: isNarrow ? 156 : 190,
     minWidth: 96,
     isEnd: true,
     cell: (client) => <OpenWork client={client} today={today} />,

@@ -18,7 +18,6 @@ export function PreviewLogin({ values }: { values: PortalForm }) {
         <span className={styles.button}>{t('preview.sendLink')}</span>
         <span className={styles.small}>{t('preview.noPassword')}</span>
       </div>
-      <span className={styles.language}>{t('preview.languages')}</span>
     </div>
   )
 }
@@ -56,8 +55,10 @@ export function PreviewTasks({ values, isWide }: { values: PortalForm; isWide: b
   )
 }
 
+/** The first letter of the portal's name, as the portal itself shows it. */
 function Mark({ name, isLarge = false }: { name: string; isLarge?: boolean }) {
-  return <span className={clsx(styles.mark, isLarge && styles.markLarge)}>{initials(name)}</span>
+  const [letter = ''] = name.trim().toUpperCase()
+  return <span className={clsx(styles.mark, isLarge && styles.markLarge)}>{letter}</span>
 }
 
 type TaskLineProps = {
