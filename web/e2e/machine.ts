@@ -60,6 +60,13 @@ export class Machine {
     return newest
   }
 
+  /** What the machine's clock says. */
+  async now(): Promise<Date> {
+    const answer = await this.#request.get(this.#local('clock'))
+    const { now } = (await answer.json()) as { now: string }
+    return new Date(now)
+  }
+
   /** Moves the clock; everything that is due on the way happens. */
   async advance(seconds: number): Promise<void> {
     const answer = await this.#request.post(this.#local('clock'), {

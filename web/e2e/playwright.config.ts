@@ -12,8 +12,11 @@ const chromium = {
   ],
 }
 
+// Nothing moves in a picture.
+const still = { contextOptions: { reducedMotion: 'reduce' as const }, trace: 'off' as const }
+const screens = { testMatch: '*-screens.spec.ts', timeout: 60_000 }
 const desktop = { viewport: { width: 1280, height: 800 } }
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 3 }
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
 
 export default defineConfig({
   testDir: '.',
@@ -32,7 +35,9 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'desktop', use: desktop },
-    { name: 'phone', use: phone },
+    { name: 'desktop', use: desktop, testMatch: 'journey.spec.ts' },
+    { name: 'phone', use: phone, testMatch: 'journey.spec.ts' },
+    { name: 'screens-desktop', use: { ...desktop, ...still }, ...screens },
+    { name: 'screens-phone', use: { ...phone, ...still }, ...screens },
   ],
 })

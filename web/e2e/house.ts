@@ -1,0 +1,123 @@
+import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test'
+import { linkIn, type Machine, test as onMachine } from './machine.ts'
+import { Person, type Session } from './person.ts'
+
+const MINUTE = 60
+
+type Named = { id: string; name: string }
+type Titled = { id: string; title: string }
+type List<Item> = { items: Item[] }
+
+/** Who has a session: the demo's two people, and the owner of an office that has nothing yet. */
+export type Resident = 'owner' | 'newcomer' | 'contact'
+
+/** The demo office with people signed in, and beside it an office that has only just begun. */
+export interface House {
+  machine: Machine
+  owner: Person
+  contact: Person
+  /** A browser in which somebody is signed in, the same each time. */
+  browserOf(resident: Resident | undefined, options: BrowserContextOptions): Promise<BrowserContext>
+  sessions: Record<Resident, Session>
+  /** The ids of clients by their names. */
+  clients: Record<string, string>
+  /** The ids of the bakery's tasks and series by their titles. */
+  tasks: Record<string, string>
+  series: Record<string, string>
+  /** Somebody who comes to the bakery's portal for the first time. */
+  invite(name: string): Promise<string>
+}
+
+const bakery = 'Example Bakery OÜ'
+/** A company that nothing waits for. */
+export const quiet = 'Example Garage OÜ'
+
+async function prepare(machine: Machine, browser: Browser): Promise<House> {
+  const owner = await Person.signIn(browser, machine.ownerLink)
+  const contact = await Person.signIn(browser, machine.contactLink)
+  await contact.page.getByRole('button', { name: 'Skip' }).click()
+  const { id } = await owner.post<Named>('/api/office/clients', { name: quiet, registry_code: '10000005' })
+  await owner.call('PUT', `/api/office/clients/${id}/portal`, { is_open: true })
+  const contacts = `/api/office/clients/${id}/contacts`
+  await owner.post(contacts, { name: 'Demo Contact', email: 'contact@bakery.example', has_access: true })
+  // What was assigned is announced.
+  await machine.advance(10 * MINUTE)
+
+  const clients = byName((await owner.get<List<Named>>('/api/office/clients')).items, ({ name }) => name)
+  const client = clients[bakery] ?? ''
+  const tasks = await owner.get<List<Titled>>(`/api/office/tasks?client_id=${client}&limit=100`)
+  const completed = await owner.get<List<Titled>>(`/api/office/tasks?client_id=${client}&state=completed`)
+  const series = await owner.get<List<Titled>>('/api/office/series')
+  const sessions: Record<Resident, Session> = {
+    owner: await owner.session(),
+    newcomer: await newcomer(machine, browser),
+    contact: await contact.session(),
+  }
+  const contexts = new Map<Resident | undefined, BrowserContext>()
+  return {
+    machine,
+    owner,
+    contact,
+    sessions,
+    async browserOf(resident, options) {
+      const context = contexts.get(resident) ?? (await browser.newContext(options))
+      contexts.set(resident, context)
+      return context
+    },
+    clients,
+    tasks: byName([...completed.items, ...tasks.items], ({ title }) => title),
+    series: byName(series.items, ({ title }) => title),
+    invite: (name) => invite(machine, owner, client, name),
+  }
+}
+
+function byName<Item extends { id: string }>(items: Item[], name: (item: Item) => string) {
+  return Object.fromEntries(items.map((item) => [name(item), item.id]))
+}
+
+/** Signs an office up that has nothing yet. */
+async function newcomer(machine: Machine, browser: Browser): Promise<Session> {
+  const email = 'owner@bridge.example'
+  const page = await browser.newPage()
+  await page.goto(`${machine.office}/sign-up`)
+  await page.getByLabel('Name of the office').fill('Bridge Accounting')
+  await page.getByLabel('Your name').fill('Olivia Owner')
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByRole('button', { name: 'Create office' }).click()
+  const link = linkIn(await machine.newestMail(email, 1))
+  await page.close()
+  const person = await Person.signIn(browser, link)
+  return person.session()
+}
+
+/** Gives a new contact access, and the link of the mail that they ask for. */
+async function invite(machine: Machine, owner: Person, client: string, name: string): Promise<string> {
+  const email = `${name.toLowerCase().replace(/\W+/g, '-')}@bakery.example`
+  await owner.post(`/api/office/clients/${client}/contacts`, { name, email, has_access: true })
+  return askForLink(machine, owner.page.context().browser(), email)
+}
+
+/** Asks on the portal's login page for a link, and takes it out of the mail. */
+export async function askForLink(machine: Machine, browser: Browser | null, email: string): Promise<string> {
+  if (!browser) throw new Error('the browser has gone')
+  const before = (await machine.mailsTo(email)).length
+  const page = await browser.newPage()
+  await page.goto(machine.portalAt('demo'))
+  await page.getByLabel('Your e-mail address').fill(email)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await page.getByRole('heading', { name: 'Check your inbox' }).waitFor()
+  await page.close()
+  return linkIn(await machine.newestMail(email, before + 1))
+}
+
+/** Tests in a house that was prepared once for their worker. */
+export const test = onMachine.extend<object, { house: House }>({
+  house: [
+    async ({ machine, browser }, use) => {
+      const house = await prepare(machine, browser)
+      await use(house)
+      await Promise.all(browser.contexts().map((context) => context.close()))
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+})

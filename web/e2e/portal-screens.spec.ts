@@ -1,0 +1,149 @@
+import { expect } from '@playwright/test'
+import { tooLargePdf } from './files.ts'
+import { askForLink, quiet } from './house.ts'
+import { Person } from './person.ts'
+import { look } from './screens.ts'
+
+const HOUR = 60 * 60
+const demoContact = 'contact@bakery.example'
+
+const tasksOf = (id: string | undefined) => `/c/${id}/tasks`
+const bakery = 'Example Bakery OÜ'
+
+look('portal', ({ machine }) => machine.portalAt('demo'), [
+  { name: 'login', path: '/' },
+  {
+    name: 'inbox',
+    path: '/',
+    async steps(page) {
+      await page.getByLabel('Your e-mail address').fill(demoContact)
+      await page.getByRole('button', { name: 'Send me a link' }).click()
+      await page.getByRole('heading', { name: 'Check your inbox' }).waitFor()
+    },
+  },
+  { name: 'link', path: '/login#t=token' },
+  {
+    name: 'link-used',
+    path: async ({ machine, owner }) => {
+      const browser = owner.page.context().browser()
+      const link = await askForLink(machine, browser, demoContact)
+      if (browser) await (await Person.signIn(browser, link)).page.context().close()
+      return link
+    },
+    mayRefuse: true,
+    async steps(page) {
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.getByRole('heading', { name: 'This link has been used' }).waitFor()
+    },
+  },
+  {
+    name: 'welcome',
+    path: (house) => house.invite('New Contact'),
+    async steps(page) {
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'tasks', as: 'contact', path: ({ clients }) => tasksOf(clients[bakery]) },
+  {
+    name: 'tasks-done',
+    as: 'contact',
+    path: ({ clients }) => tasksOf(clients[bakery]),
+    async steps(page) {
+      await page.getByRole('button', { name: 'Done' }).click()
+      await page.getByText('New employee’s contract').scrollIntoViewIfNeeded()
+    },
+  },
+  { name: 'tasks-empty', as: 'contact', path: ({ clients }) => tasksOf(clients[quiet]) },
+  {
+    name: 'companies',
+    as: 'contact',
+    path: ({ clients }) => tasksOf(clients[bakery]),
+    // The open menu lies over the list; what it covers cannot be pressed, and need not be.
+    covered: 'main',
+    steps: (page) => page.getByRole('button', { name: /Account and companies/ }).click(),
+  },
+  {
+    name: 'task',
+    as: 'contact',
+    path: ({ clients, tasks }) => `${tasksOf(clients[bakery])}/${tasks['Receipts for fuel and parking']}`,
+  },
+  {
+    name: 'task-messages',
+    as: 'contact',
+    path: ({ clients, tasks }) => `${tasksOf(clients[bakery])}/${tasks['Receipts for fuel and parking']}`,
+    async steps(page) {
+      await page.getByRole('button', { name: 'Reply' }).last().click()
+      await page.getByLabel('Your message').fill('Then here it is.')
+      await page.getByRole('button', { name: 'Send message' }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'task-too-large',
+    as: 'contact',
+    path: ({ clients, tasks }) => `${tasksOf(clients[bakery])}/${tasks['Bank statement of last month']}`,
+    async steps(page) {
+      const file = { name: 'All accounts.pdf', mimeType: 'application/pdf', buffer: tooLargePdf() }
+      await page.getByTestId('choose-files').setInputFiles(file)
+      await expect(page.getByText('is larger than 10 MB')).toBeVisible()
+      await page.getByText('is larger than 10 MB').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'task-done',
+    as: 'contact',
+    path: ({ clients, tasks }) => `${tasksOf(clients[bakery])}/${tasks['Inventory count']}`,
+  },
+  {
+    name: 'task-completed',
+    as: 'contact',
+    path: ({ clients, tasks }) => `${tasksOf(clients[bakery])}/${tasks['New employee’s contract']}`,
+  },
+  { name: 'help', as: 'contact', path: '/help' },
+  { name: 'not-here', as: 'contact', path: '/nowhere' },
+  {
+    name: 'unknown-portal',
+    path: ({ machine }) => machine.portalAt('nobody'),
+    mayRefuse: true,
+  },
+  {
+    name: 'offline',
+    as: 'contact',
+    isAlone: true,
+    path: ({ clients }) => tasksOf(clients[bakery]),
+    mayRefuse: true,
+    async steps(page) {
+      await page.context().setOffline(true)
+      await page.getByText('No connection.').waitFor()
+    },
+  },
+  {
+    name: 'signed-out',
+    path: ({ clients }) => tasksOf(clients[bakery]),
+    mayRefuse: true,
+    async steps(page, house) {
+      const link = await askForLink(house.machine, page.context().browser(), demoContact)
+      await page.goto(link)
+      await page.getByRole('button', { name: 'Continue' }).click()
+      const task = page.getByRole('link', { name: /Bank statement of last month/ })
+      await task.waitFor()
+      await page.context().clearCookies()
+      await task.click()
+      await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
+    },
+  },
+  // The last one: the clock of the machine goes on for a day.
+  {
+    name: 'link-expired',
+    path: async ({ machine, owner }) => {
+      const link = await askForLink(machine, owner.page.context().browser(), demoContact)
+      await machine.advance(25 * HOUR)
+      return link
+    },
+    mayRefuse: true,
+    async steps(page) {
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.getByRole('heading', { name: 'This link is too old' }).waitFor()
+    },
+  },
+])
