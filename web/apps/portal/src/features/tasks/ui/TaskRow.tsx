@@ -26,14 +26,15 @@ export function TaskRow({ task, client, today }: { task: PortalTaskSummary; clie
           </span>{' '}
           <span class={styles.facts}>
             <State task={task} today={today} />
-            {factsOf(task).map((fact) => (
-              <span key={fact.icon} class={styles.fact}>
-                <Icon name={fact.icon} size={16} />
-                <span aria-hidden="true">{fact.shown}</span> <span class="visually-hidden">
-                  {fact.words}
-                </span>{' '}
-              </span>
-            ))}
+            <span class={styles.counts}>
+              {factsOf(task).map((fact) => (
+                <span key={fact.icon} class={styles.fact}>
+                  <Icon name={fact.icon} size={16} />
+                  <span aria-hidden="true">{fact.shown}</span>{' '}
+                  <span class="visually-hidden">{fact.words}</span>{' '}
+                </span>
+              ))}
+            </span>
           </span>
         </span>
         <span class={styles.arrow}>
