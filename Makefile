@@ -68,6 +68,7 @@ bench: need-run web .tools/bin/oha ## Latency, memory and page weight, against t
 	@python3 tools/bench.py
 
 screens: need-test web ## Pictures of each screen into docs/screens
+	cargo build --quiet --locked --bin sild
 	npm --prefix web run --silent screens
 
 # -------------------------------------------------------------------------------------------------------- making things
