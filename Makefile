@@ -8,6 +8,7 @@ SHELL := /bin/bash
 ARCHITECTURE ?= x86_64
 
 VENV := .tools/venv
+CLOUD := .tools/cloud
 SUMMARY := python3 tools/test_summary.py
 NEED := tools/need.sh
 
@@ -16,7 +17,7 @@ WEB_SOURCES := $(shell find web -type d \( -name node_modules -o -name dist -o -
 WEB_APPS := portal office
 WEB_BUILT := $(WEB_APPS:%=web/apps/%/dist/.built)
 
-.PHONY: help run test check check-rust check-house check-web test-rust test-web e2e bench package screens generate fix web tools
+.PHONY: help run test test-cloud check check-rust check-house check-web test-rust test-web e2e bench package deploy destroy screens generate fix web tools
 
 help: ## What can be asked for
 	@grep -hE '^[a-z0-9-]+:.*?## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/\1\t\2/' | expand -t 14
@@ -64,6 +65,9 @@ test-web: need-check web/node_modules/.package-lock.json ## The web apps' checks
 e2e: need-test web/node_modules/.package-lock.json ## The whole job in a browser
 	@$(SUMMARY) e2e
 
+test-cloud: need-check web tools $(CLOUD)/.installed ## Deploy for real onto a cloud of this machine, and test there
+	@$(SUMMARY) cloud
+
 bench: need-run web .tools/bin/oha ## Latency, memory and page weight, against their limits
 	@python3 tools/bench.py
 
@@ -83,11 +87,19 @@ generate: web/node_modules/.package-lock.json ## Write what follows from the cod
 
 fix: web/node_modules/.package-lock.json tools ## Format everything
 	cargo fmt --all
-	$(VENV)/bin/ruff format tools
+	$(VENV)/bin/ruff format tools infra
 	npm --prefix web run --silent fix
 
 package: need-check web $(VENV)/.package ## The four areas' zips for Lambda into build/, for ARCHITECTURE (x86_64)
 	@PATH="$(CURDIR)/$(VENV)/bin:$$PATH" tools/package.sh "$(ARCHITECTURE)"
+
+# ----------------------------------------------------------------------------------------------------------- deploying
+
+deploy: package $(CLOUD)/.installed ## Deploy into the AWS account of your credentials; asks the first time
+	@$(CLOUD)/bin/python -m infra.deployment deploy
+
+destroy: $(CLOUD)/.installed ## Take the stacks away; the table and the bucket stay, unless WITH_DATA=1
+	@$(CLOUD)/bin/python -m infra.deployment destroy $(if $(WITH_DATA),--with-data)
 
 # --------------------------------------------------------------------------------------------------------------- tools
 
@@ -100,6 +112,11 @@ $(VENV)/.installed: tools/requirements.txt
 
 $(VENV)/.package: tools/requirements-package.txt $(VENV)/.installed
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+$(CLOUD)/.installed: tools/requirements-cloud.txt
+	python3 -m venv $(CLOUD)
+	$(CLOUD)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
 .tools/bin/oha:

@@ -1,0 +1,273 @@
+"""Deploys Sild into an AWS account, again and again; and takes it away.
+
+    .tools/cloud/bin/python -m infra.deployment deploy              asks what it must know the first time, then deploys
+    .tools/cloud/bin/python -m infra.deployment destroy             takes everything away but the data
+    .tools/cloud/bin/python -m infra.deployment destroy --with-data asks for the stack's name, and takes the data too
+
+What was answered is kept in deploy.toml. Credentials are those of the AWS SDK: a profile or the environment.
+"""
+
+import argparse
+import json
+import mimetypes
+import subprocess
+import sys
+import tomllib
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import boto3
+from botocore.exceptions import BotoCoreError, ClientError
+
+ROOT = Path(__file__).resolve().parents[1]
+SETTINGS = ROOT / "deploy.toml"
+# CloudFront takes certificates and firewalls from this region only.
+EDGE_REGION = "us-east-1"
+# Until the distribution has a host name, the main stack is told this one.
+NO_HOST_YET = "not-yet.invalid"
+FOREVER = "public, max-age=31536000, immutable"
+ASK_EACH_TIME = "no-cache"
+
+
+class DeploymentError(Exception):
+    """Says what failed and what to do."""
+
+
+@dataclass
+class Settings:
+    """What a deployment is told."""
+
+    stack: str = "sild"
+    region: str = "eu-north-1"
+    domain: str = ""
+    hosted_zone: str = ""
+    mail_from: str = ""
+    architecture: str = "x86_64"
+    # Whether CloudFront, and with a domain its certificate and firewall, are made.
+    edge: bool = True
+    # Where SAM puts the packages; left out, it makes a bucket of its own.
+    package_bucket: str = ""
+    # More parameters of template.yaml, by their names.
+    parameters: dict[str, str] = field(default_factory=dict)
+
+
+QUESTIONS = (
+    ("region", "AWS region"),
+    ("domain", "domain whose names become portals (nothing: everything lives under CloudFront's own host)"),
+    ("hosted_zone", "id of the domain's Route 53 zone (nothing: you make the records yourself)"),
+    ("mail_from", "address that mails come from"),
+)
+
+
+def read_settings(path: Path) -> Settings:
+    """What deploy.toml says."""
+    told = tomllib.loads(path.read_text())
+    unknown = told.keys() - asdict(Settings()).keys()
+    if unknown:
+        raise DeploymentError(f"{path.name} has {', '.join(sorted(unknown))}, which nothing reads")
+    settings = Settings(**told)
+    if "@" not in settings.mail_from:
+        raise DeploymentError(f"{path.name}: mail_from must be the address that mails come from")
+    return settings
+
+
+def ask() -> Settings:
+    """Asks a person, and keeps the answers."""
+    answers = asdict(Settings())
+    for name, what in QUESTIONS:
+        given = input(f"{what} [{answers[name]}]: ").strip()
+        answers[name] = given or answers[name]
+    del answers["parameters"]
+    SETTINGS.write_text("".join(f"{name} = {json.dumps(value)}\n" for name, value in answers.items()))
+    return read_settings(SETTINGS)
+
+
+def deploy(settings: Settings, folder: Path = ROOT) -> dict[str, str]:
+    """Deploys what `folder` holds, template.yaml and build/*.zip; the outputs of the main stack."""
+    certificate = {}
+    if settings.edge and settings.domain:
+        zone = {"DomainName": settings.domain, "HostedZoneId": settings.hosted_zone}
+        certificate = _sam(
+            settings, f"{settings.stack}-edge-certificate", "infra/edge/certificate.yaml", zone, EDGE_REGION
+        )
+    own = {
+        "DomainName": settings.domain,
+        "MailFrom": settings.mail_from,
+        "Architecture": settings.architecture,
+        **settings.parameters,
+    }
+    if not settings.domain:
+        own.setdefault("OfficeHost", _outputs(settings, f"{settings.stack}-edge").get("OfficeHost", NO_HOST_YET))
+    main = _sam(settings, settings.stack, "template.yaml", own, settings.region, folder)
+    if not settings.edge:
+        return main
+    edge = {
+        "DomainName": settings.domain,
+        "HostedZoneId": settings.hosted_zone,
+        "CertificateArn": certificate.get("CertificateArn", ""),
+        "FirewallArn": certificate.get("FirewallArn", ""),
+        "ApiEndpoint": main["ApiEndpoint"],
+        "OriginSecretArn": main["OriginSecretArn"],
+        "UploadBucket": main["BucketName"],
+        "OfficeStyleHashes": style_hashes(),
+    }
+    edge = _sam(settings, f"{settings.stack}-edge", "infra/edge/edge.yaml", edge, settings.region)
+    if own.get("OfficeHost") == NO_HOST_YET:
+        # Only now is the host known under which everything lives.
+        own["OfficeHost"] = edge["OfficeHost"]
+        main = _sam(settings, settings.stack, "template.yaml", own, settings.region, folder)
+    upload_apps(_client(settings, "s3"), edge["AppsBucket"])
+    _client(settings, "cloudfront").create_invalidation(
+        DistributionId=edge["OfficeDistribution"],
+        InvalidationBatch={
+            "Paths": {"Quantity": 1, "Items": ["/index.html"]},
+            "CallerReference": main["OriginSecretArn"],
+        },
+    )
+    return main | edge
+
+
+def style_hashes() -> str:
+    """The hashes of the styles that the office app's components put into the page, as a policy writes them."""
+    told = json.loads((ROOT / "web/apps/office/csp-hashes.json").read_text())
+    return " ".join(f"'{digest}'" for digest in told["styles"])
+
+
+def upload_apps(bucket: Any, name: str) -> int:
+    """Puts the built apps where the distributions read them, pages last; how many files that were."""
+    files = []
+    for app in ("office", "portal"):
+        built = ROOT / f"web/apps/{app}/dist"
+        if not built.is_dir():
+            raise DeploymentError(f"{app} is not built: make web")
+        for file in sorted(built.rglob("*")):
+            path = file.relative_to(built).as_posix()
+            if not file.is_file() or path.startswith("."):
+                continue
+            is_page = file.suffix == ".html"
+            if app == "portal" and is_page:
+                # It goes into the function that shows it.
+                continue
+            beside_page = app == "office" and (is_page or "/" not in path)
+            files.append((is_page, path if beside_page else f"assets/{app}/{path}", file, beside_page))
+    for _, key, file, beside_page in sorted(files, key=lambda one: one[0]):
+        kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        lifetime = ASK_EACH_TIME if beside_page else FOREVER
+        bucket.put_object(Bucket=name, Key=key, Body=file.read_bytes(), ContentType=kind, CacheControl=lifetime)
+    return len(files)
+
+
+def report(settings: Settings, outputs: dict[str, str]) -> list[str]:
+    """What a person still has to do, and where the product is."""
+    lines = []
+    mail = _client(settings, "sesv2")
+    if not mail.get_account().get("ProductionAccessEnabled"):
+        lines.append(
+            "SES is in its sandbox: mails reach verified addresses only. Ask for production access in the SES console."
+        )
+    domain = settings.mail_from.split("@", 1)[1]
+    try:
+        verified = mail.get_email_identity(EmailIdentity=domain).get("VerifiedForSendingStatus")
+    except ClientError:
+        verified = False
+    if not verified:
+        records = outputs.get("MailDnsRecords", "").split()
+        lines.append(f"{domain} is not verified for mail yet. Its DNS needs these CNAME records:")
+        lines += [f"    {record.replace('=', '  →  ')}" for record in records]
+    if settings.domain and not settings.hosted_zone and settings.edge:
+        lines.append(f"app.{settings.domain}  →  {outputs['OfficeHost']}")
+        lines.append(f"*.{settings.domain}  →  {outputs['PortalsHost']}")
+    host = f"app.{settings.domain}" if settings.domain else outputs.get("OfficeHost", "")
+    return [*lines, f"the office app: https://{host}/sign-up"]
+
+
+def destroy(settings: Settings, with_data: bool) -> list[str]:
+    """Takes the stacks away; what is left, and where."""
+    formation = _client(settings, "cloudformation")
+    outputs = _outputs(settings, settings.stack)
+    edge = _outputs(settings, f"{settings.stack}-edge")
+    if "AppsBucket" in edge:
+        _empty(_client(settings, "s3"), edge["AppsBucket"])
+    for stack in (f"{settings.stack}-edge", settings.stack):
+        formation.delete_stack(StackName=stack)
+        formation.get_waiter("stack_delete_complete").wait(StackName=stack)
+    if not outputs:
+        return []
+    table, bucket = outputs["TableName"], outputs["BucketName"]
+    if not with_data:
+        return [f"table {table}", f"bucket {bucket}"]
+    database = _client(settings, "dynamodb")
+    database.update_table(TableName=table, DeletionProtectionEnabled=False)
+    database.delete_table(TableName=table)
+    _empty(_client(settings, "s3"), bucket)
+    _client(settings, "s3").delete_bucket(Bucket=bucket)
+    return []
+
+
+def _empty(bucket: Any, name: str) -> None:
+    for page in bucket.get_paginator("list_object_versions").paginate(Bucket=name):
+        versions = [*page.get("Versions", []), *page.get("DeleteMarkers", [])]
+        found = [{"Key": one["Key"], "VersionId": one["VersionId"]} for one in versions]
+        if found:
+            bucket.delete_objects(Bucket=name, Delete={"Objects": found})
+
+
+def _client(settings: Settings, service: str, region: str | None = None) -> Any:
+    return boto3.client(service, region_name=region or settings.region)
+
+
+def _outputs(settings: Settings, stack: str, region: str | None = None) -> dict[str, str]:
+    """What a stack says of itself; nothing where there is none."""
+    try:
+        told = _client(settings, "cloudformation", region).describe_stacks(StackName=stack)["Stacks"]
+    except ClientError as error:
+        if "does not exist" in str(error):
+            return {}
+        raise
+    return {one["OutputKey"]: one["OutputValue"] for stack in told for one in stack.get("Outputs", [])}
+
+
+def _sam(
+    settings: Settings,
+    stack: str,
+    template: str,
+    parameters: dict[str, str],
+    region: str,
+    folder: Path = ROOT,
+) -> dict[str, str]:
+    command = [str(Path(sys.executable).parent / "sam"), "deploy", "--stack-name", stack, "--region", region]
+    command += ["--template-file", template, "--capabilities", "CAPABILITY_IAM", "CAPABILITY_NAMED_IAM"]
+    command += ["--no-confirm-changeset", "--no-fail-on-empty-changeset", "--no-progressbar"]
+    command += ["--s3-bucket", settings.package_bucket] if settings.package_bucket else ["--resolve-s3"]
+    command += ["--parameter-overrides", *(f'{name}="{value}"' for name, value in parameters.items() if value)]
+    done = subprocess.run(command, cwd=folder, check=False)
+    if done.returncode != 0:
+        raise DeploymentError(f"sam deploy of {stack} failed: what it said stands above")
+    return _outputs(settings, stack, region)
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description="Deploys Sild into an AWS account.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("deploy")
+    commands.add_parser("destroy").add_argument("--with-data", action="store_true")
+    chosen = parser.parse_args(arguments)
+    try:
+        settings = read_settings(SETTINGS) if SETTINGS.exists() else ask()
+        if chosen.command == "deploy":
+            lines = report(settings, deploy(settings))
+        else:
+            if chosen.with_data and input(f"type {settings.stack} to delete its data for good: ") != settings.stack:
+                raise DeploymentError("nothing was deleted")
+            left = destroy(settings, chosen.with_data)
+            lines = [f"kept: {one}" for one in left] or ["nothing is left"]
+    except (DeploymentError, ClientError, BotoCoreError, OSError) as error:
+        print(f"deployment: {error}", file=sys.stderr)
+        return 1
+    print("\n".join(lines))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

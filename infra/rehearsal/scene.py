@@ -1,0 +1,107 @@
+"""The world in which an event of `events/` has something to do, put into the deployed table."""
+
+import datetime
+import functools
+import json
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from boto3.dynamodb.types import TypeSerializer
+
+from infra.rehearsal.stack import ROOT, Stack
+
+SNAPSHOTS = ROOT / "tests/events/snapshots"
+BATCH = 25
+SECONDS_AHEAD = 24 * 3600
+
+
+@functools.cache
+def states() -> dict[str, list[dict]]:
+    """What the table holds before each event, as the tests of the events have it."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [
+            "cargo",
+            "run",
+            "--quiet",
+            "--locked",
+            "--bin",
+            "write-events",
+            "--",
+            f"{folder}/states",
+        ]
+        subprocess.run(command, cwd=ROOT, check=True)
+        files = Path(folder, "states").glob("*.json")
+        return {file.stem: json.loads(file.read_text()) for file in files}
+
+
+def event_of(function: str) -> str:
+    return (ROOT / f"events/{function}.json").read_text()
+
+
+def outcome_of(function: str) -> dict:
+    """What the event did on one machine."""
+    _, _, text = (SNAPSHOTS / f"{function}.snap").read_text().split("---\n", 2)
+    return json.loads(text)
+
+
+def set_scene(stack: Stack, function: str) -> None:
+    """Empties the table and the bucket of the run and fills them with what an event finds."""
+    client = stack.cloud.client("dynamodb")
+    keys = [
+        {"pk": item["pk"], "sk": item["sk"]}
+        for page in client.get_paginator("scan").paginate(TableName=stack.table, ProjectionExpression="pk, sk")
+        for item in page["Items"]
+    ]
+    _write(client, stack.table, [{"DeleteRequest": {"Key": key}} for key in keys])
+    items = [_alive(item) for item in states()[function]]
+    serialize = TypeSerializer().serialize
+    puts = [{"PutRequest": {"Item": serialize(item)["M"]}} for item in items]
+    _write(client, stack.table, puts)
+    bucket = stack.cloud.client("s3")
+    for item in items:
+        if item["ent"] in ("upload", "file"):
+            bucket.put_object(
+                Bucket=stack.outputs["BucketName"],
+                Key=item["object_key"],
+                Body=b"%" * item["size_bytes"],
+                ContentType=item["content_type"],
+            )
+
+
+def _alive(item: dict) -> dict:
+    """The item as if it had been written today: the clock of the files stands still, that of the cloud does not."""
+    item = dict(item)
+    now = datetime.datetime.now(datetime.UTC)
+    if "ttl" in item:
+        item["ttl"] = int(time.time()) + SECONDS_AHEAD
+    if "expires_at" in item:
+        item["expires_at"] = _text(now + datetime.timedelta(seconds=SECONDS_AHEAD))
+    if "issued_at" in item:
+        item["issued_at"] = _text(now)
+    return item
+
+
+def _text(at: datetime.datetime) -> str:
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _write(client: Any, table: str, requests: list[dict]) -> None:
+    for first in range(0, len(requests), BATCH):
+        left = {table: requests[first : first + BATCH]}
+        while left:
+            left = client.batch_write_item(RequestItems=left)["UnprocessedItems"]
+
+
+def invoke(stack: Stack, function: str) -> tuple[bool, Any]:
+    """Calls a function with its event: whether it did its work, and what it answered."""
+    answer = stack.cloud.client("lambda").invoke(FunctionName=f"{stack.name}-{function}", Payload=event_of(function))
+    payload = json.loads(answer["Payload"].read() or b"null")
+    if "FunctionError" in answer:
+        return False, payload
+    if isinstance(payload, dict):
+        failed = payload.get("statusCode", 200) >= 500 or payload.get("batchItemFailures") or payload.get("failed")
+        return not failed, payload
+    return True, payload

@@ -1,0 +1,156 @@
+"""The stack on that cloud: the template as it is and binaries of the release profile, deployed by `sam deploy`."""
+
+import json
+import os
+import subprocess
+import zipfile
+from pathlib import Path
+from typing import Any
+
+from infra import deployment
+from infra.rehearsal.cloud import ACCOUNT, REGION, Cloud, CloudError
+
+ROOT = Path(__file__).resolve().parents[2]
+AREAS = ("public", "portal", "office", "jobs")
+DOMAIN = "portal.example"
+PACKAGES = "packages"
+PARAMETERS = {
+    # The stand-in cannot give an identity its DKIM tokens.
+    "CreateMailIdentity": "no",
+    "LinksPerViewer": "1000",
+}
+
+
+class Stack:
+    """What was deployed."""
+
+    def __init__(
+        self,
+        cloud: Cloud,
+        folder: Path,
+        name: str,
+        outputs: dict[str, str],
+        functions: list[str],
+        host: str,
+    ) -> None:
+        self.cloud = cloud
+        self.folder = folder
+        self.name = name
+        self.outputs = outputs
+        self.functions = functions
+        # The HTTP API's own host, which the edge would call.
+        self.host = host
+        secret = cloud.client("secretsmanager").get_secret_value(SecretId=outputs["OriginSecretArn"])
+        self.origin_secret = secret["SecretString"]
+
+    @property
+    def table(self) -> str:
+        return self.outputs["TableName"]
+
+
+def build() -> Path:
+    """The four areas' binaries; where they are."""
+    command = [
+        "cargo",
+        "build",
+        "--release",
+        "--locked",
+        "--message-format",
+        "json-render-diagnostics",
+    ]
+    command += [argument for area in AREAS for argument in ("--package", f"sild-{area}")]
+    told = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
+    made = [json.loads(line) for line in told.splitlines()]
+    programs = [Path(one["executable"]) for one in made if one.get("executable")]
+    folders = {program.parent for program in programs if program.name in AREAS}
+    if len(folders) != 1:
+        raise CloudError(f"the binaries are in {folders}")
+    return folders.pop()
+
+
+def package(binaries: Path, folder: Path) -> None:
+    """Zips each binary as the template asks for it."""
+    (folder / "build").mkdir(parents=True)
+    for area in AREAS:
+        with zipfile.ZipFile(folder / f"build/{area}.zip", "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+            program = zipfile.ZipInfo("bootstrap")
+            program.external_attr = 0o755 << 16
+            program.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(program, (binaries / area).read_bytes(), compresslevel=1)
+            if area == "public":
+                for page in ("index.html", "fallback.en.html"):
+                    archive.write(ROOT / "web/apps/portal/dist" / page, f"portal/{page}")
+    (folder / "template.yaml").write_text((ROOT / "template.yaml").read_text())
+
+
+def settings(name: str) -> deployment.Settings:
+    """What `make deploy` would read for a stack of this name."""
+    return deployment.Settings(
+        stack=name,
+        region=REGION,
+        domain=DOMAIN,
+        mail_from=f"mail@{DOMAIN}",
+        edge=False,
+        package_bucket=PACKAGES,
+        parameters=dict(PARAMETERS),
+    )
+
+
+def deploy(cloud: Cloud, folder: Path, name: str) -> Stack:
+    """Deploys as `make deploy` does, without the edge; then makes what the stand-in leaves out."""
+    bucket = cloud.client("s3")
+    if PACKAGES not in {one["Name"] for one in bucket.list_buckets()["Buckets"]}:
+        bucket.create_bucket(Bucket=PACKAGES, CreateBucketConfiguration={"LocationConstraint": REGION})
+        cloud.client("sesv2").create_email_identity(EmailIdentity=DOMAIN)
+    os.environ.update(cloud.environment)
+    outputs = deployment.deploy(settings(name), folder)
+    formation = cloud.client("cloudformation")
+    resources = _resources(formation, name)
+    functions = [one["PhysicalResourceId"] for one in resources if one["ResourceType"] == "AWS::Lambda::Function"]
+    api = next(one["PhysicalResourceId"] for one in resources if one["ResourceType"] == "AWS::ApiGatewayV2::Api")
+    _make_routes(cloud, api, name, json.loads(_processed_template(formation, name)))
+    return Stack(cloud, folder, name, outputs, functions, f"{api}.execute-api.localhost:{cloud.port}")
+
+
+def _resources(formation: Any, name: str) -> list[dict]:
+    pages = formation.get_paginator("list_stack_resources").paginate(StackName=name)
+    return [resource for page in pages for resource in page["StackResourceSummaries"]]
+
+
+def _processed_template(formation: Any, name: str) -> str:
+    body = formation.get_template(StackName=name, TemplateStage="Processed")["TemplateBody"]
+    return body if isinstance(body, str) else json.dumps(body)
+
+
+def _make_routes(cloud: Cloud, api: str, stack: str, template: dict) -> None:
+    """The stand-in ignores an API's OpenAPI body: its routes and integrations are made from that very body."""
+    gateway = cloud.client("apigatewayv2")
+    [properties] = [
+        resource["Properties"]
+        for resource in template["Resources"].values()
+        if resource["Type"] == "AWS::ApiGatewayV2::Api"
+    ]
+    known = {route["RouteKey"] for route in gateway.get_routes(ApiId=api)["Items"]}
+    for path, methods in properties["Body"]["paths"].items():
+        for method, operation in methods.items():
+            key = f"{method.upper()} {path}"
+            if key in known:
+                continue
+            integration = operation["x-amazon-apigateway-integration"]
+            name = _function_of(integration["uri"], stack, template)
+            made = gateway.create_integration(
+                ApiId=api,
+                IntegrationType="AWS_PROXY",
+                IntegrationMethod="POST",
+                PayloadFormatVersion=integration["payloadFormatVersion"],
+                IntegrationUri=f"arn:aws:lambda:{REGION}:{ACCOUNT}:function:{name}",
+            )
+            gateway.create_route(ApiId=api, RouteKey=key, Target=f"integrations/{made['IntegrationId']}")
+
+
+def _function_of(uri: Any, stack: str, template: dict) -> str:
+    """The function that an integration's URI names: `…functions/${AssignTaskFunction.Arn}/invocations`."""
+    resource = json.dumps(uri).split("functions/${", 1)[1].split(".Arn}", 1)[0]
+    name = template["Resources"][resource]["Properties"]["FunctionName"]
+    text = name["Fn::Sub"] if isinstance(name, dict) else name
+    return text.replace("${AWS::StackName}", stack)

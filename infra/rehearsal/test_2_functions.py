@@ -1,0 +1,167 @@
+"""Each function on its own: called with its file of `events/`, and with a role that lacks one of its permissions."""
+
+import copy
+import json
+import unittest
+from collections.abc import Iterator
+from typing import Any, Self
+
+from botocore.exceptions import ClientError
+
+from infra.rehearsal.cloud import ACCOUNT
+from infra.rehearsal.running import stack
+from infra.rehearsal.scene import invoke, outcome_of, set_scene
+from infra.rehearsal.stack import ROOT, Stack
+
+FUNCTIONS = sorted(file.stem for file in (ROOT / "events").glob("*.json"))
+# What an event cannot show that it is needed, and why it is granted.
+UNSEEN = {
+    "logs:CreateLogStream": "the platform writes the logs",
+    "logs:PutLogEvents": "the platform writes the logs",
+}
+
+
+class Functions(unittest.TestCase):
+    """The table is of one event at a time, so the stream is not read meanwhile."""
+
+    stack: Stack
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        cls.stack = stack("scene")
+        mappings = cls.stack.cloud.client("lambda").list_event_source_mappings()["EventSourceMappings"]
+        cls.streams = [one for one in mappings if ":scene-" in one["FunctionArn"]]
+        cls._set_streams(False)
+        cls.addClassCleanup(cls._set_streams, True)
+
+    @classmethod
+    def _set_streams(cls, enabled: bool) -> None:
+        for stream in cls.streams:
+            cls.stack.cloud.client("lambda").update_event_source_mapping(UUID=stream["UUID"], Enabled=enabled)
+
+    def test_each_function_is_deployed_with_its_event(self) -> None:
+        self.assertEqual(
+            sorted(self.stack.functions),
+            [f"scene-{function}" for function in FUNCTIONS],
+        )
+
+    def test_each_event_does_its_work(self) -> None:
+        for function in FUNCTIONS:
+            with self.subTest(function):
+                set_scene(self.stack, function)
+                worked, answer = invoke(self.stack, function)
+                wanted = outcome_of(function)["answer"]
+                self.assertTrue(worked, answer)
+                if "statusCode" in wanted:
+                    self.assertEqual(answer["statusCode"], wanted["statusCode"], answer["body"])
+                    if isinstance(wanted["body"], dict):
+                        self.assertEqual(json.loads(answer["body"]).keys(), wanted["body"].keys())
+
+    def test_each_permission_is_needed_and_no_other_is_there(self) -> None:
+        for function in FUNCTIONS:
+            with self.subTest(function), Role(self.stack, function) as role:
+                for action in sorted(role.actions - UNSEEN.keys()):
+                    with self.subTest(action=action):
+                        set_scene(self.stack, function)
+                        role.take_away(action)
+                        worked, answer = invoke(self.stack, function)
+                        self.assertFalse(worked, f"{function} works without {action}: {answer}")
+                role.give_back()
+                set_scene(self.stack, function)
+                self.assertTrue(invoke(self.stack, function)[0])
+                for name, denied in role.try_what_it_may_not():
+                    self.assertTrue(denied, f"the role of {function} may {name}")
+
+
+class Role:
+    """A function's role, whose policy can lose an action for a while."""
+
+    def __init__(self, stack: Stack, function: str) -> None:
+        self.stack = stack
+        self.iam = stack.cloud.client("iam")
+        configuration = stack.cloud.client("lambda").get_function_configuration(FunctionName=f"{stack.name}-{function}")
+        self.name = configuration["Role"].rsplit("/", 1)[-1]
+        [self.policy] = self.iam.list_role_policies(RoleName=self.name)["PolicyNames"]
+        document = self.iam.get_role_policy(RoleName=self.name, PolicyName=self.policy)["PolicyDocument"]
+        self.document = json.loads(document) if isinstance(document, str) else document
+        self.actions = {action for statement in self.document["Statement"] for action in _listed(statement["Action"])}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.give_back()
+
+    def take_away(self, action: str) -> None:
+        document = copy.deepcopy(self.document)
+        for statement in document["Statement"]:
+            statement["Action"] = [one for one in _listed(statement["Action"]) if one != action]
+        document["Statement"] = [statement for statement in document["Statement"] if statement["Action"]]
+        self._write(document)
+
+    def give_back(self) -> None:
+        self._write(self.document)
+
+    def _write(self, document: dict) -> None:
+        self.iam.put_role_policy(
+            RoleName=self.name,
+            PolicyName=self.policy,
+            PolicyDocument=json.dumps(document),
+        )
+
+    def try_what_it_may_not(self) -> Iterator[tuple[str, bool]]:
+        """Three calls beyond the role, made by a role of the same policy that a person can take on."""
+        trust = {
+            "Effect": "Allow",
+            "Principal": {"AWS": f"arn:aws:iam::{ACCOUNT}:root"},
+            "Action": "sts:AssumeRole",
+        }
+        probe = f"probe-{self.name}"[:64]
+        self.iam.create_role(
+            RoleName=probe,
+            AssumeRolePolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [trust]}),
+        )
+        self.iam.put_role_policy(RoleName=probe, PolicyName="same", PolicyDocument=json.dumps(self.document))
+        arn = f"arn:aws:iam::{ACCOUNT}:role/{probe}"
+        told = self.stack.cloud.client("sts").assume_role(RoleArn=arn, RoleSessionName="probe")["Credentials"]
+        calls = list(beyond(self.actions, self.stack))
+        assert len(calls) >= 3, self.actions
+        for service, operation, arguments in calls[:3]:
+            client = self.stack.cloud.client_as(service, told)
+            yield f"{service} {operation}", _is_denied(client, operation, arguments)
+        self.iam.delete_role_policy(RoleName=probe, PolicyName="same")
+        self.iam.delete_role(RoleName=probe)
+
+
+def _listed(action: str | list[str]) -> list[str]:
+    return [action] if isinstance(action, str) else action
+
+
+def beyond(actions: set[str], stack: Stack) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Calls that these actions do not cover: first those nobody has, then those that others have."""
+    key = {"pk": {"S": "none"}, "sk": {"S": "none"}}
+    yield "dynamodb", "scan", {"TableName": stack.table}
+    yield "dynamodb", "delete_table", {"TableName": stack.table}
+    yield "s3", "delete_bucket", {"Bucket": stack.outputs["BucketName"]}
+    if "dynamodb:DeleteItem" not in actions:
+        yield "dynamodb", "delete_item", {"TableName": stack.table, "Key": key}
+    yield (
+        "scheduler",
+        "delete_schedule_group",
+        {"Name": stack.outputs["ScheduleGroupName"]},
+    )
+
+
+def _is_denied(client: Any, operation: str, arguments: dict[str, Any]) -> bool:
+    try:
+        getattr(client, operation)(**arguments)
+    except ClientError as refused:
+        return refused.response["Error"]["Code"] in (
+            "AccessDenied",
+            "AccessDeniedException",
+        )
+    return False
+
+
+if __name__ == "__main__":
+    unittest.main()

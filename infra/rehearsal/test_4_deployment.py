@@ -1,0 +1,59 @@
+"""Deploying again and taking away: what people wrote stays."""
+
+import unittest
+
+from botocore.exceptions import ClientError
+
+from infra import deployment
+from infra.rehearsal.running import stack
+from infra.rehearsal.stack import settings
+
+KEY = {"pk": {"S": "KEPT"}, "sk": {"S": "A"}}
+
+
+class Deployment(unittest.TestCase):
+    """On the stack of the functions, which nobody needs any more."""
+
+    def setUp(self) -> None:
+        self.stack = stack("scene")
+        self.settings = settings("scene")
+        self.table = self.stack.cloud.client("dynamodb")
+
+    def test_1_deploying_again_keeps_what_is_in_the_table(self) -> None:
+        self.table.put_item(TableName=self.stack.table, Item=KEY)
+        self.settings.parameters["LinkLifetimeHours"] = "48"
+        again = deployment.deploy(self.settings, self.stack.folder)
+        self.assertEqual(again["TableName"], self.stack.table)
+        self.assertIn("Item", self.table.get_item(TableName=self.stack.table, Key=KEY))
+        function = self.stack.cloud.client("lambda").get_function_configuration(FunctionName="scene-show_portal")
+        self.assertEqual(function["Environment"]["Variables"]["SILD_LINK_LIFETIME_HOURS"], "48")
+
+    def test_2_the_apps_are_stored_with_lifetimes(self) -> None:
+        bucket = self.stack.cloud.client("s3")
+        bucket.create_bucket(Bucket="apps", CreateBucketConfiguration={"LocationConstraint": self.settings.region})
+        count = deployment.upload_apps(bucket, "apps")
+        pages = bucket.get_paginator("list_objects_v2").paginate(Bucket="apps")
+        keys = {one["Key"] for page in pages for one in page["Contents"]}
+        self.assertEqual(len(keys), count)
+        self.assertIn("index.html", keys)
+        self.assertTrue({key.split("/")[1] for key in keys if "/" in key} >= {"office", "portal"}, keys)
+        page = bucket.head_object(Bucket="apps", Key="index.html")
+        self.assertEqual((page["CacheControl"], page["ContentType"]), ("no-cache", "text/html"))
+        script = next(key for key in keys if key.startswith("assets/portal/") and key.endswith(".js"))
+        self.assertIn("immutable", bucket.head_object(Bucket="apps", Key=script)["CacheControl"])
+
+    def test_3_a_person_is_told_what_is_left_to_do(self) -> None:
+        lines = deployment.report(self.settings, self.stack.outputs)
+        self.assertEqual(lines[-1], f"the office app: https://app.{self.settings.domain}/sign-up")
+
+    def test_4_taking_away_keeps_the_data(self) -> None:
+        left = deployment.destroy(self.settings, with_data=False)
+        self.assertEqual(left, [f"table {self.stack.table}", f"bucket {self.stack.outputs['BucketName']}"])
+        self.assertIn("Item", self.table.get_item(TableName=self.stack.table, Key=KEY))
+        self.stack.cloud.client("s3").head_bucket(Bucket=self.stack.outputs["BucketName"])
+        with self.assertRaises(ClientError):
+            self.stack.cloud.client("lambda").get_function(FunctionName="scene-show_portal")
+
+
+if __name__ == "__main__":
+    unittest.main()
