@@ -51,7 +51,13 @@ impl ClockHandle {
     #[must_use]
     pub fn offset(&self) -> SignedDuration {
         let reading = self.reading();
-        reading.pinned.map_or(reading.offset, |instant| instant.duration_since(wall()))
+        reading.pinned.map_or(reading.offset, |instant| self.offset_at(instant))
+    }
+
+    /// How far a clock that shows `instant` now stands before the wall clock.
+    #[expect(clippy::unused_self, reason = "the wall is read through a clock only")]
+    pub(crate) fn offset_at(&self, instant: Timestamp) -> SignedDuration {
+        instant.duration_since(wall())
     }
 
     /// Stops the clock at `instant`, in either mode.

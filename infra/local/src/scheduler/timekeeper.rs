@@ -117,11 +117,10 @@ impl Timekeeper {
         self.clock.pin(start);
         let outcome = self.step_to(start, target).await;
         if outcome.is_ok() {
-            self.clock.pin(target);
             self.remove_expired().await?;
         }
         self.clock.release();
-        self.keep_offset()?;
+        self.keep_offset(self.clock.offset())?;
         self.changed.notify_one();
         outcome.map(|()| target)
     }
@@ -134,10 +133,9 @@ impl Timekeeper {
                 break;
             }
             let instant = at.max(self.clock.now());
-            self.clock.pin(instant);
+            self.stand_at(instant)?;
             let handed_over = self.streams.handed_over();
             let standing = if let Due::Standing(schedule) = &due { Some(schedule.clone()) } else { None };
-            self.keep_offset()?;
             self.fire(instant, due).await?;
             self.streams.settle().await?;
             if standing.is_none() || handed_over != self.streams.handed_over() {
@@ -148,7 +146,7 @@ impl Timekeeper {
             }
         }
         self.thicken(target)?;
-        self.clock.pin(target);
+        self.stand_at(target)?;
         self.streams.settle().await
     }
 
@@ -166,12 +164,19 @@ impl Timekeeper {
         }
     }
 
-    /// Time does not go back when the process dies on the way.
-    fn keep_offset(&self) -> Result<(), CloudError> {
+    /// Stops the clock at `instant`. It is on disk before anybody sees it, so that time does not go back when the process
+    /// dies on the way.
+    fn stand_at(&self, instant: Timestamp) -> Result<(), CloudError> {
+        self.keep_offset(self.clock.offset_at(instant))?;
+        self.clock.pin(instant);
+        Ok(())
+    }
+
+    fn keep_offset(&self, offset: SignedDuration) -> Result<(), CloudError> {
         if self.clock.is_manual() {
             return Ok(());
         }
-        let millis = self.clock.offset().as_millis().saturating_add(1);
+        let millis = offset.as_millis().saturating_add(1);
         Ok(self.records.set_setting(OFFSET_SETTING, &millis.to_string())?)
     }
 

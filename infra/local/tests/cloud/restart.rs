@@ -2,7 +2,7 @@
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use aws_sdk_s3::primitives::ByteStream;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use sild_local::{ClockMode, Cloud, CloudError, CloudOptions, StreamDelivery};
 use tempfile::TempDir;
@@ -94,6 +94,34 @@ async fn the_key_and_the_clock_survive() {
     assert_eq!(second.endpoints().access_key_id, key);
     assert!(second.clock().now() >= advanced);
     assert!(second.clock().now().duration_since(advanced) < SignedDuration::from_mins(5));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_time_that_somebody_saw_in_an_advance_is_not_before_a_restart() {
+    let data = TempDir::new().unwrap();
+    let wall = CloudOptions { data: Some(data.path().to_owned()), clock: ClockMode::Wall, ..options() };
+    let machine = Machine::with(wall).await;
+    let advances = async {
+        for _ in 0..50 {
+            machine.cloud.advance(SignedDuration::from_mins(10)).await.unwrap();
+            tokio::task::yield_now().await;
+        }
+    };
+    let clock = machine.cloud.clock();
+    let records = rusqlite::Connection::open(data.path().join("cloud.sqlite")).unwrap();
+    let (ended, mut has_ended) = tokio::sync::oneshot::channel::<()>();
+    let observer = tokio::task::spawn_blocking(move || {
+        let select = "SELECT value FROM setting WHERE name = 'clock_offset_millis'";
+        while has_ended.try_recv() == Err(tokio::sync::oneshot::error::TryRecvError::Empty) {
+            let seen = clock.now();
+            let Ok(kept) = records.query_row(select, [], |row| row.get::<_, String>(0)) else { continue };
+            let after_a_kill = Timestamp::now() + SignedDuration::from_millis(kept.parse().unwrap());
+            assert!(after_a_kill >= seen, "{seen} was seen, {after_a_kill} is kept");
+        }
+    });
+    advances.await;
+    ended.send(()).unwrap();
+    observer.await.unwrap();
 }
 
 #[tokio::test]
