@@ -189,11 +189,20 @@ pub(crate) struct Query<'t> {
     range: Range,
     forward: bool,
     consistent: bool,
+    attributes: &'static [&'static str],
 }
 
 impl<'t> Query<'t> {
     fn new(table: &'t Table, index: Option<Index>, pk: String) -> Self {
-        Self { table, index, pk, range: Range::All, forward: true, consistent: index.is_none() }
+        Self {
+            table,
+            index,
+            pk,
+            range: Range::All,
+            forward: true,
+            consistent: index.is_none(),
+            attributes: &[],
+        }
     }
 
     pub(crate) fn begins_with(mut self, prefix: impl Into<String>) -> Self {
@@ -208,6 +217,12 @@ impl<'t> Query<'t> {
 
     pub(crate) fn newest_first(mut self) -> Self {
         self.forward = false;
+        self
+    }
+
+    /// Reads these attributes of each item and no others.
+    pub(crate) const fn only(mut self, attributes: &'static [&'static str]) -> Self {
+        self.attributes = attributes;
         self
     }
 
@@ -292,6 +307,16 @@ impl<'t> Query<'t> {
         if !matches!(self.range, Range::All) {
             names.insert("#sk".to_owned(), sk_name.to_owned());
         }
+        // The kind and the place in the list belong to every item that is read.
+        let wanted = [self.attributes, &["ent", sk_name]].concat();
+        let projection = (!self.attributes.is_empty()).then(|| {
+            let marks = wanted.iter().enumerate().map(|(n, name)| {
+                let mark = format!("#a{n}");
+                names.insert(mark.clone(), (*name).to_owned());
+                mark
+            });
+            marks.collect::<Vec<_>>().join(", ")
+        });
         let request = self
             .table
             .client
@@ -299,6 +324,7 @@ impl<'t> Query<'t> {
             .table_name(&self.table.name)
             .set_index_name(self.index.map(|index| index.name().to_owned()))
             .key_condition_expression(condition)
+            .set_projection_expression(projection)
             .set_expression_attribute_names(Some(names))
             .set_expression_attribute_values(Some(values))
             .scan_index_forward(self.forward)

@@ -112,6 +112,27 @@ impl TaskRecord {
         }
     }
 
+    /// The task as the office's lists hold it.
+    #[must_use]
+    pub fn entry(&self) -> TaskEntry {
+        TaskEntry {
+            id: self.id,
+            client_id: self.client_id,
+            client_name: self.client_name.clone(),
+            title: self.title.clone(),
+            due: self.state.due,
+            office: self.state.office,
+            portal: self.state.portal,
+            client: self.state.client,
+            assignee: self.assignee.clone(),
+            series_id: self.series_id,
+            is_sample: self.state.is_sample,
+            checklist_done: self.checklist_done,
+            checklist_total: self.checklist_total,
+            has_client_news: self.has_client_news,
+        }
+    }
+
     /// What the task counts for at its client: open for the office, waiting for the client.
     #[must_use]
     pub fn counts(&self) -> TaskCounts {
@@ -131,6 +152,63 @@ impl Record for TaskRecord {
         }
         self
     }
+}
+
+/// A task as the office's lists hold it: a list asks the table for these attributes only.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct TaskEntry {
+    /// Its id.
+    pub id: TaskId,
+    /// Whose it is.
+    pub client_id: ClientId,
+    /// Copy of the client's name.
+    pub client_name: CompanyName,
+    /// What it is called.
+    pub title: Title,
+    /// The deadline.
+    pub due: Option<Date>,
+    /// The office's side.
+    pub office: OfficeState,
+    /// Since when the client has it.
+    pub portal: PortalState,
+    /// The client's side.
+    pub client: ClientState,
+    /// The member who works on it.
+    pub assignee: Option<NamedMember>,
+    /// The series that made it.
+    pub series_id: Option<SeriesId>,
+    /// Whether it is a sample task (S13).
+    pub is_sample: bool,
+    /// Lines of the checklist that are done.
+    pub checklist_done: u32,
+    /// Lines of the checklist.
+    pub checklist_total: u32,
+    /// Whether a contact wrote, uploaded or finished since a member last looked.
+    pub has_client_news: bool,
+}
+
+impl TaskEntry {
+    /// The names of its attributes.
+    pub(crate) const ATTRIBUTES: [&str; 14] = [
+        "id",
+        "client_id",
+        "client_name",
+        "title",
+        "due",
+        "office",
+        "portal",
+        "client",
+        "assignee",
+        "series_id",
+        "is_sample",
+        "checklist_done",
+        "checklist_total",
+        "has_client_news",
+    ];
+}
+
+impl Record for TaskEntry {
+    const ENT: &'static str = "task";
 }
 
 /// A task as the portal's list holds it: only what the index projects.

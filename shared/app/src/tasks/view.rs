@@ -10,7 +10,7 @@ use sild_store::{
     Actor, OfficeScope, StoreError, Version,
     clients::{self, ClientRecord},
     contacts::{self, ContactClientRecord},
-    tasks::TaskRecord,
+    tasks::{TaskEntry, TaskRecord},
     threads::Thread,
 };
 use utoipa::ToSchema;
@@ -114,30 +114,27 @@ pub struct TaskSummary {
 impl TaskSummary {
     /// What a list shows of a record on the date `today`.
     #[must_use]
-    pub fn of(task: &TaskRecord, today: Date) -> Self {
-        let state = &task.state;
+    pub fn of(task: &TaskEntry, today: Date) -> Self {
+        let is_completed = matches!(task.office, OfficeState::Completed { .. });
         Self {
             id: task.id,
             client: Person::of_client(task.client_id, &task.client_name),
             title: task.title.to_string(),
-            due: state.due,
-            is_overdue: !state.is_completed() && is_overdue(state.due, today),
-            state: match state.office {
-                OfficeState::Open => OfficeStateView::Open,
-                OfficeState::Completed { .. } => OfficeStateView::Completed,
-            },
-            portal_state: match state.portal {
+            due: task.due,
+            is_overdue: !is_completed && is_overdue(task.due, today),
+            state: if is_completed { OfficeStateView::Completed } else { OfficeStateView::Open },
+            portal_state: match task.portal {
                 PortalState::NotAssigned => TaskPortalStateView::NotAssigned,
                 PortalState::Assigned { .. } => TaskPortalStateView::Assigned,
                 PortalState::Withdrawn { .. } => TaskPortalStateView::Withdrawn,
             },
-            client_state: match state.client {
+            client_state: match task.client {
                 ClientState::Open => ClientStateView::Open,
                 ClientState::Done { .. } => ClientStateView::Done,
             },
             assignee: task.assignee.as_ref().map(Person::of_member),
             series_id: task.series_id,
-            is_sample: state.is_sample,
+            is_sample: task.is_sample,
             checklist_done: task.checklist_done,
             checklist_total: task.checklist_total,
             has_client_news: task.has_client_news,
@@ -272,7 +269,7 @@ impl Task {
             OfficeState::Open => None,
         };
         Self {
-            summary: TaskSummary::of(task, today),
+            summary: TaskSummary::of(&task.entry(), today),
             description: task.description.to_string(),
             checklist: task.state.checklist.items().to_vec(),
             client_may_tick: task.state.client_may_tick,

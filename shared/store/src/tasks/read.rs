@@ -2,7 +2,7 @@
 
 use sild_domain::{ClientId, MemberId, TaskId};
 
-use super::{PortalTaskEntry, TaskRecord, partition, portal_task_key, task_key};
+use super::{PortalTaskEntry, TaskEntry, TaskRecord, partition, portal_task_key, task_key};
 use crate::{
     ClientScope, Item, OfficeScope, Page, PageRequest, StoreError, Table,
     key::{Index, Key},
@@ -129,7 +129,7 @@ pub async fn list(
     list: TaskList,
     half: TaskHalf,
     request: &PageRequest,
-) -> Result<Page<TaskRecord>, StoreError> {
+) -> Result<Page<TaskEntry>, StoreError> {
     let office = scope.partition();
     let query = match list {
         TaskList::OfClient(client) if !scope.reaches(client) => {
@@ -138,12 +138,12 @@ pub async fn list(
         TaskList::OfClient(client) => table.query_index(Index::Gsi2, format!("{office}#C#{}", client.key())),
         TaskList::OfMember(member) => table.query_index(Index::Gsi1, format!("{office}#M#{}", member.key())),
     };
-    let query = query.begins_with(half.prefix());
+    let query = query.begins_with(half.prefix()).only(&TaskEntry::ATTRIBUTES);
     let query = if half == TaskHalf::Finished { query.newest_first() } else { query };
     let page = query.page(request, |place| key_in_place(&office, place)).await?;
     let mut items = Vec::with_capacity(page.items.len());
     for item in page.items {
-        let task = from_item::<TaskRecord>(item)?;
+        let task = from_item::<TaskEntry>(item)?;
         if scope.reaches(task.client_id) {
             items.push(task);
         }
