@@ -24,8 +24,7 @@ async fn main() {
     fs::create_dir_all(folder).unwrap();
     for trigger in every_trigger() {
         let fired = Box::pin(trigger.arrange()).await;
-        let content =
-            if states.is_some() { Value::from(fired.world.snapshot().await) } else { fired.event };
+        let content = if states.is_some() { Value::from(fired.world.snapshot().await) } else { fired.event };
         let text = serde_json::to_string_pretty(&content).unwrap();
         fs::write(folder.join(format!("{}.json", trigger.name())), text + "\n").unwrap();
     }
