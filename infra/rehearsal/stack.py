@@ -14,6 +14,8 @@ ROOT = Path(__file__).resolve().parents[2]
 AREAS = ("public", "portal", "office", "jobs")
 DOMAIN = "portal.example"
 PACKAGES = "packages"
+# A policy that only the stand-in needs.
+SENDS_ANYTHING = "stand-in"
 PARAMETERS = {
     # The stand-in cannot give an identity its DKIM tokens.
     "CreateMailIdentity": "no",
@@ -109,6 +111,8 @@ def deploy(cloud: Cloud, folder: Path, name: str) -> Stack:
     functions = [one["PhysicalResourceId"] for one in resources if one["ResourceType"] == "AWS::Lambda::Function"]
     api = next(one["PhysicalResourceId"] for one in resources if one["ResourceType"] == "AWS::ApiGatewayV2::Api")
     _make_routes(cloud, api, name, json.loads(_processed_template(formation, name)))
+    for function in functions:
+        _let_send(cloud, function)
     return Stack(cloud, folder, name, outputs, functions, f"{api}.execute-api.localhost:{cloud.port}")
 
 
@@ -146,6 +150,22 @@ def _make_routes(cloud: Cloud, api: str, stack: str, template: dict) -> None:
                 IntegrationUri=f"arn:aws:lambda:{REGION}:{ACCOUNT}:function:{name}",
             )
             gateway.create_route(ApiId=api, RouteKey=key, Target=f"integrations/{made['IntegrationId']}")
+
+
+def _let_send(cloud: Cloud, function: str) -> None:
+    """The stand-in asks whether a function may send as any identity: one that may send as ours is let."""
+    role = role_of(cloud, function)
+    iam = cloud.client("iam")
+    [own] = iam.list_role_policies(RoleName=role)["PolicyNames"]
+    if "ses:SendEmail" in json.dumps(iam.get_role_policy(RoleName=role, PolicyName=own)["PolicyDocument"]):
+        statement = {"Effect": "Allow", "Action": "ses:SendEmail", "Resource": "*"}
+        document = json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+        iam.put_role_policy(RoleName=role, PolicyName=SENDS_ANYTHING, PolicyDocument=document)
+
+
+def role_of(cloud: Cloud, function: str) -> str:
+    """The name of a function's role."""
+    return cloud.client("lambda").get_function_configuration(FunctionName=function)["Role"].rsplit("/", 1)[-1]
 
 
 def _function_of(uri: Any, stack: str, template: dict) -> str:
