@@ -236,6 +236,15 @@ def data_is_kept_and_private(stack: Stack) -> list[str]:
         problems.append("Bucket is not closed to the public")
     if bucket.get("VersioningConfiguration") != {"Status": "Enabled"}:
         problems.append("Bucket keeps no versions")
+    policies = stack.of_type("AWS::S3::BucketPolicy").values()
+    denied = [
+        statement.get("Condition")
+        for policy in policies
+        for statement in policy["PolicyDocument"]["Statement"]
+        if policy["Bucket"] == {"Ref": "Bucket"} and statement["Effect"] == "Deny" and statement["Action"] == "s3:*"
+    ]
+    if {"Bool": {"aws:SecureTransport": "false"}} not in denied:
+        problems.append("Bucket answers without TLS")
     return problems
 
 

@@ -135,6 +135,7 @@ class Rules(unittest.TestCase):
         self.breaks(rule, lambda all: all["Table"]["Properties"].pop("PointInTimeRecoverySpecification"))
         self.breaks(rule, lambda all: all["Bucket"]["Properties"].pop("PublicAccessBlockConfiguration"))
         self.breaks(rule, lambda all: all["Bucket"]["Properties"].pop("VersioningConfiguration"))
+        self.breaks(rule, lambda all: all.pop("BucketTlsOnly"))
 
     def test_an_index_that_shows_more_than_the_store_says(self) -> None:
         rule = rules.the_table_is_that_of_one_machine
