@@ -1,8 +1,10 @@
 //! Every event of `events/` goes through its area's own dispatch, as in a function whose `Handler` names it, in the world
-//! that it comes from. What it answers, what it changes in the table and which mails leave stands in `snapshots/`.
+//! that it comes from. What it answers, what it changes in the table and which mails leave stands in `snapshots/`; what it
+//! asks of AWS stands in docs/api-design.md and keeps its budget.
 
 #![expect(clippy::unwrap_used, reason = "an event that cannot be run fails its test")]
 
+mod calls;
 mod outcome;
 
 use std::{collections::BTreeSet, fs, path::Path};
@@ -46,7 +48,13 @@ async fn check(trigger: Trigger) {
     let before = fired.world.snapshot().await;
     let mails = fired.world.mails().len();
     let schedules = names_of_schedules(&fired.world);
+    drop(fired.world.take_calls());
     let answer = run(trigger, fired.world.cx.clone(), &event).await;
+    let calls = fired.world.take_calls();
+    if let Trigger::Request(row) = trigger {
+        assert!((200..300).contains(&answer["statusCode"].as_u64().unwrap()), "{name}: {answer}");
+        assert_eq!(calls::fault(row, &calls), None, "{name}");
+    }
     let sent = fired.world.mails().split_off(mails);
     let outcome = json!({
         "answer": answer,
