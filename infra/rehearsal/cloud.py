@@ -16,6 +16,7 @@ import boto3
 REGION = "eu-north-1"
 ACCOUNT = "000000000000"
 STARTS_WITHIN_SECONDS = 60
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class CloudError(Exception):
@@ -34,7 +35,9 @@ class Cloud:
     def __init__(self, folder: Path) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self.log = folder / "cloud.log"
+        # Kept for whoever looks for what failed.
+        self.log = ROOT / "target/test/cloud-of-this-machine.log"
+        self.log.parent.mkdir(parents=True, exist_ok=True)
         self.environment = {
             **os.environ,
             "AWS_ENDPOINT_URL": self.url,
@@ -53,14 +56,16 @@ class Cloud:
             "IOT_MTLS_ENABLED": "0",
         }
         program = Path(sys.executable).parent / "ministack"
+        written = self.log.open("w")
         self._process = subprocess.Popen(
             [str(program)],
             env={**self.environment, **own},
             cwd=folder,
-            stdout=self.log.open("w"),
+            stdout=written,
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
+        written.close()
         self._wait()
 
     def _wait(self) -> None:

@@ -81,6 +81,8 @@ def _alive(item: dict) -> dict:
         item["expires_at"] = _text(now + datetime.timedelta(seconds=SECONDS_AHEAD))
     if "issued_at" in item:
         item["issued_at"] = _text(now)
+    if isinstance(item.get("link"), dict):
+        item["link"] = _alive(item["link"])
     return item
 
 

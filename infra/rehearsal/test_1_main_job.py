@@ -25,6 +25,7 @@ class MainJob(unittest.TestCase):
     contact: Browser
     client: str
     task: str
+    unseen: str
     assigned_at: float
     assigned_wall: float
     office: str
@@ -95,6 +96,11 @@ class MainJob(unittest.TestCase):
         seen = self.contact.get(f"/api/portal/{self.office}/clients/{self.client}/tasks/{task}")
         self.assertTrue(seen["is_unread"])
         type(self).task = task
+        # Nobody looks at this one, so that it is announced.
+        unseen = {"client_id": self.client, "title": "Annual report"}
+        unseen = self.owner.post("/api/office/tasks", unseen, 201)["id"]
+        self.owner.post(f"/api/office/tasks/{unseen}/assign", {})
+        type(self).unseen = unseen
 
     def test_06_a_schedule_of_the_cloud_waits_to_announce_it(self) -> None:
         scheduler = self.stack.cloud.client("scheduler")
