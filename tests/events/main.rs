@@ -81,16 +81,8 @@ async fn check_part(part: usize) {
     }
 }
 
-macro_rules! parts {
-    ($($name:ident $part:literal),+) => {$(
-        #[tokio::test]
-        async fn $name() {
-            Box::pin(check_part($part)).await;
-        }
-    )+};
-}
-
-parts!(
+sild_tests::parts!(
+    check_part:
     every_fourth_event_does_what_it_did 0,
     every_fourth_event_from_the_second_does_what_it_did 1,
     every_fourth_event_from_the_third_does_what_it_did 2,

@@ -78,16 +78,8 @@ async fn check_allowed(row: &Row, cells: &[(Caller, Object)]) {
 
 const PARTS: usize = 8;
 
-macro_rules! parts {
-    ($($name:ident $part:literal),+) => {$(
-        #[tokio::test]
-        async fn $name() {
-            Box::pin(check($part)).await;
-        }
-    )+};
-}
-
-parts!(
+sild_tests::parts!(
+    check:
     every_eighth_row_holds 0,
     every_eighth_row_from_the_second_holds 1,
     every_eighth_row_from_the_third_holds 2,

@@ -14,6 +14,7 @@ pub mod catalogue;
 mod held;
 mod mail;
 mod office;
+mod parts;
 mod upload;
 mod world;
 

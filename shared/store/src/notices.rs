@@ -94,12 +94,7 @@ pub async fn overdue(
     before: Timestamp,
     limit: u16,
 ) -> Result<Vec<NoticeRecord>, StoreError> {
-    let items = table
-        .query_index(Index::Gsi2, format!("DUE#N#{shard}"))
-        .between("0", before.to_string())
-        .top(limit)
-        .await?;
-    items.into_iter().map(from_item).collect()
+    table.overdue("DUE#N", shard, before, limit).await
 }
 
 /// Takes a notice for a while: it as it is now, or `None` if it is gone, of another assignment, or held by another job.

@@ -197,12 +197,7 @@ pub async fn overdue(
     before: Timestamp,
     limit: u16,
 ) -> Result<Vec<NotificationRecord>, StoreError> {
-    let items = table
-        .query_index(Index::Gsi2, format!("DUE#D#{shard}"))
-        .between("0", before.to_string())
-        .top(limit)
-        .await?;
-    items.into_iter().map(from_item).collect()
+    table.overdue("DUE#D", shard, before, limit).await
 }
 
 /// Takes a notification for a while: it as it is now, or `None` if it was mailed or another job holds it.

@@ -8,6 +8,7 @@ use aws_sdk_dynamodb::{
     operation::update_item::UpdateItemError,
     types::{AttributeValue, KeysAndAttributes, ReturnValue},
 };
+use jiff::Timestamp;
 
 use crate::{
     cursor::{Cursor, Page, PageRequest},
@@ -64,6 +65,19 @@ impl Table {
     /// Reads one record, strongly consistent.
     pub(crate) async fn get<R: Record>(&self, key: &Key) -> Result<Option<R>, StoreError> {
         self.get_item(key).await?.map(from_item).transpose()
+    }
+
+    /// What stands in a shard of a list of the sweep with a time before `before`, oldest first.
+    pub(crate) async fn overdue<R: Record>(
+        &self,
+        list: &str,
+        shard: u8,
+        before: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<R>, StoreError> {
+        let query = self.query_index(Index::Gsi2, format!("{list}#{shard}"));
+        let items = query.between("0", before.to_string()).top(limit).await?;
+        items.into_iter().map(from_item).collect()
     }
 
     /// Reads many records, strongly consistent; the ones that do not exist are missing in the answer. In no order.

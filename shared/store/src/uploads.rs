@@ -9,7 +9,6 @@ use sild_domain::{FileId, OfficeId, TaskId};
 use crate::{
     ClientScope, OfficeScope, Record, StoreError, Table, Transaction, Update,
     key::{Index, Key, Keys, shard_of},
-    record::from_item,
     scope::office_partition,
     tasks::partition,
     threads::FileRecord,
@@ -80,12 +79,7 @@ pub async fn overdue(
     before: Timestamp,
     limit: u16,
 ) -> Result<Vec<UploadRecord>, StoreError> {
-    let items = table
-        .query_index(Index::Gsi2, format!("DUE#U#{shard}"))
-        .between("0", before.to_string())
-        .top(limit)
-        .await?;
-    items.into_iter().map(from_item).collect()
+    table.overdue("DUE#U", shard, before, limit).await
 }
 
 /// Gives an upload up: from here on it cannot be completed. `false` if it was completed or forgotten meanwhile.
