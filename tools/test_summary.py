@@ -116,14 +116,14 @@ def _npm(name: str, script: str) -> Step:
     return Step(name, ["npm", "run", "--silent", script], folder="web")
 
 
-# Compilers and linters wait for each other little: one lane for cargo beside one for the rest.
+# Compilers and linters wait for each other little: a lane for cargo beside one for Python's tools and one for npm's.
 CARGO_LANE = [
     Step("rustfmt", ["cargo", "fmt", "--all", "--check"]),
     Step("cargo-deny", ["cargo-deny", "--locked", "check", "bans", "licenses", "sources"]),
     Step("clippy", ["cargo", "clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]),
     Step("rust-build", ["cargo", "build", "--workspace", "--all-targets", "--locked"]),
 ]
-OTHER_LANE = [
+HOUSE_LANE = [
     Step("template-fresh", ["python3", "tools/template.py", "--check"]),
     Step("cfn-lint", ["cfn-lint", "template.yaml", "infra/edge/certificate.yaml", "infra/edge/edge.yaml"]),
     Step(
@@ -135,6 +135,8 @@ OTHER_LANE = [
     Step("ruff", ["ruff", "check", "tools", "infra"]),
     Step("house", ["python3", "tools/house.py"]),
     Step("tools", [str(VENV / "python"), "-m", "unittest", "discover", "-s", "tools/tests"], unittest),
+]
+WEB_LANE = [
     _npm("biome", "lint"),
     _npm("knip", "unused"),
     _npm("tsc", "types"),
@@ -200,7 +202,7 @@ PARTS = {
     "test-web": CHECK_WEB | {"vitest", "web-build", "web-size"},
     "cloud": {"cloud"},
     "e2e": {"web-build", "rust-build", "e2e"},
-    "all": {step.name for step in (*CARGO_LANE, *OTHER_LANE, *ALONE)},
+    "all": {step.name for step in (*CARGO_LANE, *HOUSE_LANE, *WEB_LANE, *ALONE)},
 }
 
 
@@ -274,7 +276,7 @@ def main(parts: list[str]) -> int:
     chosen = set().union(*(PARTS[part] for part in parts))
     LOGS.mkdir(parents=True, exist_ok=True)
     run = Run()
-    lanes = [[step for step in lane if step.name in chosen] for lane in (CARGO_LANE, OTHER_LANE)]
+    lanes = [[step for step in lane if step.name in chosen] for lane in (CARGO_LANE, HOUSE_LANE, WEB_LANE)]
     threads = [threading.Thread(target=run.lane, args=(lane,)) for lane in lanes]
     for thread in threads:
         thread.start()

@@ -47,6 +47,22 @@ test('asking for a link says the same for every address and offers the code', as
   expect(asked).toEqual({ slug: 'demo', email: 'mari@bakery.example', target: '/c/cli_1/tasks' })
 })
 
+test('who sent the form before the script had come is told the same and can type the code', async () => {
+  const user = open('/?sent#sent')
+  expect(heading()).toBe('Check your inbox')
+  expect(root.textContent).toContain('a link is on its way')
+  expect(screen.getByLabelText('Or type the code from the e-mail')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /again/ })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Use another address' }))
+  expect(heading()).toBe('Demo Office')
+})
+
+test('an address that was wrong before the script had come is said as well', () => {
+  open('/?wrong#wrong')
+  expect(heading()).toBe('Demo Office')
+  expect(root.textContent).toContain('name@example.com')
+})
+
 test('too many tries are said with how long to wait, and the address stays', async () => {
   server.use(
     mock('post', '/api/portals/{slug}/login', () => problem(429, 'too_many_requests', { retryAfter: 150 })),
@@ -207,8 +223,8 @@ test('somebody whose session is over is told so', () => {
 test('the address says how somebody came', () => {
   const at = (pathname: string, search = '', hash = '') => readArrival('/p/demo', { pathname, search, hash })
   expect(at('/p/demo/login', '', '#t=a&to=//evil')).toEqual({ kind: 'link', token: 'a', target: null })
-  expect(at('/p/demo/c/cli_1/tasks')).toEqual({ kind: 'form', target: '/c/cli_1/tasks', hasEnded: false })
-  expect(at('/p/demo')).toEqual({ kind: 'form', target: null, hasEnded: false })
+  expect(at('/p/demo/c/cli_1/tasks')).toEqual({ kind: 'form', target: '/c/cli_1/tasks', notice: null })
+  expect(at('/p/demo')).toEqual({ kind: 'form', target: null, notice: null })
 })
 
 test('a code is six characters in two groups', () => {

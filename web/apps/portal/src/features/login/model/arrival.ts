@@ -3,11 +3,13 @@ import { pathWithin, safeTarget } from '../../../shell/boot.ts'
 /** How somebody without a session came here, and so which screen they see first. */
 export type Arrival =
   | { kind: 'link'; token: string; target: string | null }
-  | { kind: 'form'; target: string | null; hasEnded: boolean }
+  | { kind: 'form'; target: string | null; notice: 'ended' | 'wrong' | null }
+  | { kind: 'sent' }
 
 /**
  * Reads the address. A link of a mail carries its token and its target in the fragment, which no server sees:
- * `/login#t=<token>&to=/c/…/tasks/…`. A deep link without a token keeps its path as the target.
+ * `/login#t=<token>&to=/c/…/tasks/…`. A deep link without a token keeps its path as the target. `?sent` and `?wrong`
+ * are where the form leads that was sent before the script had come.
  */
 export function readArrival(
   basePath: string,
@@ -17,9 +19,10 @@ export function readArrival(
   const token = fragment.get('t')
   if (token) return { kind: 'link', token, target: safeTarget(fragment.get('to')) }
   const query = new URLSearchParams(address.search)
+  if (query.has('sent')) return { kind: 'sent' }
   return {
     kind: 'form',
     target: safeTarget(pathWithin(basePath, address.pathname)) ?? safeTarget(query.get('to')),
-    hasEnded: query.has('ended'),
+    notice: query.has('ended') ? 'ended' : query.has('wrong') ? 'wrong' : null,
   }
 }

@@ -9,6 +9,8 @@ import { card, complain, form, mainButton, notice, paragraph, quietButton, words
 
 const resendSeconds = 30
 
+const noticeFor = { ended: () => t('login.ended'), wrong: () => t('login.emailWrong') }
+
 interface Options {
   branding: PortalBranding
   root: HTMLElement
@@ -66,7 +68,7 @@ export function startLogin({ branding, root, go = (path) => location.replace(pat
       (email, place) =>
         attempt(place, async () => {
           await requestLogin(branding.slug, email, target)
-          showSent(email, () => requestLogin(branding.slug, email, target), target)
+          showSent(t('login.sent', { email }), () => requestLogin(branding.slug, email, target), target)
         }),
       { method: 'post', action: `/api/portals/${branding.slug}/login` },
       element('input', { type: 'hidden', name: 'target', value: target ?? '' }),
@@ -83,7 +85,8 @@ export function startLogin({ branding, root, go = (path) => location.replace(pat
     if (wasTyping) input?.focus()
   }
 
-  const showSent = (email: string | null, again: () => Promise<unknown>, target: string | null): void => {
+  /** `again` sends the mail once more; where it is left out, nobody knows any longer to whom. */
+  const showSent = (text: string, again: (() => Promise<unknown>) | null, target: string | null): void => {
     const typing = form(
       {
         id: 'code',
@@ -116,7 +119,7 @@ export function startLogin({ branding, root, go = (path) => location.replace(pat
 
     const resend = quietButton('', () =>
       attempt(typing, async () => {
-        await again()
+        await again?.()
         countDown()
       }),
     )
@@ -142,16 +145,16 @@ export function startLogin({ branding, root, go = (path) => location.replace(pat
 
     show(
       t('login.sentTitle'),
-      paragraph(email ? t('login.sent', { email }) : t('login.renewed')),
+      paragraph(text),
       typing,
       element(
         'div',
         { class: 'login-more' },
-        resend,
+        again && resend,
         quietButton(t('login.otherAddress'), () => showForm(target)),
       ),
     )
-    countDown()
+    if (again) countDown()
   }
 
   const showLink = ({ token, target }: Extract<Arrival, { kind: 'link' }>): void => {
@@ -176,7 +179,7 @@ export function startLogin({ branding, root, go = (path) => location.replace(pat
     const button = mainButton(t('login.newLink'), () =>
       attempt(root, async () => {
         await renewLink(token)
-        showSent(null, () => renewLink(token), target)
+        showSent(t('login.renewed'), () => renewLink(token), target)
       }),
     )
     show(
@@ -188,5 +191,6 @@ export function startLogin({ branding, root, go = (path) => location.replace(pat
   }
 
   if (arrival.kind === 'link') showLink(arrival)
-  else showForm(arrival.target, arrival.hasEnded ? t('login.ended') : undefined)
+  else if (arrival.kind === 'sent') showSent(t('login.told'), null, null)
+  else showForm(arrival.target, arrival.notice ? noticeFor[arrival.notice]() : undefined)
 }

@@ -9,7 +9,14 @@ export function useMarkWelcomeSeen(office: string) {
   const queries: QueryClient = useQueryClient()
   return useMutation({
     mutationFn: () =>
-      answer(api.POST('/api/portal/{office}/welcome-seen', { params: { path: { office } }, body: {} })),
+      answer(
+        // It arrives even where the page is left at once.
+        api.POST('/api/portal/{office}/welcome-seen', {
+          params: { path: { office } },
+          body: {},
+          keepalive: true,
+        }),
+      ),
     retry: (failures, error) => failures < 2 && mayPass(error),
     onMutate: () => {
       queries.setQueryData<PortalSession>(keys.session(office), (session) =>
