@@ -7,3 +7,4 @@ mod jobs;
 mod office;
 mod portal;
 mod public;
+mod trace;

@@ -33,7 +33,7 @@ async fn run(trigger: Trigger, cx: Context, event: &Value) -> Value {
         }
         Trigger::Job(_) => {
             let job = Job::named(sild_jobs::JOBS, name).unwrap();
-            (job.run)(cx, event.clone()).await.unwrap()
+            job.call(cx, event.clone(), None).await.unwrap()
         }
     }
 }

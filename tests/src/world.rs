@@ -11,6 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use sild_app::{Config, Context, Entropy, portal_page::PortalPageFiles};
 use sild_local::{ClockMode, Cloud, Mail, StreamDelivery, product};
+use sild_store::Table;
 
 use crate::{
     browser::{Browser, OFFICE_HOST},
@@ -110,6 +111,13 @@ impl World {
         Browser::new(product::application(&cx).router, OFFICE_HOST)
     }
 
+    /// A browser at the office app of a deployment whose table is gone.
+    #[must_use]
+    pub fn browser_without_table(&self) -> Browser {
+        let table = Table::new(self.dynamodb(), "gone");
+        Browser::new(product::application(&Context { table, ..self.cx.clone() }).router, OFFICE_HOST)
+    }
+
     /// An office with an owner, its portal active as `demo`.
     pub async fn office(&self) -> Office {
         self.office_named("Demo Office", "demo").await
@@ -174,16 +182,20 @@ impl World {
 
     /// The whole table, in order of keys: for what must not have changed.
     pub async fn snapshot(&self) -> Vec<Value> {
-        let endpoints = self.cloud.endpoints();
-        let sdk = endpoints.sdk_config(&endpoints.dynamodb).into_builder();
-        let sdk = sdk.http_client(aws_smithy_http_client::Builder::new().build_http()).build();
-        let client = aws_sdk_dynamodb::Client::new(&sdk);
-        let mut pages = client.scan().table_name(product::TABLE).into_paginator().items().send();
+        let mut pages = self.dynamodb().scan().table_name(product::TABLE).into_paginator().items().send();
         let mut items = Vec::new();
         while let Some(item) = pages.next().await {
             items.push(serde_dynamo::from_item::<_, Value>(item.unwrap()).unwrap());
         }
         items.sort_by_key(|item| json!([item["pk"], item["sk"]]).to_string());
         items
+    }
+
+    /// A client of the table that nobody counts.
+    fn dynamodb(&self) -> aws_sdk_dynamodb::Client {
+        let endpoints = self.cloud.endpoints();
+        let sdk = endpoints.sdk_config(&endpoints.dynamodb).into_builder();
+        let sdk = sdk.http_client(aws_smithy_http_client::Builder::new().build_http()).build();
+        aws_sdk_dynamodb::Client::new(&sdk)
     }
 }

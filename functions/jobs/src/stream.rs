@@ -16,6 +16,7 @@ pub(crate) async fn each_row(cx: &Context, event: Value) -> Result<Value, String
             Err(cause) => Err(cause),
         };
         if let Err(cause) = outcome {
+            metrics::counter!("Failed").increment(1);
             tracing::error!(cause, sequence, "an outbox row failed");
             return Ok(json!({ "batchItemFailures": [{ "itemIdentifier": sequence }] }));
         }

@@ -2,5 +2,5 @@
 
 #[tokio::main]
 async fn main() -> Result<(), lambda_runtime::Error> {
-    sild_runtime::serve_operation(sild_office::operations()).await
+    sild_runtime::serve_operation("office", sild_office::operations()).await
 }

@@ -2,5 +2,5 @@
 
 #[tokio::main]
 async fn main() -> Result<(), lambda_runtime::Error> {
-    sild_runtime::serve_operation(sild_public::operations()).await
+    sild_runtime::serve_operation("public", sild_public::operations()).await
 }

@@ -156,6 +156,6 @@ struct AllJobs {
 impl Jobs for AllJobs {
     fn invoke(&self, job: &str, event: Value) -> BoxFuture<'_, Result<Value, String>> {
         let found = Job::named(sild_jobs::JOBS, job).map_err(|error| error.to_string());
-        Box::pin(async move { (found?.run)(self.cx.clone(), event).await })
+        Box::pin(async move { found?.call(self.cx.clone(), event, None).await })
     }
 }

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use sild_domain::{OutboxId, TraceId};
 use sild_store::{
     Table,
     outbox::{Effect, OutboxRecord},
 };
 
-use crate::Config;
+use crate::{Config, trace};
 
 /// What time it is. The only clock of the product; tests and one machine set it.
 pub trait Clock: Send + Sync + std::fmt::Debug {
@@ -57,10 +58,16 @@ impl Context {
         bytes
     }
 
-    /// A row of the outbox for an effect.
+    /// The id of a request or an event that brings none.
+    #[must_use]
+    pub fn new_trace(&self) -> TraceId {
+        TraceId::new(self.now(), self.random())
+    }
+
+    /// A row of the outbox for an effect, in the current trace.
     #[must_use]
     pub fn outbox_row(&self, effect: Effect) -> OutboxRecord {
         let now = self.now();
-        OutboxRecord::new(sild_domain::OutboxId::new(now, self.random()), effect, now)
+        OutboxRecord::new(OutboxId::new(now, self.random()), effect, now, trace::current())
     }
 }

@@ -29,6 +29,7 @@ pub mod sweep;
 pub mod tasks;
 pub mod templates;
 pub mod threads;
+pub mod trace;
 
 pub use config::Config;
 pub use context::{Clock, Context, Entropy};

@@ -3,12 +3,19 @@
 use sild_store::outbox::{self, Channel, Effect, OutboxRecord};
 
 use crate::{
-    Context, Failure, announcements, bulk_openings, clients, contacts, digests, logins, series, tasks,
+    Context, Failure, announcements, bulk_openings, clients, contacts, digests, logins, series, tasks, trace,
 };
 
 /// Carries out the effect of a row that still waits, and settles it. A row that was settled is left alone, so a record
 /// that the stream delivers twice does nothing the second time.
 pub async fn carry_out(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
+    match row.trace.clone() {
+        Some(trace) => trace::follow("carry_out", trace, act(cx, row)).await,
+        None => act(cx, row).await,
+    }
+}
+
+async fn act(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
     if !outbox::is_waiting(&cx.table, row).await? {
         return Ok(());
     }
@@ -16,7 +23,9 @@ pub async fn carry_out(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> 
         Channel::Mail => logins::carry_out(cx, row).await?,
         Channel::Relay => relay(cx, row).await?,
     }
-    Ok(outbox::done(&cx.table, row).await?)
+    outbox::done(&cx.table, row).await?;
+    metrics::histogram!("OutboxDelay").record(cx.now().duration_since(row.created_at).as_secs_f64());
+    Ok(())
 }
 
 async fn relay(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {

@@ -15,7 +15,7 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use serde_json::Value;
 use sild_domain::TimeZoneName;
 
-use crate::{Context, Failure};
+use crate::{Context, Failure, trace};
 
 /// How often Scheduler tries a job again, and for how long.
 const RETRIES: i32 = 10;
@@ -23,7 +23,7 @@ const RETRY_SECONDS: i32 = 3_600;
 /// A time that has passed, or nearly, is moved this far ahead: Scheduler takes no time in the past.
 const SOON: SignedDuration = SignedDuration::from_secs(30);
 
-/// Fires `job` once, at `at` or as soon as can be when that has passed.
+/// Fires `job` once, at `at` or as soon as can be when that has passed. The trace of who arms it goes along.
 pub async fn fire_once(
     cx: &Context,
     name: &str,
@@ -34,7 +34,9 @@ pub async fn fire_once(
     let soon = cx.now().checked_add(SOON).unwrap_or(Timestamp::MAX);
     let at = TimeZone::UTC.to_datetime(at.max(soon));
     let expression = format!("at({})", at.strftime("%Y-%m-%dT%H:%M:%S"));
-    create(cx, name, &expression, "UTC", ActionAfterCompletion::Delete, job, input).await
+    let mut input = input.clone();
+    trace::add_to(&mut input);
+    create(cx, name, &expression, "UTC", ActionAfterCompletion::Delete, job, &input).await
 }
 
 /// Fires `job` every day at a full hour of a time zone.

@@ -49,6 +49,7 @@ pub async fn sweep(cx: &Context) -> Result<Swept, Failure> {
     for row in rows {
         count(carry_out(cx, &row).await, &mut swept.outbox, &mut swept.failed);
     }
+    metrics::counter!("OutboxSwept").increment(swept.outbox.into());
     for notice in announcements {
         let event =
             AnnounceTasks { office_id: notice.office_id, client_id: notice.client_id, until: notice.fire_at };

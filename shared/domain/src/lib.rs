@@ -16,6 +16,7 @@ mod slug;
 pub mod task;
 mod text;
 mod time_zone;
+mod trace;
 
 pub use colour::{Colour, DerivedColour, InvalidColour, Palette, SchemeColours};
 pub use field_code::{FIELD_CODES, field_code};
@@ -40,3 +41,4 @@ pub use text::{
     ShortText, TextError, Title, fold_for_search, search_words,
 };
 pub use time_zone::{TimeZoneName, UnknownTimeZone};
+pub use trace::{InvalidTraceId, TraceId};

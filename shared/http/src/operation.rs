@@ -2,16 +2,19 @@
 
 use axum::{
     Router,
-    extract::DefaultBodyLimit,
-    http::{HeaderValue, StatusCode, header},
-    middleware,
+    extract::{DefaultBodyLimit, Request, State},
+    http::{HeaderName, HeaderValue, StatusCode, header},
+    middleware::{self, Next},
     response::{IntoResponse, Response},
 };
-use sild_app::{Context, Failure};
+use sild_app::{Context, Failure, trace};
+use sild_domain::TraceId;
 use tower_http::catch_panic::CatchPanicLayer;
 use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouter};
 
 use crate::{body::BODY_MAX_BYTES, problem::Problem, viewer::check_origin};
+
+const TRACE_HEADER: HeaderName = HeaderName::from_static("x-amzn-trace-id");
 
 /// One operation of an area: its name, its route and its document.
 pub struct Operation {
@@ -49,9 +52,13 @@ impl Operation {
 
 /// The router of these operations: one of them in a function, all of them on one machine.
 pub fn router(operations: impl IntoIterator<Item = Operation>, cx: Context) -> Router {
-    let routes = operations
-        .into_iter()
-        .fold(OpenApiRouter::<Context>::new(), |routes, operation| routes.merge(operation.routes));
+    let routes = operations.into_iter().fold(OpenApiRouter::<Context>::new(), |routes, operation| {
+        let caught = operation.routes.layer(CatchPanicLayer::custom(|_| {
+            Problem::from(Failure::internal("a handler panicked")).into_response()
+        }));
+        let state = (cx.clone(), operation.name);
+        routes.merge(caught.layer(middleware::from_fn_with_state(state, follow)))
+    });
     let (served, _) = routes.split_for_parts();
     served
         .fallback(|| async { Problem::not_found() })
@@ -65,10 +72,22 @@ pub fn router(operations: impl IntoIterator<Item = Operation>, cx: Context) -> R
         .layer(DefaultBodyLimit::max(BODY_MAX_BYTES))
         .layer(middleware::from_fn_with_state(cx.clone(), check_origin))
         .layer(middleware::map_response(never_store))
-        .layer(CatchPanicLayer::custom(|_| {
-            Problem::from(Failure::internal("a handler panicked")).into_response()
-        }))
         .with_state(cx)
+}
+
+/// Serves a request in its trace: the one that Lambda names, or a new one. An error of ours says which, so that whoever
+/// reports it names what to look for.
+async fn follow(State((cx, name)): State<(Context, &'static str)>, request: Request, next: Next) -> Response {
+    let told = request.headers().get(TRACE_HEADER).and_then(|value| value.to_str().ok());
+    let trace = told.and_then(TraceId::from_header).unwrap_or_else(|| cx.new_trace());
+    let mut response = trace::follow(name, trace.clone(), next.run(request)).await;
+    if response.status().is_server_error() {
+        metrics::counter!("Failed").increment(1);
+        if let Ok(value) = HeaderValue::from_str(&format!("Root={}", trace.as_str())) {
+            response.headers_mut().insert(TRACE_HEADER, value);
+        }
+    }
+    response
 }
 
 /// Answers are nobody's to keep, unless they say otherwise.

@@ -3,13 +3,21 @@
 use std::sync::Arc;
 
 use axum::Router;
+use axum::middleware;
 use futures::future::BoxFuture;
 use lambda_runtime::{Error, LambdaEvent, service_fn};
 use serde_json::Value;
-use sild_app::Context;
+use sild_app::{Context, trace};
+use sild_domain::TraceId;
 use sild_http::{Operation, router};
 
-use crate::{OsEntropy, Services, WallClock, settings, telemetry};
+use crate::{
+    OsEntropy, Services, WallClock, settings,
+    telemetry::{self, Metrics},
+};
+
+/// The area whose binary has the jobs.
+const JOBS_AREA: &str = "jobs";
 
 /// A job: its name, and what it does with an event.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +37,24 @@ impl Job {
         let found = jobs.iter().find(|job| job.name == name).copied();
         found.ok_or_else(|| format!("this binary has no job `{name}`").into())
     }
+
+    /// Runs it once, in the trace that the event brings, or that Lambda names in `header`, or in a new one.
+    ///
+    /// # Errors
+    /// What the job says.
+    pub async fn call(self, cx: Context, mut event: Value, header: Option<&str>) -> Result<Value, String> {
+        let told = trace::take_from(&mut event).or_else(|| header.and_then(TraceId::from_header));
+        let trace = told.unwrap_or_else(|| cx.new_trace());
+        trace::follow(self.name, trace, async {
+            let outcome = (self.run)(cx, event).await;
+            if let Err(cause) = &outcome {
+                metrics::counter!("Failed").increment(1);
+                tracing::error!(cause, "a job failed");
+            }
+            outcome
+        })
+        .await
+    }
 }
 
 /// What a function does with its requests: the routes of the one operation of an area that its `Handler` names.
@@ -41,12 +67,19 @@ pub fn routes_of(area: Vec<Operation>, name: &str, cx: Context) -> Result<Router
     Ok(router([operation], cx))
 }
 
-/// Serves the operation of this area that `_HANDLER` names, until Lambda ends the process.
+/// Serves the operation of `area` that `_HANDLER` names, until Lambda ends the process.
 ///
 /// # Errors
 /// When the settings are incomplete, the name is none of the area's, or the table cannot be reached.
-pub async fn serve_operation(area: Vec<Operation>) -> Result<(), Error> {
-    lambda_http::run(routes_of(area, &handler()?, start().await?)?).await
+pub async fn serve_operation(area: &'static str, operations: Vec<Operation>) -> Result<(), Error> {
+    let (cx, metrics) = start(area).await?;
+    let routes = routes_of(operations, &handler()?, cx)?;
+    let counted =
+        routes.layer(middleware::map_response(move |response: axum::response::Response| async move {
+            metrics.write();
+            response
+        }));
+    lambda_http::run(counted).await
 }
 
 /// Serves the job that `_HANDLER` names, until Lambda ends the process.
@@ -55,16 +88,21 @@ pub async fn serve_operation(area: Vec<Operation>) -> Result<(), Error> {
 /// When the settings are incomplete, the name is none of the jobs', or the table cannot be reached.
 pub async fn serve_job(jobs: &[Job]) -> Result<(), Error> {
     let job = Job::named(jobs, &handler()?)?;
-    let cx = start().await?;
+    let (cx, metrics) = start(JOBS_AREA).await?;
     let run = |event: LambdaEvent<Value>| {
         let cx = cx.clone();
-        async move { (job.run)(cx, event.payload).await.map_err(Error::from) }
+        async move {
+            let outcome = job.call(cx, event.payload, event.context.xray_trace_id.as_deref()).await;
+            metrics.write();
+            outcome.map_err(Error::from)
+        }
     };
     lambda_runtime::run(service_fn(run)).await
 }
 
-async fn start() -> Result<Context, Error> {
+async fn start(area: &'static str) -> Result<(Context, Metrics), Error> {
     telemetry::start();
+    let metrics = Metrics::start(settings::stack_name()?, area)?;
     let config = settings::config()?;
     let services = Services::aws().await;
     let cx = services.context(
@@ -74,7 +112,7 @@ async fn start() -> Result<Context, Error> {
         Arc::new(OsEntropy),
     );
     cx.table.warm_up().await?;
-    Ok(cx)
+    Ok((cx, metrics))
 }
 
 #[expect(

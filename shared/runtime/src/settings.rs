@@ -38,6 +38,14 @@ pub fn table_name() -> Result<String, SettingsError> {
     required("SILD_TABLE")
 }
 
+/// The name of the stack, by which metrics of several deployments in one account are told apart.
+///
+/// # Errors
+/// [`SettingsError`]
+pub fn stack_name() -> Result<String, SettingsError> {
+    required("SILD_STACK")
+}
+
 /// Everything that use cases ask of the deployment.
 ///
 /// # Errors

@@ -1,5 +1,7 @@
-//! Logs: one JSON line an event, to the standard output that CloudWatch reads.
+//! Logs and metrics: lines of JSON on the standard output, which CloudWatch reads.
 
+use lambda_runtime::Error;
+use metrics_cloudwatch_embedded::{Builder, Collector};
 use tracing_subscriber::{EnvFilter, fmt, layer::SubscriberExt as _, util::SubscriberInitExt as _};
 
 /// Starts logging; `SILD_LOG` chooses what, `info` unless set. Calling it twice does nothing more.
@@ -16,4 +18,64 @@ pub fn start_quietly() {
     let lines = fmt::layer().compact().with_writer(std::io::stderr).with_target(false);
     // A second call finds a subscriber in place, which is what it wanted.
     let _ = tracing_subscriber::registry().with(filter).with(lines).try_init();
+}
+
+/// What a function counts, as a line in CloudWatch's embedded metric format after each invocation that counted anything.
+/// docs/operations/watching.md says what each metric means.
+#[derive(Clone, Copy)]
+pub struct Metrics(&'static Collector);
+
+impl Metrics {
+    /// Starts counting for this process.
+    ///
+    /// # Errors
+    /// When somebody counts already.
+    pub fn start(stack: String, area: &'static str) -> Result<Self, Error> {
+        of(stack, area).init().map(Self)
+    }
+
+    /// Writes what was counted since the last time. Metrics are not worth failing for.
+    pub fn write(self) {
+        if let Err(cause) = self.0.flush(std::io::stdout().lock()) {
+            tracing::warn!(%cause, "metrics could not be written");
+        }
+    }
+}
+
+fn of(stack: String, area: &'static str) -> Builder {
+    Builder::new().cloudwatch_namespace("Sild").with_dimension("Stack", stack).with_dimension("Area", area)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn written(metrics: Metrics) -> Vec<Value> {
+        let mut bytes = Vec::new();
+        metrics.0.flush(&mut bytes).unwrap();
+        bytes
+            .split(|byte| *byte == b'\n')
+            .filter(|line| !line.is_empty())
+            .map(|line| serde_json::from_slice(line).unwrap())
+            .collect()
+    }
+
+    #[test]
+    fn what_was_counted_is_one_line_that_cloudwatch_reads_and_is_written_once() {
+        let metrics = Metrics(of("sild".to_owned(), "jobs").with_timestamp(1).init().unwrap());
+        assert_eq!(written(metrics), Vec::<Value>::new());
+        metrics::counter!("MailsSent").increment(2);
+        metrics::histogram!("OutboxDelay").record(0.5);
+        let [line] = written(metrics).try_into().unwrap();
+        assert_eq!(line["Stack"], "sild");
+        assert_eq!(line["Area"], "jobs");
+        assert_eq!(line["MailsSent"], 2);
+        assert_eq!(line["OutboxDelay"], json!([0.5]));
+        let told = &line["_aws"]["CloudWatchMetrics"][0];
+        assert_eq!(told["Namespace"], "Sild");
+        assert_eq!(told["Dimensions"], json!([["Stack", "Area"]]));
+        assert_eq!(written(metrics), Vec::<Value>::new());
+    }
 }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sild_domain::{
     BulkOpeningId, ClientId, CompanyName, ContactId, Email, Language, MemberId, OfficeId, OutboxId,
-    PersonName, SeriesId, TaskId, TimeZoneName,
+    PersonName, SeriesId, TaskId, TimeZoneName, TraceId,
 };
 
 use crate::{
@@ -233,6 +233,9 @@ pub struct OutboxRecord {
     pub effect: Effect,
     /// Written at.
     pub created_at: Timestamp,
+    /// The request or the event that wrote it; rows of before traces have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trace: Option<TraceId>,
 }
 
 impl Record for OutboxRecord {
@@ -242,8 +245,8 @@ impl Record for OutboxRecord {
 impl OutboxRecord {
     /// A row for an effect.
     #[must_use]
-    pub const fn new(id: OutboxId, effect: Effect, created_at: Timestamp) -> Self {
-        Self { id, channel: effect.channel(), effect, created_at }
+    pub const fn new(id: OutboxId, effect: Effect, created_at: Timestamp, trace: Option<TraceId>) -> Self {
+        Self { id, channel: effect.channel(), effect, created_at, trace }
     }
 
     fn keys(&self) -> Keys {

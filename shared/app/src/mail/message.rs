@@ -7,6 +7,8 @@ use mail_builder::{
     mime::{BodyPart, MimePart},
 };
 
+use crate::trace;
+
 use super::{Outgoing, page, plain, texts::texts};
 
 /// The mail as bytes. `mail_from` is the deployment's sender, `random` tells this message from every other.
@@ -43,6 +45,9 @@ pub(super) fn write(
         .header("Auto-Submitted", Text::new("auto-generated"));
     if let Some(reply_to) = &outgoing.reply_to {
         message = message.reply_to(Address::new_address(None::<&str>, reply_to.as_str()));
+    }
+    if let Some(trace) = trace::current() {
+        message = message.header("X-Sild-Trace", Text::new(trace.as_str().to_owned()));
     }
     if let Some(url) = settings {
         message = message.header("List-Unsubscribe", URL::new(url));

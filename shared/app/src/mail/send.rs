@@ -63,7 +63,9 @@ pub async fn send(cx: &Context, outgoing: Outgoing) -> Result<(), MailFailure> {
         .data(Blob::new(raw))
         .build()
         .map_err(|error| MailFailure::Refused(error.to_string()))?;
-    hand_over(cx, &outgoing.to, raw).await
+    hand_over(cx, &outgoing.to, raw).await?;
+    metrics::counter!("MailsSent").increment(1);
+    Ok(())
 }
 
 /// In a box of its own: the SDK's future has 15 kB, which every job that mails would carry around.
@@ -85,6 +87,7 @@ pub async fn send_or_settle(cx: &Context, outgoing: Outgoing, what: &'static str
     match send(cx, outgoing).await {
         Ok(()) => Ok(true),
         Err(MailFailure::Refused(cause)) => {
+            metrics::counter!("MailsRefused").increment(1);
             tracing::warn!(cause, what, "a mail was refused");
             Ok(false)
         }

@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use mail_parser::{Message, MessageParser, MimeHeaders as _};
-use sild_domain::{Colour, CompanyName, Email, Language, Palette, PersonName, Title, login::Code};
+use sild_domain::{Colour, CompanyName, Email, Language, Palette, PersonName, Title, TraceId, login::Code};
 
 use super::{
     Brand, ContactNews, ContactNewsKind, Letter, MemberNews, MemberNewsKind, Outgoing, TaskLine, message,
@@ -166,6 +166,17 @@ fn a_mail_that_nobody_can_switch_off_offers_no_way_to_do_it() {
     assert!(mail.header_raw("List-Unsubscribe").is_none());
     assert!(mail.reply_to().is_none());
     assert!(!html(&mail).contains("Choose which mails"));
+}
+
+#[tokio::test]
+async fn a_mail_names_the_request_that_it_comes_of() {
+    let trace = TraceId::parse("1-69a54300-0000000000000000000000ff").unwrap();
+    let letter = || outgoing(Letter::Announcement { client_name: company("Example"), tasks: tasks(1) });
+    let raw = crate::trace::follow("announce_tasks", trace.clone(), async { write(&letter()) }).await;
+    let mail = MessageParser::default().parse(&raw).unwrap();
+    assert_eq!(mail.header("X-Sild-Trace").and_then(|value| value.as_text()), Some(trace.as_str()));
+    let raw = write(&letter());
+    assert!(MessageParser::default().parse(&raw).unwrap().header("X-Sild-Trace").is_none());
 }
 
 #[test]
