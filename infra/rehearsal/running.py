@@ -10,19 +10,27 @@ from infra.rehearsal.stack import Stack, build, deploy, package
 
 
 @functools.cache
-def _cloud() -> tuple[Cloud, Path]:
-    """Builds, packages, and starts a cloud."""
-    folder = tempfile.TemporaryDirectory(prefix="sild-cloud-")
-    atexit.register(folder.cleanup)
-    path = Path(folder.name)
-    package(build(), path)
-    cloud = Cloud(path)
-    atexit.register(cloud.stop)
-    return cloud, path
+def cloud() -> Cloud:
+    """The cloud, with nothing on it."""
+    found = Cloud(_folder())
+    atexit.register(found.stop)
+    return found
 
 
 @functools.cache
 def stack(name: str) -> Stack:
     """A stack of this name."""
-    cloud, folder = _cloud()
-    return deploy(cloud, folder, name)
+    return deploy(cloud(), _packaged(), name)
+
+
+@functools.cache
+def _folder() -> Path:
+    folder = tempfile.TemporaryDirectory(prefix="sild-cloud-")
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
+
+
+@functools.cache
+def _packaged() -> Path:
+    package(build(), _folder())
+    return _folder()

@@ -9,9 +9,9 @@ use aws_sdk_dynamodb::types::{
     ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update,
 };
 
-use super::{Target, on_one_machine};
+use super::{Target, checks};
 
-on_one_machine! {
+checks! {
     a_conditional_put_happens_once,
     a_failed_condition_returns_the_item_when_asked,
     a_transaction_names_the_condition_that_failed_and_writes_nothing,

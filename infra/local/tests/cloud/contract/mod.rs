@@ -7,9 +7,11 @@ pub(crate) mod scheduler;
 pub(crate) mod ses;
 
 use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region};
+use serde::Deserialize;
 
 /// A set of endpoints to check, with what must exist there.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Target {
     pub(crate) dynamodb: String,
     pub(crate) s3: String,
@@ -30,6 +32,13 @@ pub(crate) struct Target {
 }
 
 impl Target {
+    /// The endpoints that whoever runs the tests names.
+    #[expect(clippy::disallowed_methods, reason = "a test has no command line of its own")]
+    fn told() -> Self {
+        let file = std::env::var("SILD_CONTRACT_TARGET").unwrap();
+        serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap()
+    }
+
     fn credentials(&self) -> Credentials {
         Credentials::new(&self.access_key_id, &self.secret_access_key, None, None, "contract")
     }
@@ -72,8 +81,9 @@ impl Target {
     }
 }
 
-/// Makes a test on a one-machine cloud of its own for each check.
-macro_rules! on_one_machine {
+/// Makes two tests of each check: on a one-machine cloud of its own, and on the endpoints that `SILD_CONTRACT_TARGET`
+/// names, a file with a [`Target`] as JSON.
+macro_rules! checks {
     ($($check:ident),* $(,)?) => {
         mod on_one_machine {
             $(
@@ -84,6 +94,16 @@ macro_rules! on_one_machine {
                 }
             )*
         }
+
+        mod elsewhere {
+            $(
+                #[tokio::test]
+                #[ignore = "needs SILD_CONTRACT_TARGET"]
+                async fn $check() {
+                    super::$check(&crate::contract::Target::told()).await;
+                }
+            )*
+        }
     };
 }
-pub(crate) use on_one_machine;
+pub(crate) use checks;

@@ -7,9 +7,9 @@ use aws_sdk_s3::presigning::{PresignedRequest, PresigningConfig};
 use aws_sdk_s3::primitives::ByteStream;
 use reqwest::StatusCode;
 
-use super::{Target, on_one_machine};
+use super::{Target, checks};
 
-on_one_machine! {
+checks! {
     an_upload_of_the_signed_length_is_taken,
     one_byte_more_is_refused_and_nothing_is_stored,
     one_byte_less_is_refused_and_nothing_is_stored,

@@ -6,9 +6,9 @@ use aws_sdk_scheduler::types::{
     Target as Called,
 };
 
-use super::{Target, on_one_machine};
+use super::{Target, checks};
 
-on_one_machine! {
+checks! {
     a_schedule_is_created_and_read_back,
     a_second_schedule_of_a_name_is_a_conflict,
     a_repeat_with_the_same_token_is_the_same_schedule,

@@ -4,9 +4,9 @@ use aws_sdk_sesv2::error::ProvideErrorMetadata;
 use aws_sdk_sesv2::primitives::Blob;
 use aws_sdk_sesv2::types::{Body, Content, Destination, EmailContent, Message, RawMessage};
 
-use super::{Target, on_one_machine};
+use super::{Target, checks};
 
-on_one_machine! {
+checks! {
     a_raw_mail_is_taken_and_gets_an_id,
     a_simple_mail_is_taken_and_gets_an_id,
     a_mail_to_nobody_is_refused,
