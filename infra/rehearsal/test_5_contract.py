@@ -1,4 +1,4 @@
-"""What the one-machine cloud promises of AWS's answers, asked of this cloud: where the two differ, one of them is wrong."""
+"""What the one-machine cloud promises of AWS's answers, asked of this cloud: where they differ, one is wrong."""
 
 import json
 import os
@@ -15,6 +15,8 @@ from infra.rehearsal.running import cloud
 NAME = "contract"
 SENDER = "portal@sender.example"
 CHECKS = "package(sild-local) & test(/::elsewhere::/)"
+NEXTEST = ["cargo", "nextest", "run", "--workspace", "--locked", "--run-ignored", "only"]
+SHOWN = ["--color", "never", "--status-level", "all", "--final-status-level", "none"]
 GAPS = Path(__file__).parent / "gaps.toml"
 
 
@@ -25,8 +27,7 @@ class Contract(unittest.TestCase):
             json.dump(_made(), target)
             target.flush()
             told = subprocess.run(
-                ["cargo", "nextest", "run", "--workspace", "--locked", "--run-ignored", "only", "-E", CHECKS]
-                + ["--status-level", "all", "--final-status-level", "none", "--color", "never"],
+                [*NEXTEST, *SHOWN, "-E", CHECKS],
                 cwd=ROOT,
                 env={**os.environ, "SILD_CONTRACT_TARGET": target.name},
                 stdout=subprocess.PIPE,
@@ -34,12 +35,12 @@ class Contract(unittest.TestCase):
                 text=True,
                 check=False,
             ).stdout
-        outcomes = dict(
-            (name, outcome)
+        outcomes = {
+            name: outcome
             for outcome, name in re.findall(
                 r"^ +(PASS|FAIL|TIMEOUT) .*contract::(\w+::elsewhere::\w+)$", told, re.MULTILINE
             )
-        )
+        }
         failed = {name.replace("::elsewhere::", ".") for name, outcome in outcomes.items() if outcome != "PASS"}
         expected = {f"{service}.{check}" for service, checks in gaps.items() for check in checks}
         self.assertGreaterEqual(len(outcomes), 40, told[-3000:])
@@ -67,7 +68,7 @@ def _made() -> dict[str, str]:
     found.client("scheduler").create_schedule_group(Name=NAME)
     found.client("sesv2").create_email_identity(EmailIdentity=SENDER.split("@", 1)[1])
     return {
-        **{service: found.url for service in ("dynamodb", "s3", "ses", "scheduler")},
+        **dict.fromkeys(("dynamodb", "s3", "ses", "scheduler"), found.url),
         "region": REGION,
         "access_key_id": "test",
         "secret_access_key": "test",
