@@ -1,0 +1,91 @@
+"""Each function's process on its own: its memory, and that its start opens what its first request needs."""
+
+import json
+import tomllib
+import unittest
+import zipfile
+from pathlib import Path
+
+from infra.rehearsal.process import Seen, live_once
+from infra.rehearsal.running import stack
+from infra.rehearsal.scene import event_of, set_scene
+from infra.rehearsal.stack import ROOT, Stack
+
+FUNCTIONS = sorted(file.stem for file in (ROOT / "events").glob("*.json"))
+AREA_OF = {
+    function: area
+    for area, functions in tomllib.loads((ROOT / "infra/stack/operations.toml").read_text()).items()
+    if area != "areas"
+    for function in functions
+}
+RESIDENT_LIMIT_KB = 25_000
+# What these connect to beside the table: only they do, seldom, and a person waits for none but the first.
+ELSEWHERE = {
+    "complete_upload": "asks S3 for the object's head",
+    "announce_tasks": "hands mails to SES",
+    "generate_occurrences": "arms schedules",
+    "relay_outbox": "arms schedules",
+    "send_digest": "hands mails to SES",
+    "send_mail": "hands mails to SES",
+    "sweep_outbox": "hands mails to SES, arms schedules, deletes objects",
+}
+
+
+class Processes(unittest.TestCase):
+    seen: dict[str, Seen]
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        deployed = stack("scene")
+        cls.seen = {}
+        for function in FUNCTIONS:
+            set_scene(deployed, function)
+            cls.seen[function] = _live(deployed, function)
+        (ROOT / "target/functions.json").write_text(
+            json.dumps({name: vars(one) | {"answer": None} for name, one in cls.seen.items()}, indent=1)
+        )
+
+    def test_each_does_its_work(self) -> None:
+        for function, one in self.seen.items():
+            with self.subTest(function):
+                if "statusCode" in (one.answer or {}):
+                    self.assertLess(one.answer["statusCode"], 300, one.answer)
+                else:
+                    self.assertNotIn("errorType", one.answer or {})
+
+    def test_each_fits_into_25_megabytes(self) -> None:
+        for function, one in self.seen.items():
+            with self.subTest(function):
+                self.assertLessEqual(one.resident_kb, RESIDENT_LIMIT_KB)
+
+    def test_the_first_request_opens_no_connection_that_the_start_could_have_opened(self) -> None:
+        for function, one in self.seen.items():
+            with self.subTest(function):
+                self.assertGreaterEqual(one.at_start, 1)
+                if function not in ELSEWHERE:
+                    self.assertEqual(one.for_event, 0)
+
+
+def _live(deployed: Stack, function: str) -> Seen:
+    name = f"{deployed.name}-{function}"
+    told = deployed.cloud.client("lambda").get_function_configuration(FunctionName=name)
+    return live_once(
+        _unpacked(deployed, AREA_OF[function]),
+        told["Handler"],
+        told["Environment"]["Variables"],
+        deployed.cloud.port,
+        event_of(function),
+    )
+
+
+def _unpacked(deployed: Stack, area: str) -> Path:
+    folder = deployed.folder / "unpacked" / area
+    if not folder.exists():
+        with zipfile.ZipFile(deployed.folder / f"build/{area}.zip") as package:
+            package.extractall(folder)
+        (folder / "bootstrap").chmod(0o755)
+    return folder / "bootstrap"
+
+
+if __name__ == "__main__":
+    unittest.main()
