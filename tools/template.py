@@ -33,6 +33,8 @@ SCHEDULE = "!Sub arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId
 IDENTITY = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/${Domain}"
 MAIL_DOMAIN = '!Select [1, !Split ["@", !Ref MailFrom]]'
 CONFIGURATION = "!Sub arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailConfiguration}"
+# X-Ray takes no resource. Only where Tracing is on does a role have this at all.
+TRACE = '{ Effect: Allow, Action: [xray:PutTraceSegments, xray:PutTelemetryRecords], Resource: "*" }'
 OTHER_NEEDS = ("object_put", "object_get", "object_head", "object_delete", "schedules", "mail")
 
 # Each batch of outbox rows: tried ten times over at most an hour, halved to find the row that fails, then set aside.
@@ -56,6 +58,10 @@ class Operation:
     routes: list[tuple[str, str]] = field(default_factory=list)
     timeout: int | None = None
     environment: dict[str, str] = field(default_factory=dict)
+    # Where the table's partitions that it may touch begin; none: anywhere.
+    partitions: list[str] = field(default_factory=list)
+    # The parameter that may reserve executions for it.
+    reserved: str | None = None
     stream: str | None = None
     every: str | None = None
     scheduled: bool = False
@@ -80,7 +86,7 @@ def read_operations(text: str) -> list[Operation]:
     operations = []
     for area, rows in tables.items():
         for name, row in rows.items():
-            operations.append(_operation(name, area, areas[area]["needs"], dict(row)))
+            operations.append(_operation(name, area, areas[area], dict(row)))
     names = [operation.name for operation in operations]
     routes = [route for operation in operations for route in operation.routes]
     for kind, values in (("operation", names), ("route", routes)):
@@ -90,19 +96,22 @@ def read_operations(text: str) -> list[Operation]:
     return operations
 
 
-def _operation(name: str, area: str, area_needs: str, row: dict) -> Operation:
-    needs = list(dict.fromkeys(f"{area_needs} {row.pop('needs', '')}".split()))
+def _operation(name: str, area: str, shared: dict[str, str], row: dict) -> Operation:
+    needs = list(dict.fromkeys(f"{shared['needs']} {row.pop('needs', '')}".split()))
     known = (*TABLE_CALLS, *INDEXES, *OTHER_NEEDS)
     unknown = [need for need in needs if need not in known]
     if unknown:
         raise Mistake(f"{name} needs {', '.join(unknown)}: known are {', '.join(known)}")
     routes = [tuple(route.split(" ", 1)) for route in row.pop("routes", [])]
-    allowed = (
-        {"timeout", "environment", "stream", "every", "scheduled"} if area == "jobs" else {"timeout", "environment"}
-    )
+    partitions = f"{shared.get('partitions', '')} {row.pop('partitions', '')}".split()
+    if partitions and "partitions" not in shared:
+        raise Mistake(f"{name} says partitions, but its area may touch any")
+    allowed = {"timeout", "environment"}
+    if area == "jobs":
+        allowed |= {"stream", "every", "scheduled", "reserved"}
     if set(row) - allowed:
         raise Mistake(f"{name} says {', '.join(sorted(set(row) - allowed))}, which is not for {area}")
-    operation = Operation(name=name, area=area, needs=needs, routes=routes, **row)
+    operation = Operation(name=name, area=area, needs=needs, routes=routes, partitions=partitions, **row)
     fired = sum((operation.stream is not None, operation.every is not None, operation.scheduled))
     if (area == "jobs") != (fired == 1) or (area == "jobs") == bool(routes):
         raise Mistake(f"{name}: an operation has routes; a job has one of stream, every, scheduled")
@@ -129,6 +138,11 @@ def _function(operation: Operation) -> str:
     ]
     if operation.timeout:
         lines.append(f"      Timeout: {operation.timeout}")
+    if operation.reserved:
+        lines.append(
+            f"      ReservedConcurrentExecutions: !If [{reserves(operation.reserved)}, "
+            f"!Ref {operation.reserved}, !Ref AWS::NoValue]"
+        )
     if operation.environment:
         variables = ", ".join(f"{name}: {value}" for name, value in operation.environment.items())
         lines.append(f"      Environment: {{ Variables: {{ {variables} }} }}")
@@ -143,6 +157,11 @@ def _function(operation: Operation) -> str:
     if events:
         lines += ["      Events:", *events]
     return "\n".join(lines) + "\n"
+
+
+def reserves(parameter: str) -> str:
+    """The condition that a parameter reserves anything: `ReservedMailConcurrency` is asked for by `ReservesMail`."""
+    return f"Reserves{parameter.removeprefix('Reserved').removesuffix('Concurrency')}"
 
 
 def _events(operation: Operation) -> list[str]:
@@ -215,13 +234,21 @@ def _allow(actions: list[str], resource: str, *more: str) -> list[str]:
     return ["- Effect: Allow", f"  Action: {action}", f"  Resource: {resource}", *more]
 
 
+def _only_in(partitions: list[str]) -> list[str]:
+    """The condition that every partition key of a call begins as one of these, or is it: `O#` is `O#*`."""
+    if not partitions:
+        return []
+    patterns = ", ".join(f'"{one}*"' if one.endswith("#") else f'"{one}"' for one in partitions)
+    return [f"  Condition: {{ ForAllValues:StringLike: {{ dynamodb:LeadingKeys: [{patterns}] }} }}"]
+
+
 def _statements(operation: Operation) -> list[list[str]]:
     needs = operation.needs
     log_group = f"{operation.area.capitalize()}LogGroup"
     statements = [_allow(["logs:CreateLogStream", "logs:PutLogEvents"], f"!GetAtt {log_group}.Arn")]
     calls = [f"dynamodb:{call}" for need, call in TABLE_CALLS.items() if need in needs]
     if calls:
-        statements.append(_allow(calls, "!GetAtt Table.Arn"))
+        statements.append(_allow(calls, "!GetAtt Table.Arn", *_only_in(operation.partitions)))
     indexes = [f'!Sub "${{Table.Arn}}/index/{index}"' for index in INDEXES if index in needs]
     if indexes:
         statements.append(_allow(["dynamodb:Query"], indexes[0] if len(indexes) == 1 else f"[{', '.join(indexes)}]"))
@@ -254,6 +281,7 @@ def _statements(operation: Operation) -> list[list[str]]:
                 f"    - {CONFIGURATION}",
             )
         )
+    statements.append([f"- !If [Traces, {TRACE}, !Ref AWS::NoValue]"])
     return statements
 
 
