@@ -46,11 +46,20 @@ class Deployment(unittest.TestCase):
         lines = deployment.report(self.settings, self.stack.outputs)
         self.assertEqual(lines[-1], f"the office app: https://app.{self.settings.domain}/sign-up")
 
-    def test_4_taking_away_keeps_the_data(self) -> None:
+    def test_4_each_alarm_is_over_what_was_deployed_and_tells_the_topic(self) -> None:
+        alarms = self.stack.cloud.client("cloudwatch").describe_alarms(AlarmNamePrefix="scene-")["MetricAlarms"]
+        self.assertTrue(alarms)
+        for alarm in alarms:
+            self.assertEqual(alarm["AlarmActions"], [self.stack.outputs["AlarmTopicArn"]])
+        watched = {one["Value"] for alarm in alarms for one in alarm["Dimensions"] if one["Name"] == "QueueName"}
+        self.assertEqual(watched, {self.stack.outputs[f"{queue}Name"] for queue in deployment.FAILURE_QUEUES})
+
+    def test_5_taking_away_keeps_the_data(self) -> None:
         left = deployment.destroy(self.settings, with_data=False)
         self.assertEqual(left, [f"table {self.stack.table}", f"bucket {self.stack.outputs['BucketName']}"])
         self.assertIn("Item", self.table.get_item(TableName=self.stack.table, Key=KEY))
         self.stack.cloud.client("s3").head_bucket(Bucket=self.stack.outputs["BucketName"])
+        self.assertEqual(self.stack.cloud.client("cloudwatch").describe_alarms()["MetricAlarms"], [])
         with self.assertRaises(ClientError):
             self.stack.cloud.client("lambda").get_function(FunctionName="scene-show_portal")
 

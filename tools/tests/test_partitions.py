@@ -13,8 +13,8 @@ import template
 STORE = template.ROOT / "shared/store/src"
 SNAPSHOTS = template.ROOT / "tests/events/snapshots"
 OPERATIONS = template.read_operations(template.OPERATIONS.read_text())
-# What is of no office: names of portals, addresses, login links and codes, counters, effects of people who are not signed
-# in, and the key that opens a connection.
+# What is of no office: names of portals, addresses, login links and codes, counters, effects of people who are not
+# signed in, and the key that opens a connection.
 OF_NO_OFFICE = {"SLUG#", "LOGIN#", "LINK#", "CODE#", "RATE#", "OUT", "WARM"}
 # How the store writes the beginning of a partition key, without what begins as a partition of an office does.
 BEGINS = re.compile(
