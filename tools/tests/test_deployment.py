@@ -26,7 +26,7 @@ class Deployment(unittest.TestCase):
         self.deployed: dict[str, dict[str, str]] = {}
         self.aws = mock.MagicMock()
         self.aws.get_account_settings.return_value = {"AccountLimit": {"ConcurrentExecutions": 1000}}
-        for name, stand_in in (("_sam", self.sam), ("_client", lambda *_: self.aws), ("_outputs", lambda *_: {})):
+        for name, stand_in in (("_sam", self.sam), ("_client", lambda *_: self.aws), ("outputs_of", lambda *_: {})):
             patch = mock.patch.object(deployment, name, stand_in)
             patch.start()
             self.addCleanup(patch.stop)
