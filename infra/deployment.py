@@ -105,7 +105,7 @@ def deploy(settings: Settings, folder: Path = ROOT) -> dict[str, str]:
         **settings.parameters,
     }
     if not settings.domain:
-        own.setdefault("OfficeHost", _outputs(settings, f"{settings.stack}-edge").get("OfficeHost", NO_HOST_YET))
+        own.setdefault("OfficeHost", outputs_of(settings, f"{settings.stack}-edge").get("OfficeHost", NO_HOST_YET))
     main = _sam(settings, settings.stack, "template.yaml", own, settings.region, folder)
     told = watched(settings, main)
     watch = _sam(settings, f"{settings.stack}-watch", "infra/watch/watch.yaml", told, settings.region, folder)
@@ -210,8 +210,8 @@ def report(settings: Settings, outputs: dict[str, str]) -> list[str]:
 def destroy(settings: Settings, with_data: bool) -> list[str]:
     """Takes the stacks away; what is left, and where."""
     formation = _client(settings, "cloudformation")
-    outputs = _outputs(settings, settings.stack)
-    edge = _outputs(settings, f"{settings.stack}-edge")
+    outputs = outputs_of(settings, settings.stack)
+    edge = outputs_of(settings, f"{settings.stack}-edge")
     if "AppsBucket" in edge:
         _empty(_client(settings, "s3"), edge["AppsBucket"])
     for stack in (f"{settings.stack}-watch", f"{settings.stack}-edge", settings.stack):
@@ -242,7 +242,7 @@ def _client(settings: Settings, service: str, region: str | None = None) -> Any:
     return boto3.client(service, region_name=region or settings.region)
 
 
-def _outputs(settings: Settings, stack: str, region: str | None = None) -> dict[str, str]:
+def outputs_of(settings: Settings, stack: str, region: str | None = None) -> dict[str, str]:
     """What a stack says of itself; nothing where there is none."""
     try:
         told = _client(settings, "cloudformation", region).describe_stacks(StackName=stack)["Stacks"]
@@ -269,7 +269,7 @@ def _sam(
     done = subprocess.run(command, cwd=folder, check=False)
     if done.returncode != 0:
         raise DeploymentError(f"sam deploy of {stack} failed: what it said stands above")
-    return _outputs(settings, stack, region)
+    return outputs_of(settings, stack, region)
 
 
 def main(arguments: list[str]) -> int:

@@ -1,11 +1,15 @@
 """Deploying again and taking away: what people wrote stays."""
 
+import json
 import unittest
 
 from botocore.exceptions import ClientError
 
 from infra import deployment
+from infra.redrive import Redrive
+from infra.rehearsal.cloud import ACCOUNT
 from infra.rehearsal.running import stack
+from infra.rehearsal.scene import event_of
 from infra.rehearsal.stack import settings
 
 KEY = {"pk": {"S": "KEPT"}, "sk": {"S": "A"}}
@@ -54,7 +58,25 @@ class Deployment(unittest.TestCase):
         watched = {one["Value"] for alarm in alarms for one in alarm["Dimensions"] if one["Name"] == "QueueName"}
         self.assertEqual(watched, {self.stack.outputs[f"{queue}Name"] for queue in deployment.FAILURE_QUEUES})
 
-    def test_5_taking_away_keeps_the_data(self) -> None:
+    def test_5_what_failed_for_good_is_tried_again(self) -> None:
+        sqs = self.stack.cloud.client("sqs")
+        address = sqs.get_queue_url(QueueName=self.stack.outputs["JobFailuresName"])["QueueUrl"]
+        sqs.purge_queue(QueueUrl=address)
+        arn = f"arn:aws:lambda:{self.settings.region}:{ACCOUNT}:function:scene-generate_occurrences:$LATEST"
+        record = {
+            "requestContext": {"functionArn": arn},
+            "requestPayload": json.loads(event_of("generate_occurrences")),
+        }
+        sqs.send_message(QueueUrl=address, MessageBody=json.dumps(record))
+        tally = Redrive("scene", sqs, self.stack.cloud.client("lambda")).run("JobFailures", address)
+        self.assertEqual((tally.started, tally.left), (1, []))
+        asked = {"QueueUrl": address, "AttributeNames": ["All"]}
+        left = sqs.get_queue_attributes(**asked)["Attributes"]
+        self.assertEqual(
+            (left["ApproximateNumberOfMessages"], left["ApproximateNumberOfMessagesNotVisible"]), ("0", "0")
+        )
+
+    def test_6_taking_away_keeps_the_data(self) -> None:
         left = deployment.destroy(self.settings, with_data=False)
         self.assertEqual(left, [f"table {self.stack.table}", f"bucket {self.stack.outputs['BucketName']}"])
         self.assertIn("Item", self.table.get_item(TableName=self.stack.table, Key=KEY))
