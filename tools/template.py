@@ -29,6 +29,10 @@ TABLE_CALLS = {
     "check": "ConditionCheckItem",
 }
 INDEXES = ("gsi1", "gsi2", "gsi3")
+# The stack's own table, or the one that a backup was restored into.
+RESTORED = "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${RestoredTable}"
+TABLE = f'!If [IsRestored, !Sub "{RESTORED}", !GetAtt Table.Arn]'
+STREAM = f'!If [IsRestored, !Sub "{RESTORED}/stream/${{RestoredStream}}", !GetAtt Table.StreamArn]'
 SCHEDULE = "!Sub arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}:schedule/${ScheduleGroup}/*"
 IDENTITY = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/${Domain}"
 MAIL_DOMAIN = '!Select [1, !Split ["@", !Ref MailFrom]]'
@@ -182,7 +186,7 @@ def _events(operation: Operation) -> list[str]:
             "        Outbox:",
             "          Type: DynamoDB",
             "          Properties:",
-            "            Stream: !GetAtt Table.StreamArn",
+            f"            Stream: {STREAM}",
             "            StartingPosition: TRIM_HORIZON",
             f"            FilterCriteria: {{ Filters: [{{ Pattern: '{pattern}' }}] }}",
             f"            BatchSize: {stream['batch']}",
@@ -234,6 +238,10 @@ def _allow(actions: list[str], resource: str, *more: str) -> list[str]:
     return ["- Effect: Allow", f"  Action: {action}", f"  Resource: {resource}", *more]
 
 
+def _index(name: str) -> str:
+    return f'!If [IsRestored, !Sub "{RESTORED}/index/{name}", !Sub "${{Table.Arn}}/index/{name}"]'
+
+
 def _only_in(partitions: list[str]) -> list[str]:
     """The condition that every partition key of a call begins as one of these, or is it: `O#` is `O#*`."""
     if not partitions:
@@ -248,13 +256,13 @@ def _statements(operation: Operation) -> list[list[str]]:
     statements = [_allow(["logs:CreateLogStream", "logs:PutLogEvents"], f"!GetAtt {log_group}.Arn")]
     calls = [f"dynamodb:{call}" for need, call in TABLE_CALLS.items() if need in needs]
     if calls:
-        statements.append(_allow(calls, "!GetAtt Table.Arn", *_only_in(operation.partitions)))
-    indexes = [f'!Sub "${{Table.Arn}}/index/{index}"' for index in INDEXES if index in needs]
+        statements.append(_allow(calls, TABLE, *_only_in(operation.partitions)))
+    indexes = [_index(index) for index in INDEXES if index in needs]
     if indexes:
         statements.append(_allow(["dynamodb:Query"], indexes[0] if len(indexes) == 1 else f"[{', '.join(indexes)}]"))
     if operation.stream:
         reads = ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"]
-        statements.append(_allow([f"dynamodb:{call}" for call in reads], "!GetAtt Table.StreamArn"))
+        statements.append(_allow([f"dynamodb:{call}" for call in reads], STREAM))
         statements.append(_allow(["sqs:SendMessage"], f"!GetAtt {STREAMS[operation.stream]['queue']}.Arn"))
     if operation.is_asynchronous:
         statements.append(_allow(["sqs:SendMessage"], "!GetAtt JobFailures.Arn"))

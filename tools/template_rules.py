@@ -181,12 +181,38 @@ def no_role_reaches_too_far(stack: Stack) -> list[str]:
     return problems
 
 
+def _either(value: object) -> list:
+    """Both sides of an `Fn::If`; the value itself where it is none."""
+    return value["Fn::If"][1:] if isinstance(value, dict) and "Fn::If" in value else [value]
+
+
+def a_restored_table_takes_the_place_of_the_stacks_own(stack: Stack) -> list[str]:
+    """Whoever names the table or its stream names the restored one where there is one."""
+    return [
+        f"{name} names the stack's own table whatever was restored"
+        for name, resource in stack.expanded["Resources"].items()
+        if name != "Table" and _names_own_table(resource)
+    ]
+
+
+def _names_own_table(value: object) -> bool:
+    if isinstance(value, list):
+        return any(_names_own_table(one) for one in value)
+    if not isinstance(value, dict):
+        return "${Table." in str(value) or "${Table}" in str(value)
+    if value.get("Ref") == "Table" or value.get("Fn::GetAtt", [None])[0] == "Table":
+        return True
+    if value.get("Fn::If", [None])[0] == "IsRestored":
+        return _names_own_table(value["Fn::If"][1])
+    return any(_names_own_table(one) for one in value.values())
+
+
 def only_those_that_must_reach_beyond_an_office(stack: Stack) -> list[str]:
     """A role touches the partitions that operations.toml says, and the portal's and the office's say some."""
     problems = []
     found = {}
     for role, statement in _statements(stack):
-        if statement.get("Resource") == {"Fn::GetAtt": ["Table", "Arn"]}:
+        if {"Fn::GetAtt": ["Table", "Arn"]} in _either(statement.get("Resource")):
             keys = statement.get("Condition", {}).get("ForAllValues:StringLike", {}).get("dynamodb:LeadingKeys", [])
             found[role] = [key.removesuffix("*") for key in keys]
     for operation in stack.operations:
@@ -373,6 +399,7 @@ RULES: tuple[Callable[[Stack], list[str]], ...] = (
     what_becomes_of_mails_is_counted,
     schedules_start_only_what_is_scheduled,
     data_is_kept_and_private,
+    a_restored_table_takes_the_place_of_the_stacks_own,
     the_table_is_that_of_one_machine,
     every_setting_is_given_and_read,
 )

@@ -183,6 +183,15 @@ class Rules(unittest.TestCase):
         self.breaks(rule, lambda all: all["Bucket"]["Properties"].pop("VersioningConfiguration"))
         self.breaks(rule, lambda all: all.pop("BucketTlsOnly"))
 
+    def test_a_function_that_forgets_the_restored_table(self) -> None:
+        rule = rules.a_restored_table_takes_the_place_of_the_stacks_own
+        own = {"Fn::GetAtt": ["Table", "Arn"]}
+        self.breaks(rule, lambda all: self._statement(all, "GetTaskRole", 1).update(Resource=own))
+        index = {"Fn::Sub": "${Table.Arn}/index/gsi1"}
+        self.breaks(rule, lambda all: self._statement(all, "GetTaskRole", 2).update(Resource=index))
+        stream = {"Fn::GetAtt": ["Table", "StreamArn"]}
+        self.breaks(rule, lambda all: all["SendMailFunctionOutbox"]["Properties"].update(EventSourceArn=stream))
+
     def test_an_index_that_shows_more_than_the_store_says(self) -> None:
         rule = rules.the_table_is_that_of_one_machine
         self.breaks(rule, lambda all: all["Table"]["Properties"]["GlobalSecondaryIndexes"].pop())
