@@ -118,6 +118,7 @@ def deploy(settings: Settings, folder: Path = ROOT) -> dict[str, str]:
         "FirewallArn": certificate.get("FirewallArn", ""),
         "ApiEndpoint": main["ApiEndpoint"],
         "OriginSecretArn": main["OriginSecretArn"],
+        "OriginSecretVersion": settings.parameters.get("OriginSecretVersion", ""),
         "UploadBucket": main["BucketName"],
         "OfficeStyleHashes": style_hashes(),
     }
@@ -219,12 +220,14 @@ def destroy(settings: Settings, with_data: bool) -> list[str]:
         formation.get_waiter("stack_delete_complete").wait(StackName=stack)
     if not outputs:
         return []
-    table, bucket = outputs["TableName"], outputs["BucketName"]
+    # A restored table, where there is one, and the one that the stack made.
+    tables, bucket = dict.fromkeys((outputs["TableName"], outputs["OwnTableName"])), outputs["BucketName"]
     if not with_data:
-        return [f"table {table}", f"bucket {bucket}"]
+        return [*(f"table {table}" for table in tables), f"bucket {bucket}"]
     database = _client(settings, "dynamodb")
-    database.update_table(TableName=table, DeletionProtectionEnabled=False)
-    database.delete_table(TableName=table)
+    for table in tables:
+        database.update_table(TableName=table, DeletionProtectionEnabled=False)
+        database.delete_table(TableName=table)
     _empty(_client(settings, "s3"), bucket)
     _client(settings, "s3").delete_bucket(Bucket=bucket)
     return []

@@ -12,6 +12,7 @@ from infra.rehearsal.running import stack
 from infra.rehearsal.scene import event_of
 from infra.rehearsal.stack import settings
 
+RESTORED = "scene-restored"
 KEY = {"pk": {"S": "KEPT"}, "sk": {"S": "A"}}
 
 
@@ -76,9 +77,32 @@ class Deployment(unittest.TestCase):
             (left["ApproximateNumberOfMessages"], left["ApproximateNumberOfMessagesNotVisible"]), ("0", "0")
         )
 
-    def test_6_taking_away_keeps_the_data(self) -> None:
+    def test_6_a_restored_table_takes_the_place_of_the_other(self) -> None:
+        self.table.restore_table_to_point_in_time(
+            SourceTableName=self.stack.table, TargetTableName=RESTORED, UseLatestRestorableTime=True
+        )
+        self.assertIn("Item", self.table.get_item(TableName=RESTORED, Key=KEY))
+        stream = {"StreamEnabled": True, "StreamViewType": "NEW_IMAGE"}
+        self.table.update_table(TableName=RESTORED, StreamSpecification=stream)
+        told = self.table.describe_table(TableName=RESTORED)["Table"]
+        self.settings.parameters |= {"RestoredTable": RESTORED, "RestoredStream": told["LatestStreamLabel"]}
+        self.assertEqual(deployment.deploy(self.settings, self.stack.folder)["TableName"], RESTORED)
+        functions = self.stack.cloud.client("lambda")
+        for name in self.stack.functions:
+            configuration = functions.get_function_configuration(FunctionName=name)
+            self.assertEqual(configuration["Environment"]["Variables"]["SILD_TABLE"], RESTORED)
+            policy = {"RoleName": configuration["Role"].rsplit("/", 1)[-1], "PolicyName": name.removeprefix("scene-")}
+            document = json.dumps(self.stack.cloud.client("iam").get_role_policy(**policy)["PolicyDocument"])
+            self.assertIn(f"table/{RESTORED}", document)
+            self.assertNotIn(f"table/{self.stack.table}", document)
+        mappings = functions.list_event_source_mappings()["EventSourceMappings"]
+        read = {one["EventSourceArn"] for one in mappings if ":scene-" in one["FunctionArn"]}
+        self.assertEqual(read, {told["LatestStreamArn"]})
+
+    def test_7_taking_away_keeps_the_data(self) -> None:
         left = deployment.destroy(self.settings, with_data=False)
-        self.assertEqual(left, [f"table {self.stack.table}", f"bucket {self.stack.outputs['BucketName']}"])
+        bucket = f"bucket {self.stack.outputs['BucketName']}"
+        self.assertEqual(left, [f"table {RESTORED}", f"table {self.stack.table}", bucket])
         self.assertIn("Item", self.table.get_item(TableName=self.stack.table, Key=KEY))
         self.stack.cloud.client("s3").head_bucket(Bucket=self.stack.outputs["BucketName"])
         self.assertEqual(self.stack.cloud.client("cloudwatch").describe_alarms()["MetricAlarms"], [])

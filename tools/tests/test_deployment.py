@@ -58,6 +58,17 @@ class Deployment(unittest.TestCase):
         deleted = [call.kwargs["StackName"] for call in self.aws.delete_stack.call_args_list]
         self.assertEqual(deleted, ["sild-watch", "sild-edge", "sild"])
 
+    def test_a_restored_table_and_the_one_before_are_both_kept_or_both_deleted(self) -> None:
+        outputs = {"TableName": "restored", "OwnTableName": "own", "BucketName": "files"}
+        self.aws.get_paginator.return_value.paginate.return_value = []
+        with mock.patch.object(deployment, "outputs_of", lambda *_: outputs):
+            left = deployment.destroy(self.settings(), with_data=False)
+            self.assertEqual(left, ["table restored", "table own", "bucket files"])
+            self.aws.delete_table.assert_not_called()
+            self.assertEqual(deployment.destroy(self.settings(), with_data=True), [])
+        deleted = [call.kwargs["TableName"] for call in self.aws.delete_table.call_args_list]
+        self.assertEqual(deleted, ["restored", "own"])
+
     def test_an_address_for_alarms_may_be_left_out_but_not_be_wrong(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder, "deploy.toml")
