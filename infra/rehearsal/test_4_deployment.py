@@ -105,7 +105,8 @@ class Deployment(unittest.TestCase):
         self.assertEqual(left, [f"table {RESTORED}", f"table {self.stack.table}", bucket])
         self.assertIn("Item", self.table.get_item(TableName=self.stack.table, Key=KEY))
         self.stack.cloud.client("s3").head_bucket(Bucket=self.stack.outputs["BucketName"])
-        self.assertEqual(self.stack.cloud.client("cloudwatch").describe_alarms()["MetricAlarms"], [])
+        alarms = self.stack.cloud.client("cloudwatch").describe_alarms(AlarmNamePrefix="scene-")
+        self.assertEqual(alarms["MetricAlarms"], [])
         with self.assertRaises(ClientError):
             self.stack.cloud.client("lambda").get_function(FunctionName="scene-show_portal")
 
