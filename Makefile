@@ -9,6 +9,7 @@ ARCHITECTURE ?= x86_64
 
 VENV := .tools/venv
 CLOUD := .tools/cloud
+CHECKOV := .tools/checkov
 SUMMARY := python3 tools/test_summary.py
 NEED := tools/need.sh
 
@@ -17,7 +18,7 @@ WEB_SOURCES := $(shell find web -type d \( -name node_modules -o -name dist -o -
 WEB_APPS := portal office
 WEB_BUILT := $(WEB_APPS:%=web/apps/%/dist/.built)
 
-.PHONY: help run test test-cloud check check-rust check-house check-web test-rust test-web e2e bench package deploy destroy screens generate fix web tools
+.PHONY: help run test test-cloud check check-rust check-house check-web test-rust test-web e2e bench package deploy redrive destroy screens generate fix web tools
 
 help: ## What can be asked for
 	@grep -hE '^[a-z0-9-]+:.*?## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/\1\t\2/' | expand -t 14
@@ -98,12 +99,15 @@ package: need-check web $(VENV)/.package ## The four areas' zips for Lambda into
 deploy: package $(CLOUD)/.installed ## Deploy into the AWS account of your credentials; asks the first time
 	@$(CLOUD)/bin/python -m infra.deployment deploy
 
+redrive: $(CLOUD)/.installed ## Try again what waits in QUEUE: RelayFailures, MailFailures, ScheduleFailures, JobFailures
+	@$(CLOUD)/bin/python -m infra.redrive "$(QUEUE)"
+
 destroy: $(CLOUD)/.installed ## Take the stacks away; the table and the bucket stay, unless WITH_DATA=1
 	@$(CLOUD)/bin/python -m infra.deployment destroy $(if $(WITH_DATA),--with-data)
 
 # --------------------------------------------------------------------------------------------------------------- tools
 
-tools: $(VENV)/.installed
+tools: $(VENV)/.installed $(CHECKOV)/.installed
 
 $(VENV)/.installed: tools/requirements.txt
 	python3 -m venv $(VENV)
@@ -112,6 +116,11 @@ $(VENV)/.installed: tools/requirements.txt
 
 $(VENV)/.package: tools/requirements-package.txt $(VENV)/.installed
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+$(CHECKOV)/.installed: tools/requirements-checkov.txt
+	python3 -m venv $(CHECKOV)
+	$(CHECKOV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
 $(CLOUD)/.installed: tools/requirements-cloud.txt

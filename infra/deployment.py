@@ -26,6 +26,8 @@ SETTINGS = ROOT / "deploy.toml"
 EDGE_REGION = "us-east-1"
 # Until the distribution has a host name, the main stack is told this one.
 NO_HOST_YET = "not-yet.invalid"
+# Where waits what failed for good; each is watched.
+FAILURE_QUEUES = ("RelayFailures", "MailFailures", "ScheduleFailures", "JobFailures")
 FOREVER = "public, max-age=31536000, immutable"
 ASK_EACH_TIME = "no-cache"
 
@@ -43,6 +45,8 @@ class Settings:
     domain: str = ""
     hosted_zone: str = ""
     mail_from: str = ""
+    # Who is told of alarms; nobody, where it is left out.
+    alarm_mail: str = ""
     architecture: str = "x86_64"
     # Whether CloudFront, and with a domain its certificate and firewall, are made.
     edge: bool = True
@@ -57,6 +61,7 @@ QUESTIONS = (
     ("domain", "domain whose names become portals (nothing: everything lives under CloudFront's own host)"),
     ("hosted_zone", "id of the domain's Route 53 zone (nothing: you make the records yourself)"),
     ("mail_from", "address that mails come from"),
+    ("alarm_mail", "address that alarms go to (nothing: alarms are shown in the dashboard only)"),
 )
 
 
@@ -69,6 +74,8 @@ def read_settings(path: Path) -> Settings:
     settings = Settings(**told)
     if "@" not in settings.mail_from:
         raise DeploymentError(f"{path.name}: mail_from must be the address that mails come from")
+    if settings.alarm_mail and "@" not in settings.alarm_mail:
+        raise DeploymentError(f"{path.name}: alarm_mail must be the address that alarms go to, or nothing")
     return settings
 
 
@@ -84,7 +91,7 @@ def ask() -> Settings:
 
 
 def deploy(settings: Settings, folder: Path = ROOT) -> dict[str, str]:
-    """Deploys what `folder` holds, template.yaml and build/*.zip; the outputs of the main stack."""
+    """Deploys what `folder` holds, template.yaml, build/*.zip and infra/watch/watch.yaml; the outputs of all stacks."""
     certificate = {}
     if settings.edge and settings.domain:
         zone = {"DomainName": settings.domain, "HostedZoneId": settings.hosted_zone}
@@ -98,10 +105,12 @@ def deploy(settings: Settings, folder: Path = ROOT) -> dict[str, str]:
         **settings.parameters,
     }
     if not settings.domain:
-        own.setdefault("OfficeHost", _outputs(settings, f"{settings.stack}-edge").get("OfficeHost", NO_HOST_YET))
+        own.setdefault("OfficeHost", outputs_of(settings, f"{settings.stack}-edge").get("OfficeHost", NO_HOST_YET))
     main = _sam(settings, settings.stack, "template.yaml", own, settings.region, folder)
+    told = watched(settings, main)
+    watch = _sam(settings, f"{settings.stack}-watch", "infra/watch/watch.yaml", told, settings.region, folder)
     if not settings.edge:
-        return main
+        return main | watch
     edge = {
         "DomainName": settings.domain,
         "HostedZoneId": settings.hosted_zone,
@@ -109,6 +118,7 @@ def deploy(settings: Settings, folder: Path = ROOT) -> dict[str, str]:
         "FirewallArn": certificate.get("FirewallArn", ""),
         "ApiEndpoint": main["ApiEndpoint"],
         "OriginSecretArn": main["OriginSecretArn"],
+        "OriginSecretVersion": settings.parameters.get("OriginSecretVersion", ""),
         "UploadBucket": main["BucketName"],
         "OfficeStyleHashes": style_hashes(),
     }
@@ -125,7 +135,20 @@ def deploy(settings: Settings, folder: Path = ROOT) -> dict[str, str]:
             "CallerReference": main["OriginSecretArn"],
         },
     )
-    return main | edge
+    return main | watch | edge
+
+
+def watched(settings: Settings, main: dict[str, str]) -> dict[str, str]:
+    """What the alarms are told of the main stack, and of the account that it is in."""
+    account = _client(settings, "lambda").get_account_settings()
+    return {
+        "StackName": settings.stack,
+        "ApiId": main["ApiId"],
+        "TableName": main["TableName"],
+        **{queue: main[f"{queue}Name"] for queue in FAILURE_QUEUES},
+        "ConcurrencyQuota": str(account["AccountLimit"]["ConcurrentExecutions"]),
+        "AlarmMail": settings.alarm_mail,
+    }
 
 
 def style_hashes() -> str:
@@ -178,6 +201,9 @@ def report(settings: Settings, outputs: dict[str, str]) -> list[str]:
     if settings.domain and not settings.hosted_zone and settings.edge:
         lines.append(f"app.{settings.domain}  →  {outputs['OfficeHost']}")
         lines.append(f"*.{settings.domain}  →  {outputs['PortalsHost']}")
+    if settings.alarm_mail:
+        lines.append(f"{settings.alarm_mail} is told of alarms once the mail that AWS sent there is confirmed.")
+    lines.append(f"the dashboard: {outputs['DashboardUrl']}")
     host = f"app.{settings.domain}" if settings.domain else outputs.get("OfficeHost", "")
     return [*lines, f"the office app: https://{host}/sign-up"]
 
@@ -185,21 +211,23 @@ def report(settings: Settings, outputs: dict[str, str]) -> list[str]:
 def destroy(settings: Settings, with_data: bool) -> list[str]:
     """Takes the stacks away; what is left, and where."""
     formation = _client(settings, "cloudformation")
-    outputs = _outputs(settings, settings.stack)
-    edge = _outputs(settings, f"{settings.stack}-edge")
+    outputs = outputs_of(settings, settings.stack)
+    edge = outputs_of(settings, f"{settings.stack}-edge")
     if "AppsBucket" in edge:
         _empty(_client(settings, "s3"), edge["AppsBucket"])
-    for stack in (f"{settings.stack}-edge", settings.stack):
+    for stack in (f"{settings.stack}-watch", f"{settings.stack}-edge", settings.stack):
         formation.delete_stack(StackName=stack)
         formation.get_waiter("stack_delete_complete").wait(StackName=stack)
     if not outputs:
         return []
-    table, bucket = outputs["TableName"], outputs["BucketName"]
+    # A restored table, where there is one, and the one that the stack made.
+    tables, bucket = dict.fromkeys((outputs["TableName"], outputs["OwnTableName"])), outputs["BucketName"]
     if not with_data:
-        return [f"table {table}", f"bucket {bucket}"]
+        return [*(f"table {table}" for table in tables), f"bucket {bucket}"]
     database = _client(settings, "dynamodb")
-    database.update_table(TableName=table, DeletionProtectionEnabled=False)
-    database.delete_table(TableName=table)
+    for table in tables:
+        database.update_table(TableName=table, DeletionProtectionEnabled=False)
+        database.delete_table(TableName=table)
     _empty(_client(settings, "s3"), bucket)
     _client(settings, "s3").delete_bucket(Bucket=bucket)
     return []
@@ -217,7 +245,7 @@ def _client(settings: Settings, service: str, region: str | None = None) -> Any:
     return boto3.client(service, region_name=region or settings.region)
 
 
-def _outputs(settings: Settings, stack: str, region: str | None = None) -> dict[str, str]:
+def outputs_of(settings: Settings, stack: str, region: str | None = None) -> dict[str, str]:
     """What a stack says of itself; nothing where there is none."""
     try:
         told = _client(settings, "cloudformation", region).describe_stacks(StackName=stack)["Stacks"]
@@ -244,7 +272,7 @@ def _sam(
     done = subprocess.run(command, cwd=folder, check=False)
     if done.returncode != 0:
         raise DeploymentError(f"sam deploy of {stack} failed: what it said stands above")
-    return _outputs(settings, stack, region)
+    return outputs_of(settings, stack, region)
 
 
 def main(arguments: list[str]) -> int:

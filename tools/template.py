@@ -29,10 +29,16 @@ TABLE_CALLS = {
     "check": "ConditionCheckItem",
 }
 INDEXES = ("gsi1", "gsi2", "gsi3")
+# The stack's own table, or the one that a backup was restored into.
+RESTORED = "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${RestoredTable}"
+TABLE = f'!If [IsRestored, !Sub "{RESTORED}", !GetAtt Table.Arn]'
+STREAM = f'!If [IsRestored, !Sub "{RESTORED}/stream/${{RestoredStream}}", !GetAtt Table.StreamArn]'
 SCHEDULE = "!Sub arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}:schedule/${ScheduleGroup}/*"
 IDENTITY = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/${Domain}"
 MAIL_DOMAIN = '!Select [1, !Split ["@", !Ref MailFrom]]'
 CONFIGURATION = "!Sub arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailConfiguration}"
+# X-Ray takes no resource. Only where Tracing is on does a role have this at all.
+TRACE = '{ Effect: Allow, Action: [xray:PutTraceSegments, xray:PutTelemetryRecords], Resource: "*" }'
 OTHER_NEEDS = ("object_put", "object_get", "object_head", "object_delete", "schedules", "mail")
 
 # Each batch of outbox rows: tried ten times over at most an hour, halved to find the row that fails, then set aside.
@@ -56,6 +62,10 @@ class Operation:
     routes: list[tuple[str, str]] = field(default_factory=list)
     timeout: int | None = None
     environment: dict[str, str] = field(default_factory=dict)
+    # Where the table's partitions that it may touch begin; none: anywhere.
+    partitions: list[str] = field(default_factory=list)
+    # The parameter that may reserve executions for it.
+    reserved: str | None = None
     stream: str | None = None
     every: str | None = None
     scheduled: bool = False
@@ -80,7 +90,7 @@ def read_operations(text: str) -> list[Operation]:
     operations = []
     for area, rows in tables.items():
         for name, row in rows.items():
-            operations.append(_operation(name, area, areas[area]["needs"], dict(row)))
+            operations.append(_operation(name, area, areas[area], dict(row)))
     names = [operation.name for operation in operations]
     routes = [route for operation in operations for route in operation.routes]
     for kind, values in (("operation", names), ("route", routes)):
@@ -90,19 +100,22 @@ def read_operations(text: str) -> list[Operation]:
     return operations
 
 
-def _operation(name: str, area: str, area_needs: str, row: dict) -> Operation:
-    needs = list(dict.fromkeys(f"{area_needs} {row.pop('needs', '')}".split()))
+def _operation(name: str, area: str, shared: dict[str, str], row: dict) -> Operation:
+    needs = list(dict.fromkeys(f"{shared['needs']} {row.pop('needs', '')}".split()))
     known = (*TABLE_CALLS, *INDEXES, *OTHER_NEEDS)
     unknown = [need for need in needs if need not in known]
     if unknown:
         raise Mistake(f"{name} needs {', '.join(unknown)}: known are {', '.join(known)}")
     routes = [tuple(route.split(" ", 1)) for route in row.pop("routes", [])]
-    allowed = (
-        {"timeout", "environment", "stream", "every", "scheduled"} if area == "jobs" else {"timeout", "environment"}
-    )
+    partitions = f"{shared.get('partitions', '')} {row.pop('partitions', '')}".split()
+    if partitions and "partitions" not in shared:
+        raise Mistake(f"{name} says partitions, but its area may touch any")
+    allowed = {"timeout", "environment"}
+    if area == "jobs":
+        allowed |= {"stream", "every", "scheduled", "reserved"}
     if set(row) - allowed:
         raise Mistake(f"{name} says {', '.join(sorted(set(row) - allowed))}, which is not for {area}")
-    operation = Operation(name=name, area=area, needs=needs, routes=routes, **row)
+    operation = Operation(name=name, area=area, needs=needs, routes=routes, partitions=partitions, **row)
     fired = sum((operation.stream is not None, operation.every is not None, operation.scheduled))
     if (area == "jobs") != (fired == 1) or (area == "jobs") == bool(routes):
         raise Mistake(f"{name}: an operation has routes; a job has one of stream, every, scheduled")
@@ -129,6 +142,11 @@ def _function(operation: Operation) -> str:
     ]
     if operation.timeout:
         lines.append(f"      Timeout: {operation.timeout}")
+    if operation.reserved:
+        lines.append(
+            f"      ReservedConcurrentExecutions: !If [{reserves(operation.reserved)}, "
+            f"!Ref {operation.reserved}, !Ref AWS::NoValue]"
+        )
     if operation.environment:
         variables = ", ".join(f"{name}: {value}" for name, value in operation.environment.items())
         lines.append(f"      Environment: {{ Variables: {{ {variables} }} }}")
@@ -143,6 +161,11 @@ def _function(operation: Operation) -> str:
     if events:
         lines += ["      Events:", *events]
     return "\n".join(lines) + "\n"
+
+
+def reserves(parameter: str) -> str:
+    """The condition that a parameter reserves anything: `ReservedMailConcurrency` is asked for by `ReservesMail`."""
+    return f"Reserves{parameter.removeprefix('Reserved').removesuffix('Concurrency')}"
 
 
 def _events(operation: Operation) -> list[str]:
@@ -163,7 +186,7 @@ def _events(operation: Operation) -> list[str]:
             "        Outbox:",
             "          Type: DynamoDB",
             "          Properties:",
-            "            Stream: !GetAtt Table.StreamArn",
+            f"            Stream: {STREAM}",
             "            StartingPosition: TRIM_HORIZON",
             f"            FilterCriteria: {{ Filters: [{{ Pattern: '{pattern}' }}] }}",
             f"            BatchSize: {stream['batch']}",
@@ -215,19 +238,31 @@ def _allow(actions: list[str], resource: str, *more: str) -> list[str]:
     return ["- Effect: Allow", f"  Action: {action}", f"  Resource: {resource}", *more]
 
 
+def _index(name: str) -> str:
+    return f'!If [IsRestored, !Sub "{RESTORED}/index/{name}", !Sub "${{Table.Arn}}/index/{name}"]'
+
+
+def _only_in(partitions: list[str]) -> list[str]:
+    """The condition that every partition key of a call begins as one of these, or is it: `O#` is `O#*`."""
+    if not partitions:
+        return []
+    patterns = ", ".join(f'"{one}*"' if one.endswith("#") else f'"{one}"' for one in partitions)
+    return [f"  Condition: {{ ForAllValues:StringLike: {{ dynamodb:LeadingKeys: [{patterns}] }} }}"]
+
+
 def _statements(operation: Operation) -> list[list[str]]:
     needs = operation.needs
     log_group = f"{operation.area.capitalize()}LogGroup"
     statements = [_allow(["logs:CreateLogStream", "logs:PutLogEvents"], f"!GetAtt {log_group}.Arn")]
     calls = [f"dynamodb:{call}" for need, call in TABLE_CALLS.items() if need in needs]
     if calls:
-        statements.append(_allow(calls, "!GetAtt Table.Arn"))
-    indexes = [f'!Sub "${{Table.Arn}}/index/{index}"' for index in INDEXES if index in needs]
+        statements.append(_allow(calls, TABLE, *_only_in(operation.partitions)))
+    indexes = [_index(index) for index in INDEXES if index in needs]
     if indexes:
         statements.append(_allow(["dynamodb:Query"], indexes[0] if len(indexes) == 1 else f"[{', '.join(indexes)}]"))
     if operation.stream:
         reads = ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"]
-        statements.append(_allow([f"dynamodb:{call}" for call in reads], "!GetAtt Table.StreamArn"))
+        statements.append(_allow([f"dynamodb:{call}" for call in reads], STREAM))
         statements.append(_allow(["sqs:SendMessage"], f"!GetAtt {STREAMS[operation.stream]['queue']}.Arn"))
     if operation.is_asynchronous:
         statements.append(_allow(["sqs:SendMessage"], "!GetAtt JobFailures.Arn"))
@@ -254,6 +289,7 @@ def _statements(operation: Operation) -> list[list[str]]:
                 f"    - {CONFIGURATION}",
             )
         )
+    statements.append([f"- !If [Traces, {TRACE}, !Ref AWS::NoValue]"])
     return statements
 
 

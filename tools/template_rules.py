@@ -23,11 +23,18 @@ from samtranslator.parser.parser import Parser
 from samtranslator.translator.translator import Translator
 
 MAX_RESOURCES = 500
+NOTHING = {"Ref": "AWS::NoValue"}
 MAX_BYTES = 1_000_000
 DEFINITION = template.ROOT / "shared/store/src/table/definition.rs"
 SETTINGS = template.ROOT / "shared/runtime/src/settings.rs"
 # The only resources that a role may name with a wildcard: a log group's streams, uploaded objects, the app's schedules.
 WILDCARDS = ("${Bucket.Arn}/o/*", ":schedule/${ScheduleGroup}/*")
+# The only actions that a role may have on everything, under which condition, and why.
+ON_EVERYTHING = {
+    "xray:PutTraceSegments": ("Traces", "X-Ray knows no resource for it; without Tracing no role has it"),
+    "xray:PutTelemetryRecords": ("Traces", "X-Ray knows no resource for it; without Tracing no role has it"),
+}
+MAIL_EVENTS = {"send", "delivery", "bounce", "complaint", "reject"}
 
 
 @dataclass
@@ -135,10 +142,18 @@ def each_function_has_a_role_of_its_own(stack: Stack) -> list[str]:
 
 
 def _statements(stack: Stack) -> Iterator[tuple[str, dict]]:
+    return ((role, statement) for role, statement, _ in _conditional_statements(stack))
+
+
+def _conditional_statements(stack: Stack) -> Iterator[tuple[str, dict, str | None]]:
+    """Each statement of each role, with the template's condition under which it is there at all."""
     for name, properties in stack.of_type("AWS::IAM::Role").items():
         for policy in properties.get("Policies", []):
             for statement in policy["PolicyDocument"]["Statement"]:
-                yield name, statement
+                condition, there, otherwise = statement.get("Fn::If", (None, statement, NOTHING))
+                for one, under in ((there, condition), (otherwise, None)):
+                    if one != NOTHING:
+                        yield name, one, under
 
 
 def _texts(value: object) -> list[str]:
@@ -152,13 +167,60 @@ def _texts(value: object) -> list[str]:
 def no_role_reaches_too_far(stack: Stack) -> list[str]:
     """No wildcard in an action, and in a resource only those named above."""
     problems = []
-    for role, statement in _statements(stack):
+    for role, statement, condition in _conditional_statements(stack):
         if "NotAction" in statement or "NotResource" in statement or statement["Effect"] != "Allow":
             problems.append(f"{role} says what it may not do, should say what it may")
         problems += [f"{role} allows {action}" for action in _texts(statement.get("Action")) if "*" in action]
+        excused = all(
+            ON_EVERYTHING.get(action, (None,))[0] == (condition or "always")
+            for action in _texts(statement.get("Action"))
+        )
         for resource in _texts(statement.get("Resource")):
-            if "*" in resource and not resource.endswith(WILDCARDS):
+            if "*" in resource and not resource.endswith(WILDCARDS) and not (excused and resource == "*"):
                 problems.append(f"{role} reaches {resource}")
+    return problems
+
+
+def _either(value: object) -> list:
+    """Both sides of an `Fn::If`; the value itself where it is none."""
+    return value["Fn::If"][1:] if isinstance(value, dict) and "Fn::If" in value else [value]
+
+
+def a_restored_table_takes_the_place_of_the_stacks_own(stack: Stack) -> list[str]:
+    """Whoever names the table or its stream names the restored one where there is one."""
+    return [
+        f"{name} names the stack's own table whatever was restored"
+        for name, resource in stack.expanded["Resources"].items()
+        if name != "Table" and _names_own_table(resource)
+    ]
+
+
+def _names_own_table(value: object) -> bool:
+    if isinstance(value, list):
+        return any(_names_own_table(one) for one in value)
+    if not isinstance(value, dict):
+        return "${Table." in str(value) or "${Table}" in str(value)
+    if value.get("Ref") == "Table" or value.get("Fn::GetAtt", [None])[0] == "Table":
+        return True
+    if value.get("Fn::If", [None])[0] == "IsRestored":
+        return _names_own_table(value["Fn::If"][1])
+    return any(_names_own_table(one) for one in value.values())
+
+
+def only_those_that_must_reach_beyond_an_office(stack: Stack) -> list[str]:
+    """A role touches the partitions that operations.toml says, and the portal's and the office's say some."""
+    problems = []
+    found = {}
+    for role, statement in _statements(stack):
+        if {"Fn::GetAtt": ["Table", "Arn"]} in _either(statement.get("Resource")):
+            keys = statement.get("Condition", {}).get("ForAllValues:StringLike", {}).get("dynamodb:LeadingKeys", [])
+            found[role] = [key.removesuffix("*") for key in keys]
+    for operation in stack.operations:
+        role = f"{operation.resource}Role"
+        if role in found and found[role] != operation.partitions:
+            problems.append(f"{role} touches {found[role]}, should touch {operation.partitions}")
+        if operation.area in ("portal", "office") and not {"O#", "WARM"} <= set(operation.partitions):
+            problems.append(f"{operation.name} may touch any partition")
     return problems
 
 
@@ -199,6 +261,50 @@ def nothing_fails_unseen(stack: Stack) -> list[str]:
         if properties.get("SqsManagedSseEnabled") is not True:
             problems.append(f"{name} is not encrypted")
     return problems
+
+
+def logs_are_kept_for_a_while(stack: Stack) -> list[str]:
+    """Every log group forgets after the days of the parameter, and every function writes to the group of its area."""
+    problems = []
+    for name, properties in stack.of_type("AWS::Logs::LogGroup").items():
+        if properties.get("RetentionInDays") != {"Ref": "LogRetentionDays"}:
+            problems.append(f"{name} keeps logs for {properties.get('RetentionInDays', 'ever')}")
+    functions = stack.of_type("AWS::Lambda::Function")
+    for operation in stack.operations:
+        group = functions.get(f"{operation.resource}Function", {}).get("LoggingConfig", {}).get("LogGroup")
+        if group != {"Ref": f"{operation.area.capitalize()}LogGroup"}:
+            problems.append(f"{operation.name} logs to {group}")
+    return problems
+
+
+def nothing_is_reserved_by_default(stack: Stack) -> list[str]:
+    """A new account has ten executions and none to reserve: only a parameter may, and its default is none."""
+    problems = []
+    wanted = {f"{one.resource}Function": one.reserved for one in stack.operations if one.reserved}
+    for name, properties in stack.of_type("AWS::Lambda::Function").items():
+        parameter = wanted.get(name)
+        right = {"Fn::If": [template.reserves(parameter), {"Ref": parameter}, NOTHING]} if parameter else None
+        if properties.get("ReservedConcurrentExecutions") != right:
+            problems.append(f"{name} reserves {properties.get('ReservedConcurrentExecutions')}, should reserve {right}")
+        if parameter and stack.expanded["Parameters"].get(parameter, {}).get("Default") != 0:
+            problems.append(f"{parameter} reserves something where nobody asked for it")
+    return problems
+
+
+def what_becomes_of_mails_is_counted(stack: Stack) -> list[str]:
+    """The configuration set that mails are sent with tells CloudWatch of each."""
+    destinations = [
+        properties["EventDestination"]
+        for properties in stack.of_type("AWS::SES::ConfigurationSetEventDestination").values()
+        if properties["ConfigurationSetName"] == {"Ref": "MailConfiguration"}
+    ]
+    told = {
+        event
+        for one in destinations
+        if one.get("Enabled") is True and "CloudWatchDestination" in one
+        for event in one["MatchingEventTypes"]
+    }
+    return [f"nobody is told of {event}" for event in sorted(MAIL_EVENTS - told)]
 
 
 def schedules_start_only_what_is_scheduled(stack: Stack) -> list[str]:
@@ -285,10 +391,15 @@ RULES: tuple[Callable[[Stack], list[str]], ...] = (
     the_api_may_call_every_route,
     each_function_has_a_role_of_its_own,
     no_role_reaches_too_far,
+    only_those_that_must_reach_beyond_an_office,
     only_jobs_mail_and_schedule,
     nothing_fails_unseen,
+    logs_are_kept_for_a_while,
+    nothing_is_reserved_by_default,
+    what_becomes_of_mails_is_counted,
     schedules_start_only_what_is_scheduled,
     data_is_kept_and_private,
+    a_restored_table_takes_the_place_of_the_stacks_own,
     the_table_is_that_of_one_machine,
     every_setting_is_given_and_read,
 )

@@ -24,6 +24,8 @@ LOGS = ROOT / "target/test"
 VENV = ROOT / ".tools/venv/bin"
 LONGEST_SECONDS = 40 * 60
 SHOWN_LINES = 60
+# Every template that is deployed.
+TEMPLATES = ("template.yaml", "infra/edge/certificate.yaml", "infra/edge/edge.yaml", "infra/watch/watch.yaml")
 
 Count = tuple[int, int]
 # From (exit code, what was printed, the report file) to (passed, failed).
@@ -125,12 +127,13 @@ CARGO_LANE = [
 ]
 HOUSE_LANE = [
     Step("template-fresh", ["python3", "tools/template.py", "--check"]),
-    Step("cfn-lint", ["cfn-lint", "template.yaml", "infra/edge/certificate.yaml", "infra/edge/edge.yaml"]),
+    Step("cfn-lint", ["cfn-lint", *TEMPLATES]),
     Step(
         "template-rules",
         [str(VENV / "python"), "tools/template_rules.py", "--expanded", "target/test/expanded.json"],
     ),
     Step("cfn-lint-expanded", ["cfn-lint", "target/test/expanded.json"]),
+    Step("checkov", [str(ROOT / ".tools/checkov/bin/checkov"), "--config-file", "tools/checkov.yaml"]),
     Step("ruff-format", ["ruff", "format", "--check", "tools", "infra"]),
     Step("ruff", ["ruff", "check", "tools", "infra"]),
     Step("house", ["python3", "tools/house.py"]),
@@ -187,6 +190,7 @@ CHECK_HOUSE = {
     "cfn-lint",
     "template-rules",
     "cfn-lint-expanded",
+    "checkov",
     "house",
     "ruff-format",
     "ruff",

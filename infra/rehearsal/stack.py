@@ -13,6 +13,9 @@ from infra.rehearsal.cloud import ACCOUNT, REGION, ROOT, Cloud, CloudError
 AREAS = ("public", "portal", "office", "jobs")
 DOMAIN = "portal.example"
 PACKAGES = "packages"
+WATCH = "infra/watch/watch.yaml"
+# How an alarm over several metrics is written: the stand-in takes those over one only.
+SEVERAL_METRICS = "\n      Metrics:\n"
 # What only the stand-in asks for: it looks for a schedule in the default group, and for a mail's identity nowhere.
 STAND_IN = "stand-in"
 MISREAD = {"scheduler:CreateSchedule", "ses:SendEmail"}
@@ -82,7 +85,15 @@ def package(binaries: Path, folder: Path) -> None:
             if area == "public":
                 for page in ("index.html", "fallback.en.html"):
                     archive.write(ROOT / "web/apps/portal/dist" / page, f"portal/{page}")
+    write_templates(folder)
+
+
+def write_templates(folder: Path) -> None:
+    """The main template as it is, and the one that watches it without the alarms that the stand-in does not know."""
     (folder / "template.yaml").write_text((ROOT / "template.yaml").read_text())
+    resources = (ROOT / WATCH).read_text().split("\n\n")
+    (folder / WATCH).parent.mkdir(parents=True, exist_ok=True)
+    (folder / WATCH).write_text("\n\n".join(one for one in resources if SEVERAL_METRICS not in one))
 
 
 def settings(name: str) -> deployment.Settings:
@@ -92,6 +103,7 @@ def settings(name: str) -> deployment.Settings:
         region=REGION,
         domain=DOMAIN,
         mail_from=f"mail@{DOMAIN}",
+        alarm_mail=f"alarms@{DOMAIN}",
         edge=False,
         package_bucket=PACKAGES,
         parameters=dict(PARAMETERS),

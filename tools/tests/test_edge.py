@@ -82,6 +82,12 @@ class Distributions(unittest.TestCase):
                 self.assertEqual(one["ResponseHeadersPolicyId"], {"Ref": "PagePolicy"})
                 self.assertIn(one["ViewerProtocolPolicy"], ("https-only", "redirect-to-https"))
 
+    def test_a_certificate_of_ours_is_asked_for_with_a_present_version_of_tls(self) -> None:
+        _, with_domain, _ = RESOURCES["Office"]["Properties"]["DistributionConfig"]["ViewerCertificate"]["Fn::If"]
+        portals = RESOURCES["Portals"]["Properties"]["DistributionConfig"]["ViewerCertificate"]
+        for certificate in (with_domain, portals):
+            self.assertEqual(certificate["MinimumProtocolVersion"], "TLSv1.2_2021")
+
     def test_no_inline_script_is_allowed(self) -> None:
         headers = RESOURCES["PagePolicy"]["Properties"]["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]
         text, _ = headers["ContentSecurityPolicy"]["ContentSecurityPolicy"]["Fn::Sub"]

@@ -44,6 +44,8 @@ class Generator(unittest.TestCase):
             ("", "a = {}"),
             ("", 'a = { scheduled = true, every = "1 minute" }'),
             ("", 'a = { stream = "other" }'),
+            ('a = { routes = ["GET /a"], reserved = "ReservedMailConcurrency" }', ""),
+            ('a = { routes = ["GET /a"], partitions = "O#" }', ""),
         ):
             with self.subTest(public=public, jobs=jobs), self.assertRaises(template.Mistake):
                 operations(public, jobs)
@@ -67,8 +69,11 @@ class Rules(unittest.TestCase):
         self.assertNotEqual(rule(broken), [])
 
     @staticmethod
-    def _statement(resources: dict, role: str, number: int) -> dict:
-        return resources[role]["Properties"]["Policies"][0]["PolicyDocument"]["Statement"][number]
+    def _all_statements(resources: dict, role: str) -> list[dict]:
+        return resources[role]["Properties"]["Policies"][0]["PolicyDocument"]["Statement"]
+
+    def _statement(self, resources: dict, role: str, number: int) -> dict:
+        return self._all_statements(resources, role)[number]
 
     def test_too_many_resources(self) -> None:
         queue = {"Type": "AWS::SQS::Queue"}
@@ -109,6 +114,47 @@ class Rules(unittest.TestCase):
         indexes = {"Fn::Sub": "${Table.Arn}/index/*"}
         self.breaks(rule, lambda all: self._statement(all, "GetTaskRole", 1).update(Resource=indexes))
 
+    def test_what_x_ray_takes_is_allowed_only_while_it_traces(self) -> None:
+        rule = rules.no_role_reaches_too_far
+        always = {"Effect": "Allow", "Action": ["xray:PutTraceSegments"], "Resource": "*"}
+        self.breaks(rule, lambda all: self._all_statements(all, "GetTaskRole").append(always))
+        more = {"Fn::If": ["Traces", {**always, "Action": ["xray:GetTraceSummaries"]}, rules.NOTHING]}
+        self.breaks(rule, lambda all: self._all_statements(all, "GetTaskRole").append(more))
+        otherwise = {"Fn::If": ["Traces", rules.NOTHING, always]}
+        self.breaks(rule, lambda all: self._all_statements(all, "GetTaskRole").append(otherwise))
+
+    def test_a_role_that_reaches_beyond_offices(self) -> None:
+        rule = rules.only_those_that_must_reach_beyond_an_office
+        self.breaks(rule, lambda all: self._statement(all, "GetTaskRole", 1).pop("Condition"))
+
+        def change(resources: dict) -> None:
+            condition = self._statement(resources, "GetTaskRole", 1)["Condition"]
+            condition["ForAllValues:StringLike"]["dynamodb:LeadingKeys"].append("LINK#*")
+
+        self.breaks(rule, change)
+
+    def test_logs_that_stay_or_go_elsewhere(self) -> None:
+        rule = rules.logs_are_kept_for_a_while
+        self.breaks(rule, lambda all: all["JobsLogGroup"]["Properties"].pop("RetentionInDays"))
+        self.breaks(rule, lambda all: all["GetTaskFunction"]["Properties"].pop("LoggingConfig"))
+
+    def test_executions_that_are_reserved_unasked(self) -> None:
+        rule = rules.nothing_is_reserved_by_default
+        self.breaks(rule, lambda all: all["GetTaskFunction"]["Properties"].update(ReservedConcurrentExecutions=5))
+        self.breaks(rule, lambda all: all["SendMailFunction"]["Properties"].update(ReservedConcurrentExecutions=5))
+        broken = copy.deepcopy(STACK)
+        broken.expanded["Parameters"]["ReservedMailConcurrency"]["Default"] = 5
+        self.assertNotEqual(rule(broken), [])
+
+    def test_mails_that_nobody_counts(self) -> None:
+        rule = rules.what_becomes_of_mails_is_counted
+        self.breaks(rule, lambda all: all.pop("MailMetrics"))
+
+        def change(resources: dict) -> None:
+            resources["MailMetrics"]["Properties"]["EventDestination"]["MatchingEventTypes"].remove("bounce")
+
+        self.breaks(rule, change)
+
     def test_an_operation_that_mails(self) -> None:
         rule = rules.only_jobs_mail_and_schedule
         self.breaks(rule, lambda all: self._statement(all, "AssignTaskRole", 1).update(Action="ses:SendEmail"))
@@ -136,6 +182,15 @@ class Rules(unittest.TestCase):
         self.breaks(rule, lambda all: all["Bucket"]["Properties"].pop("PublicAccessBlockConfiguration"))
         self.breaks(rule, lambda all: all["Bucket"]["Properties"].pop("VersioningConfiguration"))
         self.breaks(rule, lambda all: all.pop("BucketTlsOnly"))
+
+    def test_a_function_that_forgets_the_restored_table(self) -> None:
+        rule = rules.a_restored_table_takes_the_place_of_the_stacks_own
+        own = {"Fn::GetAtt": ["Table", "Arn"]}
+        self.breaks(rule, lambda all: self._statement(all, "GetTaskRole", 1).update(Resource=own))
+        index = {"Fn::Sub": "${Table.Arn}/index/gsi1"}
+        self.breaks(rule, lambda all: self._statement(all, "GetTaskRole", 2).update(Resource=index))
+        stream = {"Fn::GetAtt": ["Table", "StreamArn"]}
+        self.breaks(rule, lambda all: all["SendMailFunctionOutbox"]["Properties"].update(EventSourceArn=stream))
 
     def test_an_index_that_shows_more_than_the_store_says(self) -> None:
         rule = rules.the_table_is_that_of_one_machine

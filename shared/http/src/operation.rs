@@ -80,7 +80,9 @@ pub fn router(operations: impl IntoIterator<Item = Operation>, cx: Context) -> R
 async fn follow(State((cx, name)): State<(Context, &'static str)>, request: Request, next: Next) -> Response {
     let told = request.headers().get(TRACE_HEADER).and_then(|value| value.to_str().ok());
     let trace = told.and_then(TraceId::from_header).unwrap_or_else(|| cx.new_trace());
+    let began = cx.clock.now();
     let mut response = trace::follow(name, trace.clone(), next.run(request)).await;
+    metrics::histogram!("Duration").record(cx.clock.now().duration_since(began).as_millis_f64());
     if response.status().is_server_error() {
         metrics::counter!("Failed").increment(1);
         if let Ok(value) = HeaderValue::from_str(&format!("Root={}", trace.as_str())) {

@@ -46,7 +46,10 @@ impl Job {
         let told = trace::take_from(&mut event).or_else(|| header.and_then(TraceId::from_header));
         let trace = told.unwrap_or_else(|| cx.new_trace());
         trace::follow(self.name, trace, async {
+            let clock = Arc::clone(&cx.clock);
+            let began = clock.now();
             let outcome = (self.run)(cx, event).await;
+            metrics::histogram!("Duration").record(clock.now().duration_since(began).as_millis_f64());
             if let Err(cause) = &outcome {
                 metrics::counter!("Failed").increment(1);
                 tracing::error!(cause, "a job failed");

@@ -21,7 +21,7 @@ pub fn start_quietly() {
 }
 
 /// What a function counts, as a line in CloudWatch's embedded metric format after each invocation that counted anything.
-/// docs/operations/watching.md says what each metric means.
+/// docs/operations/logs.md says what each metric means.
 #[derive(Clone, Copy)]
 pub struct Metrics(&'static Collector);
 

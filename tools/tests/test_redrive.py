@@ -1,0 +1,121 @@
+"""Trying again what failed for good, on a queue and a Lambda of this file."""
+
+import json
+import os
+import sys
+import unittest
+from pathlib import Path
+
+os.environ.setdefault("AWS_DEFAULT_REGION", "eu-north-1")
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from infra import deployment
+from infra.redrive import SCHEDULED, SWEEP, Redrive
+
+ARN = "arn:aws:lambda:eu-north-1:000000000000:function:"
+EVENT = {"office_id": "off_1", "client_id": "cli_1", "until": "2026-03-02T08:05:00Z"}
+
+
+class Queue:
+    """A queue that hides nothing: whatever was not deleted is received again."""
+
+    def __init__(self, *messages: dict) -> None:
+        self.waiting = {
+            str(number): {"MessageId": str(number), "ReceiptHandle": str(number), **message}
+            for number, message in enumerate(messages)
+        }
+
+    def receive_message(self, **asked: object) -> dict:
+        assert asked["MessageAttributeNames"] == ["All"], "Scheduler says in attributes whom it should have started"
+        return {"Messages": list(self.waiting.values())[:10]}
+
+    def delete_message(self, **asked: str) -> None:
+        del self.waiting[asked["ReceiptHandle"]]
+
+
+class Functions:
+    """Takes events, or refuses them."""
+
+    def __init__(self, refuses: bool = False) -> None:
+        self.refuses = refuses
+        self.started: list[tuple[str, dict]] = []
+
+    def invoke(self, **asked: object) -> None:
+        if self.refuses:
+            raise OSError("throttled")
+        assert asked["InvocationType"] == "Event"
+        self.started.append((asked["FunctionName"], json.loads(asked["Payload"])))
+
+
+def of_a_job(function: str = "sild-announce_tasks", event: object = EVENT) -> dict:
+    record = {
+        "version": "1.0",
+        "requestContext": {"functionArn": f"{ARN}{function}:$LATEST", "condition": "RetriesExhausted"},
+        "requestPayload": event,
+        "responsePayload": {"errorMessage": "…"},
+    }
+    return {"Body": json.dumps(record)}
+
+
+def of_a_schedule(function: str, body: str) -> dict:
+    return {"Body": body, "MessageAttributes": {"TARGET_ARN": {"StringValue": f"{ARN}{function}"}}}
+
+
+class Redriving(unittest.TestCase):
+    def redrive(self, name: str, queue: Queue) -> tuple[int, int, list[tuple[str, dict]]]:
+        functions = Functions()
+        tally = Redrive("sild", queue, functions).run(name, "https://queue")
+        self.assertEqual(len(queue.waiting), len(tally.left))
+        return tally.started, len(tally.left), functions.started
+
+    def test_a_job_is_started_again_with_its_event(self) -> None:
+        queue = Queue(*[of_a_job()] * 25)
+        self.assertEqual(self.redrive("JobFailures", queue), (25, 0, [("sild-announce_tasks", EVENT)] * 25))
+
+    def test_a_schedules_job_is_started_with_the_event_of_the_schedule(self) -> None:
+        queue = Queue(of_a_schedule("sild-generate_occurrences", '{"office_id": "off_1"}'))
+        wanted = [("sild-generate_occurrences", {"office_id": "off_1"})]
+        self.assertEqual(self.redrive("ScheduleFailures", queue), (1, 0, wanted))
+
+    def test_the_sweep_needs_no_event(self) -> None:
+        queue = Queue(of_a_schedule("sild-sweep_outbox", "whatever"))
+        self.assertEqual(self.redrive("ScheduleFailures", queue), (1, 0, [("sild-sweep_outbox", {})]))
+
+    def test_rows_are_found_by_one_sweep(self) -> None:
+        for name in ("RelayFailures", "MailFailures"):
+            queue = Queue(*[{"Body": '{"DDBStreamBatchInfo": {}}'}] * 12)
+            self.assertEqual(self.redrive(name, queue), (12, 0, [("sild-sweep_outbox", {})]))
+
+    def test_what_is_not_ours_or_not_understood_stays(self) -> None:
+        strangers = [
+            of_a_job("other-announce_tasks"),
+            of_a_job("sild-sign_up_office"),
+            of_a_job(event="text"),
+            {"Body": "[]"},
+            {"Body": "not JSON"},
+        ]
+        self.assertEqual(self.redrive("JobFailures", Queue(*strangers)), (0, 5, []))
+        schedules = [
+            of_a_schedule("other-generate_occurrences", '{"office_id": "off_1"}'),
+            of_a_schedule("sild-generate_occurrences", "{}"),
+            {"Body": '{"office_id": "off_1"}'},
+        ]
+        self.assertEqual(self.redrive("ScheduleFailures", Queue(*schedules)), (0, 3, []))
+
+    def test_what_lambda_does_not_take_stays(self) -> None:
+        queue = Queue(of_a_job())
+        with self.assertRaises(OSError):
+            Redrive("sild", queue, Functions(refuses=True)).run("JobFailures", "https://queue")
+        self.assertEqual(len(queue.waiting), 1)
+
+    def test_it_knows_every_job_that_is_called_asynchronously(self) -> None:
+        sys.path.insert(0, str(deployment.ROOT / "tools"))
+        import template
+
+        jobs = template.read_operations(template.OPERATIONS.read_text())
+        self.assertEqual({one.name for one in jobs if one.is_asynchronous}, {*SCHEDULED, SWEEP})
+
+
+if __name__ == "__main__":
+    unittest.main()
