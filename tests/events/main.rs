@@ -6,6 +6,7 @@
 
 mod calls;
 mod outcome;
+mod partitions;
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -51,6 +52,7 @@ async fn check(trigger: Trigger) {
     drop(fired.world.take_calls());
     let answer = run(trigger, fired.world.cx.clone(), &event).await;
     let calls = fired.world.take_calls();
+    assert_eq!(partitions::outside(name, &calls), Vec::<&str>::new(), "{name}");
     if let Trigger::Request(row) = trigger {
         assert!((200..300).contains(&answer["statusCode"].as_u64().unwrap()), "{name}: {answer}");
         assert_eq!(calls::fault(row, &calls), None, "{name}");

@@ -13,12 +13,15 @@ use aws_smithy_runtime_api::client::{
     orchestrator::HttpRequest,
     runtime_components::RuntimeComponents,
 };
+use serde_json::Value;
 
 /// One call, from its first byte to its answer.
 #[derive(Debug, Clone)]
 pub struct Call {
     /// Such as `DynamoDB_20120810.Query`, or method and path where the service has no target header.
     pub what: String,
+    /// The partitions of the table that it names, none where it asks an index.
+    pub partitions: Vec<String>,
     /// When it was sent.
     pub began: Instant,
     /// When its answer was there.
@@ -83,14 +86,41 @@ impl HttpConnector for Recording {
             || format!("{} {}", request.method(), request.uri().split('?').next().unwrap_or_default()),
             str::to_owned,
         );
+        let partitions = partitions_of(request.body().bytes().unwrap_or_default());
         let began = Instant::now();
         let answer = self.inner.call(request);
         let calls = Arc::clone(&self.calls);
         HttpConnectorFuture::new(async move {
             let answer = answer.await;
-            calls.lock().unwrap().push(Call { what, began, ended: Instant::now() });
+            calls.lock().unwrap().push(Call { what, partitions, began, ended: Instant::now() });
             answer
         })
+    }
+}
+
+/// What `dynamodb:LeadingKeys` holds when AWS looks at a call: the partition of each key, and of a query of the table.
+fn partitions_of(body: &[u8]) -> Vec<String> {
+    let body = serde_json::from_slice::<Value>(body).unwrap_or_default();
+    let mut found = Vec::new();
+    if body.get("IndexName").is_none() {
+        collect(&body, &mut found);
+    }
+    found
+}
+
+/// Partitions are called `pk` in keys and items, and `:pk` among the values of a query.
+fn collect(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => {
+            for (name, member) in members {
+                match member["S"].as_str() {
+                    Some(partition) if name == "pk" || name == ":pk" => found.push(partition.to_owned()),
+                    _ => collect(member, found),
+                }
+            }
+        }
+        Value::Array(members) => members.iter().for_each(|member| collect(member, found)),
+        _ => {}
     }
 }
 
@@ -98,7 +128,27 @@ impl HttpConnector for Recording {
 mod tests {
     use std::time::Duration;
 
+    use serde_json::json;
+
     use super::*;
+
+    #[test]
+    fn a_call_names_the_partitions_of_its_keys_and_none_of_an_index() {
+        let told = |body: Value| partitions_of(body.to_string().as_bytes());
+        let key = |pk: &str| json!({ "pk": { "S": pk }, "sk": { "S": "A" } });
+        assert_eq!(told(json!({ "Key": key("O#1") })), ["O#1"]);
+        assert_eq!(
+            told(json!({ "RequestItems": { "t": { "Keys": [key("O#1"), key("O#2")] } } })),
+            ["O#1", "O#2"]
+        );
+        let put = json!({ "Put": { "Item": key("O#1") } });
+        let check = json!({ "ConditionCheck": { "Key": key("SLUG#x") } });
+        assert_eq!(told(json!({ "TransactItems": [put, check] })), ["O#1", "SLUG#x"]);
+        let query = json!({ "ExpressionAttributeValues": { ":pk": { "S": "O#1" }, ":from": { "S": "T#" } } });
+        assert_eq!(told(query), ["O#1"]);
+        let index = json!({ "IndexName": "gsi1", "ExpressionAttributeValues": { ":pk": { "S": "OUT#1" } } });
+        assert_eq!(told(index), Vec::<String>::new());
+    }
 
     #[test]
     #[expect(clippy::disallowed_methods, reason = "any instant will do")]
@@ -106,6 +156,7 @@ mod tests {
         let start = Instant::now();
         let call = |began: u64, ended: u64| Call {
             what: String::new(),
+            partitions: Vec::new(),
             began: start + Duration::from_millis(began),
             ended: start + Duration::from_millis(ended),
         };
