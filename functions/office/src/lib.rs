@@ -20,7 +20,7 @@ pub fn operations() -> Vec<Operation> {
         Operation::new("activate_portal", routes!(portal::activate_portal::activate_portal)),
         Operation::new("assign_task", routes!(tasks::assign_task::assign_task)),
         Operation::new("check_portal_name", routes!(portal::check_portal_name::check_portal_name)),
-        Operation::new("complete_file", routes!(tasks::complete_file::complete_file)),
+        Operation::new("complete_file", routes!(tasks::complete_file::complete_file)).asking_bucket(),
         Operation::new("complete_task", routes!(tasks::complete_task::complete_task)),
         Operation::new("create_client", routes!(clients::create_client::create_client)),
         Operation::new("create_contact", routes!(contacts::create_contact::create_contact)),

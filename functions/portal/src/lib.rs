@@ -10,7 +10,8 @@ pub mod tasks;
 #[must_use]
 pub fn operations() -> Vec<Operation> {
     vec![
-        Operation::new("complete_portal_file", routes!(tasks::complete_portal_file::complete_portal_file)),
+        Operation::new("complete_portal_file", routes!(tasks::complete_portal_file::complete_portal_file))
+            .asking_bucket(),
         Operation::new("complete_portal_task", routes!(tasks::complete_portal_task::complete_portal_task)),
         Operation::new("declare_portal_file", routes!(tasks::declare_portal_file::declare_portal_file)),
         Operation::new("download_portal_file", routes!(tasks::download_portal_file::download_portal_file)),

@@ -16,4 +16,5 @@ pub(crate) use abandon::{UPLOAD_LIVES_FOR, abandon_upload};
 pub use complete::{complete_file, complete_portal_file};
 pub use declare::{NewFile, declare_file, declare_portal_file};
 pub use download::{download_file, download_portal_file};
+pub use object::warm_up_bucket;
 pub use view::{Download, Upload, UploadMethod};

@@ -20,6 +20,8 @@ const TRACE_HEADER: HeaderName = HeaderName::from_static("x-amzn-trace-id");
 pub struct Operation {
     /// `<verb>_<noun>`: the same word in the file, the handler, the contract, the template and the tests.
     pub name: &'static str,
+    /// Whether it asks the bucket for something, beyond signing what others ask.
+    pub asks_bucket: bool,
     routes: OpenApiRouter<Context>,
 }
 
@@ -33,7 +35,14 @@ impl Operation {
     /// An operation from its handler, as `utoipa_axum::routes!` gives it.
     #[must_use]
     pub fn new(name: &'static str, handler: UtoipaMethodRouter<Context>) -> Self {
-        Self { name, routes: OpenApiRouter::new().routes(handler) }
+        Self { name, asks_bucket: false, routes: OpenApiRouter::new().routes(handler) }
+    }
+
+    /// The same, which asks the bucket.
+    #[must_use]
+    pub fn asking_bucket(mut self) -> Self {
+        self.asks_bucket = true;
+        self
     }
 
     /// The same handler under a further path that no document names: below a page, for the app's own addresses.

@@ -7,7 +7,7 @@ use axum::middleware;
 use futures::future::BoxFuture;
 use lambda_runtime::{Error, LambdaEvent, service_fn};
 use serde_json::Value;
-use sild_app::{Context, trace};
+use sild_app::{Context, files::warm_up_bucket, trace};
 use sild_domain::TraceId;
 use sild_http::{Operation, router};
 
@@ -15,6 +15,10 @@ use crate::{
     OsEntropy, Services, WallClock, settings,
     telemetry::{self, Metrics},
 };
+
+/// How many calls of the table an operation makes side by side at the most: its process opens as many connections at its
+/// start, so that nobody waits for one.
+const SIDE_BY_SIDE: usize = 4;
 
 /// The area whose binary has the jobs.
 const JOBS_AREA: &str = "jobs";
@@ -65,9 +69,12 @@ impl Job {
 /// # Errors
 /// When the name is none of the area's.
 pub fn routes_of(area: Vec<Operation>, name: &str, cx: Context) -> Result<Router, Error> {
-    let operation = area.into_iter().find(|operation| operation.name == name);
-    let operation = operation.ok_or_else(|| format!("this binary has no operation `{name}`"))?;
-    Ok(router([operation], cx))
+    Ok(router([operation_of(area, name)?], cx))
+}
+
+fn operation_of(area: Vec<Operation>, name: &str) -> Result<Operation, Error> {
+    let found = area.into_iter().find(|operation| operation.name == name);
+    found.ok_or_else(|| format!("this binary has no operation `{name}`").into())
 }
 
 /// Serves the operation of `area` that `_HANDLER` names, until Lambda ends the process.
@@ -75,8 +82,12 @@ pub fn routes_of(area: Vec<Operation>, name: &str, cx: Context) -> Result<Router
 /// # Errors
 /// When the settings are incomplete, the name is none of the area's, or the table cannot be reached.
 pub async fn serve_operation(area: &'static str, operations: Vec<Operation>) -> Result<(), Error> {
-    let (cx, metrics) = start(area).await?;
-    let routes = routes_of(operations, &handler()?, cx)?;
+    let operation = operation_of(operations, &handler()?)?;
+    let (cx, metrics) = start(area, SIDE_BY_SIDE).await?;
+    if operation.asks_bucket {
+        warm_up_bucket(&cx).await?;
+    }
+    let routes = router([operation], cx);
     let counted =
         routes.layer(middleware::map_response(move |response: axum::response::Response| async move {
             metrics.write();
@@ -91,7 +102,7 @@ pub async fn serve_operation(area: &'static str, operations: Vec<Operation>) -> 
 /// When the settings are incomplete, the name is none of the jobs', or the table cannot be reached.
 pub async fn serve_job(jobs: &[Job]) -> Result<(), Error> {
     let job = Job::named(jobs, &handler()?)?;
-    let (cx, metrics) = start(JOBS_AREA).await?;
+    let (cx, metrics) = start(JOBS_AREA, 1).await?;
     let run = |event: LambdaEvent<Value>| {
         let cx = cx.clone();
         async move {
@@ -103,7 +114,7 @@ pub async fn serve_job(jobs: &[Job]) -> Result<(), Error> {
     lambda_runtime::run(service_fn(run)).await
 }
 
-async fn start(area: &'static str) -> Result<(Context, Metrics), Error> {
+async fn start(area: &'static str, connections: usize) -> Result<(Context, Metrics), Error> {
     telemetry::start();
     let metrics = Metrics::start(settings::stack_name()?, area)?;
     let config = settings::config()?;
@@ -114,7 +125,7 @@ async fn start(area: &'static str) -> Result<(Context, Metrics), Error> {
         Arc::new(WallClock),
         Arc::new(OsEntropy),
     );
-    cx.table.warm_up().await?;
+    cx.table.warm_up(connections).await?;
     Ok((cx, metrics))
 }
 

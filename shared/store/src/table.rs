@@ -8,6 +8,7 @@ use aws_sdk_dynamodb::{
     operation::update_item::UpdateItemError,
     types::{AttributeValue, KeysAndAttributes, ReturnValue},
 };
+use futures::future::try_join_all;
 use jiff::Timestamp;
 
 use crate::{
@@ -38,12 +39,13 @@ impl Table {
         Self { client, name: name.into() }
     }
 
-    /// Opens a connection before the first request needs one: a read of a key that never exists.
+    /// Opens so many connections before the first request needs them: reads side by side of a key that never exists.
     ///
     /// # Errors
     /// [`StoreError::Call`] when the table cannot be reached.
-    pub async fn warm_up(&self) -> Result<(), StoreError> {
-        self.get_item(&Key::new("WARM", "A")).await.map(|_| ())
+    pub async fn warm_up(&self, connections: usize) -> Result<(), StoreError> {
+        let key = Key::new("WARM", "A");
+        try_join_all((0..connections).map(|_| self.get_item(&key))).await.map(|_| ())
     }
 
     /// Begins a transaction.

@@ -94,6 +94,11 @@ pub(super) async fn head(cx: &Context, key: &str) -> Result<Option<Arrived>, Fai
     }
 }
 
+/// Opens a connection to the bucket before the first request needs one: looks for what is never there.
+pub async fn warm_up_bucket(cx: &Context) -> Result<(), Failure> {
+    head(cx, "o/warm").await.map(|_| ())
+}
+
 /// Deletes what is under a key; that nothing is there is no error.
 pub(super) async fn delete(cx: &Context, key: &str) -> Result<(), Failure> {
     let deleted = cx.s3.delete_object().bucket(&cx.config.bucket).key(key).send().await;
