@@ -31,7 +31,7 @@ zip_add() {
 }
 
 for area in "${areas[@]}"; do
-  cp "build/lambda/sild-$area/bootstrap.zip" "build/$area.zip"
+  cp "build/lambda/$area/bootstrap.zip" "build/$area.zip"
   if [ "$area" = public ]; then
     # What show_portal makes its page of; SILD_PORTAL_PAGE names the folder.
     for file in index.html fallback.en.html; do
