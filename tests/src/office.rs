@@ -74,7 +74,8 @@ impl Office {
         };
         let mut transaction = cx.table.transaction();
         offices::create(&mut transaction, &office);
-        let claim = PortalNameRecord { slug: slug_claimed, office_id: office.id, moved_to: None };
+        let claim =
+            PortalNameRecord { slug: slug_claimed, office_id: office.id, moved_to: None, erased_at: None };
         offices::claim_portal_name(&mut transaction, &claim);
         transaction.commit().await.unwrap();
         let owner =
@@ -180,6 +181,7 @@ impl Office {
             last_seen_at: None,
             client_count: 0,
             created_at: now,
+            erased_at: None,
             v: 1,
         };
         let mut transaction = cx.table.transaction();
