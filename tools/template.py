@@ -33,7 +33,17 @@ SCHEDULE = "!Sub arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId
 IDENTITY = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/${Domain}"
 MAIL_DOMAIN = '!Select [1, !Split ["@", !Ref MailFrom]]'
 CONFIGURATION = "!Sub arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailConfiguration}"
-OTHER_NEEDS = ("object_put", "object_get", "object_head", "object_delete", "schedules", "mail")
+OTHER_NEEDS = (
+    "object_put",
+    "object_get",
+    "object_head",
+    "object_delete",
+    "objects_delete",
+    "export_put",
+    "schedules",
+    "schedules_delete",
+    "mail",
+)
 
 # Each batch of outbox rows: tried ten times over at most an hour, halved to find the row that fails, then set aside.
 STREAMS = {
@@ -59,6 +69,7 @@ class Operation:
     stream: str | None = None
     every: str | None = None
     scheduled: bool = False
+    called: bool = False
 
     @property
     def resource(self) -> str:
@@ -98,14 +109,16 @@ def _operation(name: str, area: str, area_needs: str, row: dict) -> Operation:
         raise Mistake(f"{name} needs {', '.join(unknown)}: known are {', '.join(known)}")
     routes = [tuple(route.split(" ", 1)) for route in row.pop("routes", [])]
     allowed = (
-        {"timeout", "environment", "stream", "every", "scheduled"} if area == "jobs" else {"timeout", "environment"}
+        {"timeout", "environment", "stream", "every", "scheduled", "called"}
+        if area == "jobs"
+        else {"timeout", "environment"}
     )
     if set(row) - allowed:
         raise Mistake(f"{name} says {', '.join(sorted(set(row) - allowed))}, which is not for {area}")
     operation = Operation(name=name, area=area, needs=needs, routes=routes, **row)
-    fired = sum((operation.stream is not None, operation.every is not None, operation.scheduled))
+    fired = sum((operation.stream is not None, operation.every is not None, operation.scheduled, operation.called))
     if (area == "jobs") != (fired == 1) or (area == "jobs") == bool(routes):
-        raise Mistake(f"{name}: an operation has routes; a job has one of stream, every, scheduled")
+        raise Mistake(f"{name}: an operation has routes; a job has one of stream, every, scheduled, called")
     if operation.stream and operation.stream not in STREAMS:
         raise Mistake(f"{name} reads the channel {operation.stream}: known are {', '.join(STREAMS)}")
     return operation
@@ -236,14 +249,18 @@ def _statements(operation: Operation) -> list[list[str]]:
         statements.append(_allow(["s3:PutObject"], objects))
     if "object_get" in needs or "object_head" in needs:
         statements.append(_allow(["s3:GetObject"], objects))
-    if "object_delete" in needs:
+    if "object_delete" in needs or "objects_delete" in needs:
         statements.append(_allow(["s3:DeleteObject"], objects))
-    if "object_head" in needs:
+    if "export_put" in needs:
+        statements.append(_allow(["s3:PutObject"], '!Sub "${Bucket.Arn}/x/*"'))
+    if "object_head" in needs or "objects_delete" in needs:
         statements.append(_allow(["s3:ListBucket"], "!GetAtt Bucket.Arn"))
     if "schedules" in needs:
         statements.append(_allow(["scheduler:CreateSchedule"], SCHEDULE))
         passed = "  Condition: { StringEquals: { iam:PassedToService: scheduler.amazonaws.com } }"
         statements.append(_allow(["iam:PassRole"], "!GetAtt SchedulerRole.Arn", passed))
+    if "schedules_delete" in needs:
+        statements.append(_allow(["scheduler:DeleteSchedule"], SCHEDULE))
     if "mail" in needs:
         # SendEmail with a raw message asks for the second.
         statements.append(
