@@ -109,11 +109,13 @@ pub fn finish_office(transaction: &mut Transaction<'_>, office: OfficeId, now: T
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn delete_counters(table: &Table, office: OfficeId, now: Timestamp) -> Result<(), StoreError> {
-    for key in logins::counter_keys(&logins::counted_office(office), now) {
-        table.delete(&key).await?;
-    }
-    Ok(())
+pub async fn delete_counters(table: &Table, office: OfficeId, now: Timestamp) -> Result<u32, StoreError> {
+    delete_counted(table, &logins::counted_office(office), now).await
+}
+
+async fn delete_counted(table: &Table, what: &str, now: Timestamp) -> Result<u32, StoreError> {
+    let keys = logins::counter_keys(what, now);
+    each(&keys, |key| table.delete_found(key)).await
 }
 
 /// A schedule that an item of an office waits for.
@@ -161,7 +163,11 @@ pub async fn delete(
     let keys = holding.items.iter().filter_map(Key::of).filter(|key| *key != office);
     let (heads, rest): (Vec<_>, Vec<_>) =
         keys.partition(|key| key.sk == "A" && key.pk.starts_with(&office.pk));
-    let gone = each(&rest, |key| table.delete_found(key)).await?;
+    let mut gone = each(&rest, |key| table.delete_found(key)).await?;
+    if let Subject::Person { id: PersonId::Contact(contact), .. } = holding.subject {
+        let what = logins::counted_uploads(scope.office(), contact);
+        gone += delete_counted(table, &what, now).await?;
+    }
     Ok(gone + each(&heads, |key| table.delete_found(key)).await?)
 }
 

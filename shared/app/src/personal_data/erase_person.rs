@@ -73,16 +73,15 @@ pub async fn erase_person(cx: &Context, event: ErasePerson) -> Result<PersonEras
         return Err(Refusal::BeingErased(event.office_id));
     }
     let erasure = Erasure { person, name: neutral_name()?, email: neutral_email(person)? };
-    let mut resume = match &event.cursor {
-        Some(cursor) => from_cursor::<Resume>(cursor)?,
-        None => {
-            let items = match person {
-                PersonId::Contact(contact) => begin_with_contact(cx, &scope, contact, &erasure).await?,
-                PersonId::Member(member) => begin_with_member(cx, &scope, member, &erasure).await?,
-            };
-            let items = items + forget_own(cx, &scope, person).await?;
-            Resume { office: event.office_id, person: person.to_string(), items, place: Place::default() }
-        }
+    let mut resume = if let Some(cursor) = &event.cursor {
+        from_cursor::<Resume>(cursor)?
+    } else {
+        let items = match person {
+            PersonId::Contact(contact) => begin_with_contact(cx, &scope, contact, &erasure).await?,
+            PersonId::Member(member) => begin_with_member(cx, &scope, member, &erasure).await?,
+        };
+        let items = items + forget_own(cx, &scope, person).await?;
+        Resume { office: event.office_id, person: person.to_string(), items, place: Place::default() }
     };
     if resume.office != event.office_id || resume.person != person.to_string() {
         return Err(Refusal::Cursor);

@@ -42,7 +42,9 @@ pub struct OfficeExport {
     pub done: bool,
     /// With what to call again; `null` at the end.
     pub cursor: Option<String>,
-    /// Where in the bucket it is.
+    /// The bucket.
+    pub bucket: String,
+    /// Where in it the export is.
     pub prefix: String,
     /// How many lines of each kind it has so far.
     pub written: BTreeMap<String, u64>,
@@ -84,23 +86,27 @@ pub async fn export_office(cx: &Context, event: ExportOffice) -> Result<OfficeEx
         if budget.is_spent(cx) {
             writer.flush().await?;
             let cursor = Some(to_cursor(&writer.resume)?);
-            return Ok(OfficeExport {
-                done: false,
-                cursor,
-                written: writer.resume.written,
-                prefix: prefix.clone(),
-            });
+            return Ok(told(cx, prefix.clone(), cursor, writer.resume.written));
         }
     }
     writer.flush().await?;
     let written = writer.resume.written;
     finish(cx, &office, &prefix, &written).await?;
-    Ok(OfficeExport { done: true, cursor: None, written, prefix })
+    Ok(told(cx, prefix, None, written))
+}
+
+fn told(
+    cx: &Context,
+    prefix: String,
+    cursor: Option<String>,
+    written: BTreeMap<String, u64>,
+) -> OfficeExport {
+    OfficeExport { done: cursor.is_none(), cursor, bucket: cx.config.bucket.clone(), prefix, written }
 }
 
 fn begin(cx: &Context, office: OfficeId) -> Resume {
     let at = TimeZone::UTC.to_datetime(cx.now()).strftime("%Y%m%d-%H%M%S");
-    let chance = cx.random::<4>().iter().fold(String::new(), |mut hex, byte| {
+    let chance = cx.random::<8>().iter().fold(String::new(), |mut hex, byte| {
         // Writing to a string cannot fail.
         let _ = write!(hex, "{byte:02x}");
         hex

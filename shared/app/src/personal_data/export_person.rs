@@ -78,20 +78,17 @@ pub async fn export_person(cx: &Context, event: ExportPerson) -> Result<PersonEx
     offices::get(&cx.table, &scope).await?.ok_or(Refusal::NoOffice(event.office_id))?;
     let mut found =
         Found { whose: person.to_string(), lists: LISTS.map(|list| (list, Vec::new())).into(), size: 0 };
-    let mut place = match &event.cursor {
-        Some(cursor) => {
-            let resume = from_cursor::<Resume>(cursor)?;
-            if resume.office != event.office_id || resume.person != found.whose {
-                return Err(Refusal::Cursor);
-            }
-            resume.place
+    let mut place = if let Some(cursor) = &event.cursor {
+        let resume = from_cursor::<Resume>(cursor)?;
+        if resume.office != event.office_id || resume.person != found.whose {
+            return Err(Refusal::Cursor);
         }
-        None => {
-            let own = holdings::read_person(&cx.table, &scope, person).await?;
-            let own = own.ok_or(Refusal::NoPerson { person, office: event.office_id })?;
-            found.add_own(&own)?;
-            Place::default()
-        }
+        resume.place
+    } else {
+        let own = holdings::read_person(&cx.table, &scope, person).await?;
+        let own = own.ok_or(Refusal::NoPerson { person, office: event.office_id })?;
+        found.add_own(&own)?;
+        Place::default()
     };
     let extent = extent_of(cx, &scope, person).await?;
     let mut budget = Budget::begin(cx, event.limit);
@@ -155,7 +152,7 @@ impl Found {
                 "file" if self.is_at(&fields, "/author/id") => self.push("files", fields)?,
                 "upload" if self.is_at(&fields, "/author/id") => self.push("uploads", fields)?,
                 "task" => self.add_task(fields)?,
-                "bulk_skipped" if matches!(person, PersonId::Contact(_)) => self.add_skipped(fields)?,
+                "bulk_skipped" if matches!(person, PersonId::Contact(_)) => self.add_skipped(&fields)?,
                 _ => {}
             }
         }
@@ -179,7 +176,7 @@ impl Found {
         self.push("tasks", shown)
     }
 
-    fn add_skipped(&mut self, fields: Map<String, Value>) -> Result<(), Failure> {
+    fn add_skipped(&mut self, fields: &Map<String, Value>) -> Result<(), Failure> {
         for one in fields.get("skipped").and_then(Value::as_array).into_iter().flatten() {
             if let Some(one) = one.as_object().filter(|one| self.is_at(one, "/contact_id")) {
                 self.push("skipped_openings", one.clone())?;
