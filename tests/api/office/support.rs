@@ -30,7 +30,7 @@ pub(super) async fn without_portal(office: &Office) {
 }
 
 /// A contact whose address mail does not reach.
-pub(super) async fn unreachable_contact(
+pub(crate) async fn unreachable_contact(
     office: &Office,
     client: ClientId,
     email: &str,
