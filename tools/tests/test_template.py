@@ -35,6 +35,19 @@ class Generator(unittest.TestCase):
             self.assertIn(part, yaml)
         self.assertNotIn("dynamodb:PutItem", yaml)
 
+    def test_what_an_operator_calls_has_no_trigger_and_no_more_rights_than_it_needs(self) -> None:
+        yaml = template.functions(operations(jobs='fetch_all = { called = true, needs = "query export_put" }'))
+        self.assertNotIn("Events:", yaml)
+        self.assertIn('Resource: !Sub "${Bucket.Arn}/x/*"', yaml)
+        self.assertNotIn("/o/*", yaml)
+        yaml = template.functions(
+            operations(jobs='drop = { called = true, needs = "objects_delete schedules_delete" }')
+        )
+        for action in ("s3:DeleteObject", "s3:ListBucket", "scheduler:DeleteSchedule"):
+            self.assertIn(f"Action: {action}", yaml)
+        self.assertNotIn("s3:GetObject", yaml)
+        self.assertNotIn("iam:PassRole", yaml)
+
     def test_mistakes_are_refused(self) -> None:
         for public, jobs in (
             ('a = { routes = ["GET /a"], needs = "everything" }', ""),
@@ -43,6 +56,7 @@ class Generator(unittest.TestCase):
             ('a = { routes = ["GET /a"], stream = "relay" }', ""),
             ("", "a = {}"),
             ("", 'a = { scheduled = true, every = "1 minute" }'),
+            ("", "a = { scheduled = true, called = true }"),
             ("", 'a = { stream = "other" }'),
         ):
             with self.subTest(public=public, jobs=jobs), self.assertRaises(template.Mistake):
@@ -136,6 +150,7 @@ class Rules(unittest.TestCase):
         self.breaks(rule, lambda all: all["Bucket"]["Properties"].pop("PublicAccessBlockConfiguration"))
         self.breaks(rule, lambda all: all["Bucket"]["Properties"].pop("VersioningConfiguration"))
         self.breaks(rule, lambda all: all.pop("BucketTlsOnly"))
+        self.breaks(rule, lambda all: all["Bucket"]["Properties"]["LifecycleConfiguration"]["Rules"].pop(1))
 
     def test_an_index_that_shows_more_than_the_store_says(self) -> None:
         rule = rules.the_table_is_that_of_one_machine
