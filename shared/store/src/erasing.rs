@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sild_domain::{Email, MemberId, OfficeId, PersonName};
+use sild_domain::{Email, MemberId, OfficeId, PersonName, Role};
 
 use crate::{
     Item, OfficeScope, Record, StoreError, Table, Transaction, Update,
@@ -243,7 +243,7 @@ pub fn erase_contact(
     }
 }
 
-/// Takes what is personal out of a member, and ends that they can sign in. Refused as `version_mismatch`.
+/// Takes what is personal out of a member, and ends their role and that they can sign in. Refused as `version_mismatch`.
 pub fn erase_member(
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
@@ -253,6 +253,8 @@ pub fn erase_member(
     let after = MemberRecord {
         name: erasure.name.clone(),
         email: erasure.email.clone(),
+        // What concerns everybody of a role concerns nobody who is gone.
+        role: Role::Member,
         is_active: false,
         ..before.clone()
     };

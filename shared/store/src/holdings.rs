@@ -30,8 +30,10 @@ use crate::{
 
 /// How many rows of one partition, or of one list, a step reads.
 const ROWS: u16 = 250;
-/// How many tasks or people a step reads, each with its whole partition.
-const PARTITIONS: u16 = 25;
+/// How many tasks a step reads, each with its whole thread.
+const TASKS: u16 = 25;
+/// How many people a step reads, each with up to three months of notifications.
+const PEOPLE: u16 = 5;
 
 /// A person of an office.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -265,7 +267,7 @@ async fn members_of(table: &Table, scope: &OfficeScope, place: Place) -> Result<
     let office = scope.partition();
     let query = table.query_index(Index::Gsi1, format!("{office}#M"));
     let page = query
-        .page(&request(PARTITIONS, place.after.as_deref()), |listed| {
+        .page(&request(PEOPLE, place.after.as_deref()), |listed| {
             Key::new(format!("{office}#M#{}", last_part(listed)), "A")
         })
         .await?;
@@ -359,7 +361,7 @@ async fn tasks_of(
     let query = table.query_index(Index::Gsi2, clients::partition(scope, client.id)).begins_with("T#");
     let page = query
         .only(&["id"])
-        .page(&request(PARTITIONS, client.after.as_deref()), |listed| {
+        .page(&request(TASKS, client.after.as_deref()), |listed| {
             Key::new(format!("{office}#T#{}", last_part(listed)), "A")
         })
         .await?;
@@ -380,7 +382,7 @@ async fn contacts_of(
     let Some(record) = clients::get(table, scope, client.id).await? else { return Ok((Vec::new(), None)) };
     let is_left = |contact: &ContactId| client.after.as_ref().is_none_or(|after| contact.key() > *after);
     let mut left = record.contact_ids().into_iter().filter(is_left);
-    let now = left.by_ref().take(usize::from(PARTITIONS)).collect::<Vec<_>>();
+    let now = left.by_ref().take(usize::from(PEOPLE)).collect::<Vec<_>>();
     let after = now.last().filter(|_| left.next().is_some()).map(|contact| contact.key());
     let people = now.into_iter().map(|contact| of_contact(table, scope, client.id, contact));
     let holdings = join_all(people).await.into_iter().collect::<Result<_, _>>()?;

@@ -1,4 +1,5 @@
 use serde_json::{Value, json};
+use sild_domain::Role;
 use sild_store::{clients, contacts, members};
 use sild_tests::World;
 
@@ -98,6 +99,28 @@ async fn nothing_in_the_table_names_an_erased_member_and_their_clients_fall_to_t
     let partition = format!("#M#{}", all.annabel.id.replace("mem_", ""));
     let own = after.iter().filter(|item| item["pk"].as_str().unwrap().ends_with(&partition));
     assert_eq!(own.map(|item| item["ent"].clone()).collect::<Vec<_>>(), ["member"]);
+}
+
+#[tokio::test]
+async fn an_erased_admin_is_told_of_nothing_any_more() {
+    let world = World::start().await;
+    let office = world.office().await;
+    let admin = office.member("Annabel Aed", Role::Admin).await;
+    let client = office.client("Example Bakery").await;
+    let contact = office.contact(client, "jaan@client.example").await;
+    let event = json!({ "office_id": office.id, "member_id": admin.id });
+    world.call("erase_person", event).await.unwrap();
+    let (owner, mine) = (office.owner(), format!("/api/office/clients/{client}"));
+    owner.if_match(1).patch(&mine, json!({ "responsible_ids": [] })).await.expect(200);
+    let task = json!({ "client_id": client, "title": "Bank statement" });
+    let task = owner.post("/api/office/tasks", task).await.expect(201)["id"].as_str().unwrap().to_owned();
+    owner.post(&format!("/api/office/tasks/{task}/assign"), json!({})).await.expect(200);
+    let messages = format!("/api/portal/{}/clients/{client}/tasks/{task}/messages", office.id);
+    contact.post(&messages, json!({ "text": "Here it is." })).await.expect(201);
+    world.settle().await;
+    let told = world.snapshot().await.into_iter().filter(|item| item["ent"] == "notification");
+    let told = told.map(|item| item["recipient"]["id"].as_str().unwrap().to_owned());
+    assert_eq!(told.collect::<Vec<_>>(), [owner.id.clone()]);
 }
 
 #[tokio::test]

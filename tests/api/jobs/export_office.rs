@@ -106,6 +106,20 @@ async fn an_export_in_many_calls_is_the_same_as_in_one() {
 }
 
 #[tokio::test]
+async fn a_call_that_is_repeated_writes_the_same_objects_again() {
+    let world = World::start().await;
+    let all = Everything::arrange(&world, "Example Books", "books").await;
+    let begin = json!({ "office_id": all.office.id, "limit": 30 });
+    let first = world.call("export_office", begin).await.unwrap();
+    let again = json!({ "office_id": all.office.id, "limit": 30, "cursor": first["cursor"] });
+    let prefix = first["prefix"].as_str().unwrap();
+    let answer = world.call("export_office", again.clone()).await.unwrap();
+    let before = (all.keys(prefix).await, lines(&all, prefix).await);
+    assert_eq!(world.call("export_office", again).await.unwrap(), answer);
+    assert_eq!((all.keys(prefix).await, lines(&all, prefix).await), before);
+}
+
+#[tokio::test]
 async fn what_cannot_be_exported_is_refused_with_the_reason() {
     let world = World::start().await;
     let all = Everything::arrange(&world, "Example Books", "books").await;
