@@ -65,6 +65,7 @@ class Operation:
     needs: list[str]
     routes: list[tuple[str, str]] = field(default_factory=list)
     timeout: int | None = None
+    memory: int | None = None
     environment: dict[str, str] = field(default_factory=dict)
     stream: str | None = None
     every: str | None = None
@@ -109,7 +110,7 @@ def _operation(name: str, area: str, area_needs: str, row: dict) -> Operation:
         raise Mistake(f"{name} needs {', '.join(unknown)}: known are {', '.join(known)}")
     routes = [tuple(route.split(" ", 1)) for route in row.pop("routes", [])]
     allowed = (
-        {"timeout", "environment", "stream", "every", "scheduled", "called"}
+        {"timeout", "memory", "environment", "stream", "every", "scheduled", "called"}
         if area == "jobs"
         else {"timeout", "environment"}
     )
@@ -142,6 +143,8 @@ def _function(operation: Operation) -> str:
     ]
     if operation.timeout:
         lines.append(f"      Timeout: {operation.timeout}")
+    if operation.memory:
+        lines.append(f"      MemorySize: {operation.memory}")
     if operation.environment:
         variables = ", ".join(f"{name}: {value}" for name, value in operation.environment.items())
         lines.append(f"      Environment: {{ Variables: {{ {variables} }} }}")

@@ -36,7 +36,8 @@ class Generator(unittest.TestCase):
         self.assertNotIn("dynamodb:PutItem", yaml)
 
     def test_what_an_operator_calls_has_no_trigger_and_no_more_rights_than_it_needs(self) -> None:
-        yaml = template.functions(operations(jobs='fetch_all = { called = true, needs = "query export_put" }'))
+        yaml = template.functions(operations(jobs='all = { called = true, memory = 512, needs = "query export_put" }'))
+        self.assertIn("MemorySize: 512", yaml)
         self.assertNotIn("Events:", yaml)
         self.assertIn('Resource: !Sub "${Bucket.Arn}/x/*"', yaml)
         self.assertNotIn("/o/*", yaml)
