@@ -120,7 +120,7 @@ async fn an_erased_admin_is_told_of_nothing_any_more() {
     world.settle().await;
     let told = world.snapshot().await.into_iter().filter(|item| item["ent"] == "notification");
     let told = told.map(|item| item["recipient"]["id"].as_str().unwrap().to_owned());
-    assert_eq!(told.collect::<Vec<_>>(), [owner.id.clone()]);
+    assert_eq!(told.collect::<Vec<_>>(), std::slice::from_ref(&owner.id));
 }
 
 #[tokio::test]
