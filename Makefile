@@ -18,7 +18,7 @@ WEB_SOURCES := $(shell find web -type d \( -name node_modules -o -name dist -o -
 WEB_APPS := portal office
 WEB_BUILT := $(WEB_APPS:%=web/apps/%/dist/.built)
 
-.PHONY: help run test test-cloud check check-rust check-house check-web test-rust test-web e2e bench package deploy redrive destroy screens generate fix web tools
+.PHONY: help run test test-cloud check check-rust check-house check-web test-rust test-web e2e bench package deploy redrive destroy export-office erase-office export-person erase-person screens generate fix web tools
 
 help: ## What can be asked for
 	@grep -hE '^[a-z0-9-]+:.*?## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/\1\t\2/' | expand -t 14
@@ -104,6 +104,24 @@ redrive: $(CLOUD)/.installed ## Try again what waits in QUEUE: RelayFailures, Ma
 
 destroy: $(CLOUD)/.installed ## Take the stacks away; the table and the bucket stay, unless WITH_DATA=1
 	@$(CLOUD)/bin/python -m infra.deployment destroy $(if $(WITH_DATA),--with-data)
+
+# ------------------------------------------------------------------------------------------------------- personal data
+
+# Each asks the deployed functions again and again until they are done: docs/operations/personal-data.md.
+PRIVACY = $(CLOUD)/bin/python -m infra.privacy
+export OFFICE NAME PERSON
+
+export-office: $(CLOUD)/.installed ## Everything of OFFICE (off_…) as JSON Lines in the bucket
+	@$(PRIVACY) export-office
+
+erase-office: $(CLOUD)/.installed ## Take all of OFFICE away for good; NAME repeats its name
+	@$(PRIVACY) erase-office
+
+export-person: $(CLOUD)/.installed ## Everything about PERSON (con_… or mem_…) of OFFICE as one JSON document
+	@$(PRIVACY) export-person
+
+erase-person: $(CLOUD)/.installed ## Take away what is personal of PERSON of OFFICE
+	@$(PRIVACY) erase-person
 
 # --------------------------------------------------------------------------------------------------------------- tools
 

@@ -39,7 +39,17 @@ MAIL_DOMAIN = '!Select [1, !Split ["@", !Ref MailFrom]]'
 CONFIGURATION = "!Sub arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailConfiguration}"
 # X-Ray takes no resource. Only where Tracing is on does a role have this at all.
 TRACE = '{ Effect: Allow, Action: [xray:PutTraceSegments, xray:PutTelemetryRecords], Resource: "*" }'
-OTHER_NEEDS = ("object_put", "object_get", "object_head", "object_delete", "schedules", "mail")
+OTHER_NEEDS = (
+    "object_put",
+    "object_get",
+    "object_head",
+    "object_delete",
+    "objects_delete",
+    "export_put",
+    "schedules",
+    "schedules_delete",
+    "mail",
+)
 
 # Each batch of outbox rows: tried ten times over at most an hour, halved to find the row that fails, then set aside.
 STREAMS = {
@@ -61,6 +71,7 @@ class Operation:
     needs: list[str]
     routes: list[tuple[str, str]] = field(default_factory=list)
     timeout: int | None = None
+    memory: int | None = None
     environment: dict[str, str] = field(default_factory=dict)
     # Where the table's partitions that it may touch begin; none: anywhere.
     partitions: list[str] = field(default_factory=list)
@@ -69,6 +80,7 @@ class Operation:
     stream: str | None = None
     every: str | None = None
     scheduled: bool = False
+    called: bool = False
 
     @property
     def resource(self) -> str:
@@ -112,13 +124,13 @@ def _operation(name: str, area: str, shared: dict[str, str], row: dict) -> Opera
         raise Mistake(f"{name} says partitions, but its area may touch any")
     allowed = {"timeout", "environment"}
     if area == "jobs":
-        allowed |= {"stream", "every", "scheduled", "reserved"}
+        allowed |= {"memory", "stream", "every", "scheduled", "called", "reserved"}
     if set(row) - allowed:
         raise Mistake(f"{name} says {', '.join(sorted(set(row) - allowed))}, which is not for {area}")
     operation = Operation(name=name, area=area, needs=needs, routes=routes, partitions=partitions, **row)
-    fired = sum((operation.stream is not None, operation.every is not None, operation.scheduled))
+    fired = sum((operation.stream is not None, operation.every is not None, operation.scheduled, operation.called))
     if (area == "jobs") != (fired == 1) or (area == "jobs") == bool(routes):
-        raise Mistake(f"{name}: an operation has routes; a job has one of stream, every, scheduled")
+        raise Mistake(f"{name}: an operation has routes; a job has one of stream, every, scheduled, called")
     if operation.stream and operation.stream not in STREAMS:
         raise Mistake(f"{name} reads the channel {operation.stream}: known are {', '.join(STREAMS)}")
     return operation
@@ -147,6 +159,8 @@ def _function(operation: Operation) -> str:
             f"      ReservedConcurrentExecutions: !If [{reserves(operation.reserved)}, "
             f"!Ref {operation.reserved}, !Ref AWS::NoValue]"
         )
+    if operation.memory:
+        lines.append(f"      MemorySize: {operation.memory}")
     if operation.environment:
         variables = ", ".join(f"{name}: {value}" for name, value in operation.environment.items())
         lines.append(f"      Environment: {{ Variables: {{ {variables} }} }}")
@@ -271,14 +285,18 @@ def _statements(operation: Operation) -> list[list[str]]:
         statements.append(_allow(["s3:PutObject"], objects))
     if "object_get" in needs or "object_head" in needs:
         statements.append(_allow(["s3:GetObject"], objects))
-    if "object_delete" in needs:
+    if "object_delete" in needs or "objects_delete" in needs:
         statements.append(_allow(["s3:DeleteObject"], objects))
-    if "object_head" in needs:
+    if "export_put" in needs:
+        statements.append(_allow(["s3:PutObject"], '!Sub "${Bucket.Arn}/x/*"'))
+    if "object_head" in needs or "objects_delete" in needs:
         statements.append(_allow(["s3:ListBucket"], "!GetAtt Bucket.Arn"))
     if "schedules" in needs:
         statements.append(_allow(["scheduler:CreateSchedule"], SCHEDULE))
         passed = "  Condition: { StringEquals: { iam:PassedToService: scheduler.amazonaws.com } }"
         statements.append(_allow(["iam:PassRole"], "!GetAtt SchedulerRole.Arn", passed))
+    if "schedules_delete" in needs:
+        statements.append(_allow(["scheduler:DeleteSchedule"], SCHEDULE))
     if "mail" in needs:
         # SendEmail with a raw message asks for the second.
         statements.append(

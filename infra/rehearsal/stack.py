@@ -18,7 +18,7 @@ WATCH = "infra/watch/watch.yaml"
 SEVERAL_METRICS = "\n      Metrics:\n"
 # What only the stand-in asks for: it looks for a schedule in the default group, and for a mail's identity nowhere.
 STAND_IN = "stand-in"
-MISREAD = {"scheduler:CreateSchedule", "ses:SendEmail"}
+MISREAD = {"scheduler:CreateSchedule", "scheduler:DeleteSchedule", "ses:SendEmail"}
 PARAMETERS = {
     # The stand-in cannot give an identity its DKIM tokens.
     "CreateMailIdentity": "no",

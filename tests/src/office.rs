@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::json;
 use sild_app::secrets;
 use sild_domain::{
     ClientId, ClientRelation, Colour, CompanyName, ContactId, Email, Language, MemberId, OfficeId,
@@ -74,12 +75,35 @@ impl Office {
         };
         let mut transaction = cx.table.transaction();
         offices::create(&mut transaction, &office);
-        let claim = PortalNameRecord { slug: slug_claimed, office_id: office.id, moved_to: None };
+        let claim =
+            PortalNameRecord { slug: slug_claimed, office_id: office.id, moved_to: None, erased_at: None };
         offices::claim_portal_name(&mut transaction, &claim);
         transaction.commit().await.unwrap();
         let owner =
             new_member(world, office.id, "Olivia Owner", &format!("owner@{slug}.example"), Role::Owner).await;
         Self { world: world.clone(), id: office.id, slug: slug.to_owned(), owner }
+    }
+
+    /// An office as people make one: its owner follows the link of the sign-up and sets the portal up.
+    pub async fn sign_up(world: &World, name: &str, slug: &str) -> Self {
+        let (browser, email) = (world.browser(), format!("owner@{slug}.example"));
+        let sign_up = json!({
+            "office_name": name, "person_name": "Olivia Owner", "email": email, "language": "en",
+            "time_zone": "Europe/Tallinn",
+        });
+        browser.post("/api/offices", sign_up).await.expect(202);
+        world.settle().await;
+        let mail = world.mails_to(&email).pop().unwrap();
+        let token = mail.text.split("#t=").nth(1).unwrap().split_whitespace().next().unwrap();
+        let redeemed = browser.post("/api/login/redeem", json!({ "token": token })).await.expect(200);
+        let id = redeemed["office_id"].as_str().unwrap().parse().unwrap();
+        browser.post("/api/office/portal/activate", json!({})).await.expect(200);
+        let settings = json!({ "slug": slug, "name": name });
+        browser.if_match(2).put("/api/office/portal", settings).await.expect(200);
+        let session = browser.get("/api/office/session").await.expect(200);
+        let member = session["member"]["id"].as_str().unwrap().to_owned();
+        let owner = Person { world: world.clone(), office: id, id: member, email, browser };
+        Self { world: world.clone(), id, slug: slug.to_owned(), owner }
     }
 
     /// The owner, signed in.
@@ -180,6 +204,7 @@ impl Office {
             last_seen_at: None,
             client_count: 0,
             created_at: now,
+            erased_at: None,
             v: 1,
         };
         let mut transaction = cx.table.transaction();

@@ -139,6 +139,15 @@ impl World {
         self.held.events_of(job)
     }
 
+    /// Calls a job as an operator does.
+    ///
+    /// # Errors
+    /// What the job says.
+    pub async fn call(&self, job: &str, event: Value) -> Result<Value, String> {
+        let job = sild_jobs::JOBS.iter().find(|one| one.name == job).unwrap();
+        (job.run)(self.cx.clone(), event).await
+    }
+
     /// Lets everything happen that is due now.
     pub async fn settle(&self) {
         self.cloud.fire_due().await.unwrap();

@@ -11,8 +11,8 @@ import template
 
 STORE = template.ROOT / "shared/store/src"
 # What is of no office: names of portals, addresses, login links and codes, counters, effects of people who are not
-# signed in, and the key that opens a connection.
-OF_NO_OFFICE = {"SLUG#", "LOGIN#", "LINK#", "CODE#", "RATE#", "OUT", "WARM"}
+# signed in, marks of erased offices, and the key that opens a connection.
+OF_NO_OFFICE = {"SLUG#", "LOGIN#", "LINK#", "CODE#", "RATE#", "OUT", "ERASED#", "WARM"}
 # How the store writes the beginning of a partition key, without what begins as a partition of an office does.
 BEGINS = re.compile(
     r'(?:Key::new|\.query|table\.query)\(\s*(?:format!\()?"([A-Z]+#?)|map_or_else\(\|\| "([A-Z]+)"\.to_owned\(\)'

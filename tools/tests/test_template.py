@@ -35,6 +35,20 @@ class Generator(unittest.TestCase):
             self.assertIn(part, yaml)
         self.assertNotIn("dynamodb:PutItem", yaml)
 
+    def test_what_an_operator_calls_has_no_trigger_and_no_more_rights_than_it_needs(self) -> None:
+        yaml = template.functions(operations(jobs='all = { called = true, memory = 512, needs = "query export_put" }'))
+        self.assertIn("MemorySize: 512", yaml)
+        self.assertNotIn("Events:", yaml)
+        self.assertIn('Resource: !Sub "${Bucket.Arn}/x/*"', yaml)
+        self.assertNotIn("/o/*", yaml)
+        yaml = template.functions(
+            operations(jobs='drop = { called = true, needs = "objects_delete schedules_delete" }')
+        )
+        for action in ("s3:DeleteObject", "s3:ListBucket", "scheduler:DeleteSchedule"):
+            self.assertIn(f"Action: {action}", yaml)
+        self.assertNotIn("s3:GetObject", yaml)
+        self.assertNotIn("iam:PassRole", yaml)
+
     def test_mistakes_are_refused(self) -> None:
         for public, jobs in (
             ('a = { routes = ["GET /a"], needs = "everything" }', ""),
@@ -43,6 +57,7 @@ class Generator(unittest.TestCase):
             ('a = { routes = ["GET /a"], stream = "relay" }', ""),
             ("", "a = {}"),
             ("", 'a = { scheduled = true, every = "1 minute" }'),
+            ("", "a = { scheduled = true, called = true }"),
             ("", 'a = { stream = "other" }'),
             ('a = { routes = ["GET /a"], reserved = "ReservedMailConcurrency" }', ""),
             ('a = { routes = ["GET /a"], partitions = "O#" }', ""),
@@ -182,6 +197,7 @@ class Rules(unittest.TestCase):
         self.breaks(rule, lambda all: all["Bucket"]["Properties"].pop("PublicAccessBlockConfiguration"))
         self.breaks(rule, lambda all: all["Bucket"]["Properties"].pop("VersioningConfiguration"))
         self.breaks(rule, lambda all: all.pop("BucketTlsOnly"))
+        self.breaks(rule, lambda all: all["Bucket"]["Properties"]["LifecycleConfiguration"]["Rules"].pop(1))
 
     def test_a_function_that_forgets_the_restored_table(self) -> None:
         rule = rules.a_restored_table_takes_the_place_of_the_stacks_own

@@ -3,6 +3,10 @@
 use sild_runtime::Job;
 
 pub mod announce_tasks;
+pub mod erase_office;
+pub mod erase_person;
+pub mod export_office;
+pub mod export_person;
 pub mod generate_occurrences;
 pub mod relay_outbox;
 pub mod send_digest;
@@ -13,6 +17,10 @@ pub mod sweep_outbox;
 /// Every job.
 pub const JOBS: &[Job] = &[
     Job { name: "announce_tasks", run: |cx, event| Box::pin(announce_tasks::announce_tasks(cx, event)) },
+    Job { name: "erase_office", run: |cx, event| Box::pin(erase_office::erase_office(cx, event)) },
+    Job { name: "erase_person", run: |cx, event| Box::pin(erase_person::erase_person(cx, event)) },
+    Job { name: "export_office", run: |cx, event| Box::pin(export_office::export_office(cx, event)) },
+    Job { name: "export_person", run: |cx, event| Box::pin(export_person::export_person(cx, event)) },
     Job {
         name: "generate_occurrences",
         run: |cx, event| Box::pin(generate_occurrences::generate_occurrences(cx, event)),

@@ -39,9 +39,14 @@ pub async fn arm(
     client: ClientId,
     fire_at: Timestamp,
 ) -> Result<(), Failure> {
-    let name = format!("n-{}-{}", client.key(), fire_at.as_second().div_euclid(60));
+    let name = schedule_name(client, fire_at);
     let event = AnnounceTasks { office_id: office, client_id: client, until: fire_at };
     schedules::fire_once(cx, &name, fire_at, "announce_tasks", &json!(event)).await
+}
+
+/// The name of the one schedule of a client and minute.
+pub(crate) fn schedule_name(client: ClientId, fire_at: Timestamp) -> String {
+    format!("n-{}-{}", client.key(), fire_at.as_second().div_euclid(60))
 }
 
 /// A notice that this run holds, with its task as it is now.

@@ -31,9 +31,14 @@ async fn arm(
     recipient: Recipient,
     mail_at: Timestamp,
 ) -> Result<(), Failure> {
-    let name = format!("d-{}-{}", recipient.name(), mail_at.as_second().div_euclid(60));
+    let name = schedule_name(recipient, mail_at);
     let event = SendDigest { office_id: office, recipient, until: mail_at };
     schedules::fire_once(cx, &name, mail_at, "send_digest", &json!(event)).await
+}
+
+/// The name of the one schedule of a person and minute.
+pub(crate) fn schedule_name(recipient: Recipient, mail_at: Timestamp) -> String {
+    format!("d-{}-{}", recipient.name(), mail_at.as_second().div_euclid(60))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use aws_sdk_scheduler::{
     error::{DisplayErrorContext, SdkError},
-    operation::create_schedule::CreateScheduleError,
+    operation::{create_schedule::CreateScheduleError, delete_schedule::DeleteScheduleError},
     types::{
         ActionAfterCompletion, DeadLetterConfig, FlexibleTimeWindow, FlexibleTimeWindowMode, RetryPolicy,
         Target,
@@ -50,6 +50,20 @@ pub async fn fire_daily(
 ) -> Result<(), Failure> {
     let expression = format!("cron(0 {hour} * * ? *)");
     create(cx, name, &expression, zone.as_str(), ActionAfterCompletion::None, job, input).await
+}
+
+/// Deletes a schedule; that it is not there is no error.
+pub async fn delete(cx: &Context, name: &str) -> Result<(), Failure> {
+    let delete = cx.scheduler.delete_schedule().name(name).group_name(&cx.config.schedule_group);
+    match delete.send().await {
+        Ok(_) => Ok(()),
+        Err(error)
+            if error.as_service_error().is_some_and(DeleteScheduleError::is_resource_not_found_exception) =>
+        {
+            Ok(())
+        }
+        Err(error) => Err(Failure::internal(DisplayErrorContext(&error))),
+    }
 }
 
 async fn create(

@@ -10,6 +10,7 @@ mod view;
 
 pub use create::{NewSeries, create_series};
 pub use daily::arm_office;
+pub(crate) use daily::daily_schedule_name;
 pub use generate::{generate_due, generate_series};
 pub use read::{get_series, list_series, preview_recurrence};
 pub use update::{SeriesEdit, update_series};

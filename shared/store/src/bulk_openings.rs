@@ -6,7 +6,7 @@ use sild_domain::{BulkOpeningId, ClientId, CompanyName, ContactId, MemberId, Per
 
 use crate::{
     OfficeScope, Record, StoreError, Table, Transaction, Update,
-    key::{Key, Keys},
+    key::{Index, Key, Keys},
     record::from_item_of_kind,
 };
 
@@ -93,6 +93,9 @@ pub struct Skipped {
     /// Its name.
     pub client_name: Option<CompanyName>,
     /// The contact, where it is one.
+    #[serde(default)]
+    pub contact_id: Option<ContactId>,
+    /// Copy of their name.
     pub contact_name: Option<PersonName>,
     /// Why.
     pub reason: SkipReason,
@@ -100,9 +103,12 @@ pub struct Skipped {
 
 /// Who was passed over among some of the clients.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct SkippedRecord {
+pub(crate) struct SkippedRecord {
     /// In the order of the clients.
-    skipped: Vec<Skipped>,
+    pub(crate) skipped: Vec<Skipped>,
+    /// When the table may forget it, together with the bulk opening: Unix seconds.
+    #[serde(default)]
+    ttl: i64,
 }
 
 impl Record for SkippedRecord {
@@ -117,6 +123,11 @@ fn key(scope: &OfficeScope, id: BulkOpeningId) -> Key {
     Key::new(partition(scope, id), "A")
 }
 
+/// Where the bulk openings of an office are listed, each before who was passed over in it.
+pub(crate) fn list_pk(scope: &OfficeScope) -> String {
+    format!("{}#B", scope.partition())
+}
+
 /// Writes a new bulk opening, and which of the clients asked for do not exist.
 pub fn create(
     transaction: &mut Transaction<'_>,
@@ -124,20 +135,23 @@ pub fn create(
     opening: &BulkOpeningRecord,
     skipped: &[Skipped],
 ) {
-    transaction.put_new("bulk_opening_exists", &Keys::new(key(scope, opening.id)), opening);
-    put_skipped(transaction, scope, opening.id, "-", skipped);
+    let keys = Keys::new(key(scope, opening.id)).indexed(Index::Gsi1, list_pk(scope), opening.id.key());
+    transaction.put_new("bulk_opening_exists", &keys, opening);
+    put_skipped(transaction, scope, opening, "-", skipped);
 }
 
 fn put_skipped(
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
-    id: BulkOpeningId,
+    opening: &BulkOpeningRecord,
     step: &str,
     skipped: &[Skipped],
 ) {
     if !skipped.is_empty() {
-        let key = Key::new(partition(scope, id), format!("R#{step}"));
-        transaction.put(&Keys::new(key), &SkippedRecord { skipped: skipped.to_vec() });
+        let key = Key::new(partition(scope, opening.id), format!("R#{step}"));
+        let place = format!("{}#{}", opening.id.key(), key.sk);
+        let keys = Keys::new(key).indexed(Index::Gsi1, list_pk(scope), place);
+        transaction.put(&keys, &SkippedRecord { skipped: skipped.to_vec(), ttl: opening.ttl });
     }
 }
 
@@ -216,5 +230,5 @@ pub fn advance(
         .add("invited", i64::from(progress.invited));
     transaction.update("progress_made", update);
     let step = format!("{:06}#{}", before.done, before.after.map(ContactId::key).unwrap_or_default());
-    put_skipped(transaction, scope, opening.id, &step, &progress.skipped);
+    put_skipped(transaction, scope, opening, &step, &progress.skipped);
 }

@@ -87,11 +87,11 @@ impl ClientRecord {
     }
 }
 
-fn partition(scope: &OfficeScope, client: ClientId) -> String {
+pub(crate) fn partition(scope: &OfficeScope, client: ClientId) -> String {
     format!("{}#C#{}", scope.partition(), client.key())
 }
 
-fn client_key(scope: &OfficeScope, client: ClientId) -> Key {
+pub(crate) fn client_key(scope: &OfficeScope, client: ClientId) -> Key {
     Key::new(partition(scope, client), "A")
 }
 

@@ -50,6 +50,9 @@ pub struct ContactRecord {
     pub client_count: i64,
     /// Since when.
     pub created_at: Timestamp,
+    /// Since when there is nothing personal in it any more.
+    #[serde(default)]
+    pub erased_at: Option<Timestamp>,
     /// Rises with each edit.
     pub v: Version,
 }
@@ -111,7 +114,7 @@ pub(crate) fn contact_partition(office: OfficeId, contact: ContactId) -> String 
     format!("{}#P#{}", office_partition(office), contact.key())
 }
 
-fn contact_key(office: OfficeId, contact: ContactId) -> Key {
+pub(crate) fn contact_key(office: OfficeId, contact: ContactId) -> Key {
     Key::new(contact_partition(office, contact), "A")
 }
 
@@ -136,7 +139,7 @@ fn link_keys(office: OfficeId, contact: ContactId, client: ClientId) -> Keys {
     )
 }
 
-fn address_key(scope: &OfficeScope, email: &Email) -> Key {
+pub(crate) fn address_key(scope: &OfficeScope, email: &Email) -> Key {
     Key::new(address_pk(scope, email), "A")
 }
 
@@ -266,6 +269,25 @@ pub fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: &Co
         ["v", "id", "created_at", "welcome_seen_at", "last_seen_at", "address_state", "client_count"];
     let update = Update::new(&keys.primary).save(&keys, contact, &except).at_version(contact.v);
     transaction.update("version_mismatch", update);
+}
+
+/// Writes a contact of whom nothing personal is left, if they still have the version that `contact` was read with.
+pub(crate) fn erase(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: &ContactRecord) {
+    let keys = contact_keys(scope, contact);
+    let except =
+        ["v", "id", "created_at", "welcome_seen_at", "last_seen_at", "address_state", "client_count"];
+    let update = Update::new(&keys.primary)
+        .save(&keys, contact, &except)
+        .set("address_state", AddressState::Bounced)
+        .remove("welcome_seen_at")
+        .remove("last_seen_at")
+        .at_version(contact.v);
+    transaction.update("version_mismatch", update);
+}
+
+/// The key of a link of a contact to a client.
+pub(crate) fn link_key(scope: &OfficeScope, link: &ContactClientRecord) -> Key {
+    link_keys(scope.office(), link.contact_id, link.client_id).primary
 }
 
 /// Counts one client more of a contact who is as `contact` was read and belongs to fewer than [`CLIENTS_MAX`]. Refused as

@@ -31,8 +31,13 @@ impl Record for IdempotencyRecord {
     const ENT: &'static str = "idempotency";
 }
 
+/// Where the answers to an actor are kept.
+pub(crate) fn partition(office: OfficeId, actor: Actor) -> String {
+    format!("{}#IDEM#{}", office_partition(office), actor.key())
+}
+
 fn key(office: OfficeId, actor: Actor, key: &str) -> Key {
-    Key::new(format!("{}#IDEM#{}", office_partition(office), actor.key()), key)
+    Key::new(partition(office, actor), key)
 }
 
 /// Keeps the answer in the transaction that creates what it tells of.

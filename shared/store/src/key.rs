@@ -4,7 +4,7 @@
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use crate::record::Item;
+use crate::record::{Item, text};
 
 /// The primary key of one item.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -16,6 +16,11 @@ pub(crate) struct Key {
 impl Key {
     pub(crate) fn new(pk: impl Into<String>, sk: impl Into<String>) -> Self {
         Self { pk: pk.into(), sk: sk.into() }
+    }
+
+    /// The key of an item that was read whole.
+    pub(crate) fn of(item: &Item) -> Option<Self> {
+        Some(Self::new(text(item, "pk")?, text(item, "sk")?))
     }
 
     pub(crate) fn to_item(&self) -> Item {

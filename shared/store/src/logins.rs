@@ -6,7 +6,9 @@ use sild_domain::{ContactId, Email, MemberId, OfficeId};
 
 use crate::{
     Record, StoreError, Table, Transaction, Update,
-    key::{Key, Keys},
+    contacts::contact_partition,
+    key::{Index, Key, Keys},
+    members::member_partition,
     outbox::SignUp,
     record::from_item,
 };
@@ -96,14 +98,34 @@ fn code_key(browser: &str) -> Key {
     Key::new(format!("CODE#{browser}"), "A")
 }
 
+/// The partition of the index that lists the links and codes of a person; of an address while there is no person yet.
+fn holder_pk(link: &LinkRecord) -> String {
+    match &link.link_for {
+        LinkFor::Member { office_id, member_id } => member_partition(*office_id, *member_id),
+        LinkFor::Contact { office_id, contact_id } => contact_partition(*office_id, *contact_id),
+        LinkFor::SignUp { .. } => sign_up_pk(&link.email),
+    }
+}
+
+/// Where the sign-up links of an address are listed.
+pub(crate) fn sign_up_pk(email: &Email) -> String {
+    format!("LOGIN#{}", email.folded())
+}
+
+/// Between which places of the index the codes and links of a holder stand.
+pub(crate) const LISTED: (&str, &str) = ("K#", "L#~");
+
 /// Writes a minted link.
 pub fn create_link(transaction: &mut Transaction<'_>, hash: &str, link: &LinkRecord) {
-    transaction.put_new("link_exists", &Keys::new(link_key(hash)), link);
+    let keys = Keys::new(link_key(hash)).indexed(Index::Gsi1, holder_pk(link), format!("L#{hash}"));
+    transaction.put_new("link_exists", &keys, link);
 }
 
 /// Writes the code of a browser over an older one.
 pub fn set_code(transaction: &mut Transaction<'_>, browser: &str, code: &CodeRecord) {
-    transaction.put(&Keys::new(code_key(browser)), code);
+    let keys =
+        Keys::new(code_key(browser)).indexed(Index::Gsi1, holder_pk(&code.link), format!("K#{browser}"));
+    transaction.put(&keys, code);
 }
 
 /// Reads a link by its token's hash.
@@ -136,6 +158,9 @@ pub async fn try_code(table: &Table, browser: &str) -> Result<Option<CodeRecord>
 pub async fn get_code(table: &Table, browser: &str) -> Result<Option<CodeRecord>, StoreError> {
     table.get(&code_key(browser)).await
 }
+
+/// For how many hours a counter is kept, from the beginning of its own.
+const COUNTER_KEPT_HOURS: i64 = 2;
 
 /// Something that may happen so often in an hour.
 #[derive(Debug, Clone)]
@@ -170,12 +195,37 @@ pub async fn count_alone(table: &Table, limit: &Limit, now: Timestamp) -> Result
     table.update(one_more(limit, now)).await.map(|counted| counted.is_some())
 }
 
+/// What is counted of an office.
+#[must_use]
+pub fn counted_office(office: OfficeId) -> String {
+    format!("office#{}", office.key())
+}
+
+/// What is counted of a contact who uploads.
+#[must_use]
+pub fn counted_uploads(office: OfficeId, contact: ContactId) -> String {
+    format!("uploads#{}#{}", office.key(), contact.key())
+}
+
+/// The counters of something that may still be there: of this hour and those before in which they are kept.
+pub(crate) fn counter_keys(what: &str, now: Timestamp) -> Vec<Key> {
+    let hour = hour_of(now);
+    (0..=COUNTER_KEPT_HOURS).map(|ago| counter_key(what, hour - ago)).collect()
+}
+
+fn hour_of(now: Timestamp) -> i64 {
+    now.as_second().div_euclid(3_600)
+}
+
+fn counter_key(what: &str, hour: i64) -> Key {
+    Key::new(format!("RATE#{what}#{hour}"), "A")
+}
+
 fn one_more(limit: &Limit, now: Timestamp) -> Update {
-    let hour = now.as_second().div_euclid(3_600);
-    let key = Key::new(format!("RATE#{}#{hour}", limit.what), "A");
-    Update::new(&key)
+    let hour = hour_of(now);
+    Update::new(&counter_key(&limit.what, hour))
         .add("n", 1)
         .set("ent", CounterRecord::ENT)
-        .set("ttl", (hour + 2) * 3_600)
+        .set("ttl", (hour + COUNTER_KEPT_HOURS) * 3_600)
         .when_absent_or_below("n", limit.per_hour)
 }

@@ -81,7 +81,7 @@ fn member_keys(office: OfficeId, member: &MemberRecord) -> Keys {
     )
 }
 
-fn address_key(email: &Email, office: OfficeId) -> Key {
+pub(crate) fn address_key(email: &Email, office: OfficeId) -> Key {
     Key::new(format!("LOGIN#{}", email.folded()), office_partition(office))
 }
 
@@ -165,6 +165,15 @@ pub fn create(transaction: &mut Transaction<'_>, office: OfficeId, member: &Memb
     transaction.put_new("member_exists", &member_keys(office, member), member);
     let claim = MemberAddressRecord { office_id: office, member_id: member.id };
     transaction.put_new("address_taken", &Keys::new(address_key(&member.email, office)), &claim);
+}
+
+/// Writes a member if they still have the version that `member` was read with. Refused as `version_mismatch`.
+pub(crate) fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, member: &MemberRecord) {
+    let keys = member_keys(scope.office(), member);
+    let update = Update::new(&keys.primary)
+        .save(&keys, member, &["v", "id", "created_at", "unread_notifications"])
+        .at_version(member.v);
+    transaction.update("version_mismatch", update);
 }
 
 /// Who answers for a client or was added to it.

@@ -81,6 +81,9 @@ pub struct NotificationRecord {
     pub client_name: CompanyName,
     /// The name of who did it.
     pub actor: PersonName,
+    /// Who that is.
+    #[serde(default)]
+    pub actor_is: Option<Recipient>,
     /// When it happened.
     pub at: Timestamp,
     /// Whether it was seen in the app.

@@ -6,7 +6,7 @@ use sild_domain::{Colour, CompanyName, Language, OfficeId, ShortText, Slug, Time
 
 use crate::{
     OfficeScope, Record, StoreError, Table, Transaction, Update, Version,
-    key::{Key, Keys},
+    key::{Index, Key, Keys},
     scope::office_partition,
 };
 
@@ -61,6 +61,9 @@ pub struct PortalNameRecord {
     /// The name that the portal got instead, where it was renamed. It may have been renamed again since: the office says
     /// which name the portal has now.
     pub moved_to: Option<Slug>,
+    /// Since when there is no such office any more. The name stays taken, so that old links never lead to somebody else.
+    #[serde(default)]
+    pub erased_at: Option<Timestamp>,
 }
 
 impl Record for PortalNameRecord {
@@ -69,6 +72,16 @@ impl Record for PortalNameRecord {
 
 pub(crate) fn office_key(office: OfficeId) -> Key {
     Key::new(office_partition(office), "A")
+}
+
+/// A name is also listed under its office: that one call finds those it had before.
+fn portal_name_keys(name: &PortalNameRecord) -> Keys {
+    Keys::new(portal_name_key(&name.slug)).indexed(Index::Gsi1, names_pk(name.office_id), name.slug.as_str())
+}
+
+/// Where the names of an office are listed.
+pub(crate) fn names_pk(office: OfficeId) -> String {
+    format!("{}#S", office_partition(office))
 }
 
 fn portal_name_key(slug: &Slug) -> Key {
@@ -123,7 +136,7 @@ pub fn save(transaction: &mut Transaction<'_>, office: &OfficeRecord) {
 
 /// Takes a portal name that nobody holds.
 pub fn claim_portal_name(transaction: &mut Transaction<'_>, name: &PortalNameRecord) {
-    transaction.put_new("name_taken", &Keys::new(portal_name_key(&name.slug)), name);
+    transaction.put_new("name_taken", &portal_name_keys(name), name);
 }
 
 /// Writes over a portal name that the office holds already: the way back to a former name, or onward from it (S5).

@@ -250,14 +250,16 @@ impl OutboxRecord {
     }
 
     fn keys(&self) -> Keys {
-        let pk = self
-            .effect
-            .office()
-            .map_or_else(|| "OUT".to_owned(), |office| format!("{}#OUT", office_partition(office)));
+        let pk = partition(self.effect.office());
         let id = self.id.key();
         let shard = shard_of(&id);
         Keys::new(Key::new(pk, &id)).indexed(Index::Gsi1, format!("OUT#{shard}"), &id)
     }
+}
+
+/// Where the rows of an office are, or of no office in particular.
+pub(crate) fn partition(office: Option<OfficeId>) -> String {
+    office.map_or_else(|| "OUT".to_owned(), |office| format!("{}#OUT", office_partition(office)))
 }
 
 /// Adds an effect to a transaction.

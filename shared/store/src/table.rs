@@ -151,6 +151,19 @@ impl Table {
             .map_err(|error| StoreError::call("DeleteItem", &error))
     }
 
+    /// Removes one item: `false` if it was not there.
+    pub(crate) async fn delete_found(&self, key: &Key) -> Result<bool, StoreError> {
+        self.client
+            .delete_item()
+            .table_name(&self.name)
+            .set_key(Some(key.to_item()))
+            .return_values(ReturnValue::AllOld)
+            .send()
+            .await
+            .map(|output| output.attributes.is_some_and(|attributes| !attributes.is_empty()))
+            .map_err(|error| StoreError::call("DeleteItem", &error))
+    }
+
     /// Carries out one update outside a transaction: the item as it is then, or `None` when its condition refused.
     pub(crate) async fn update(&self, update: Update) -> Result<Option<Item>, StoreError> {
         let parts = update.into_parts();

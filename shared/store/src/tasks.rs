@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use sild_domain::{
-    ClientId, ClientState, CompanyName, ContactId, Description, OfficeState, PersonName, PortalState,
-    SeriesId, TaskId, TaskState, Title,
+    ClientId, ClientState, CompanyName, ContactId, Description, MemberId, OfficeState, PersonName,
+    PortalState, SeriesId, TaskId, TaskState, Title,
 };
 
 use crate::{
@@ -58,6 +58,9 @@ pub struct TaskRecord {
     pub created_at: Timestamp,
     /// Made by: a member's name, or nobody where a job made it.
     pub created_by: Option<PersonName>,
+    /// Which member that is.
+    #[serde(default)]
+    pub created_by_id: Option<MemberId>,
     /// Copy of the name of who completed it for the office.
     pub completed_by_name: Option<PersonName>,
     /// When its announcement is due, while it waits (S33).

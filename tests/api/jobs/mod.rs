@@ -1,4 +1,9 @@
 //! What jobs do by themselves, and when.
 
+mod erase_office;
+mod erase_person;
+mod everything;
+mod export_office;
+mod export_person;
 mod send_digest;
 mod sweep_outbox;

@@ -19,7 +19,7 @@ mod save_portal_settings;
 mod series;
 mod set_client_portal;
 mod start_bulk_opening;
-mod support;
+pub(crate) mod support;
 mod tasks;
 mod update_client;
 mod update_contact;

@@ -30,7 +30,7 @@ pub(super) async fn without_portal(office: &Office) {
 }
 
 /// A contact whose address mail does not reach.
-pub(super) async fn unreachable_contact(
+pub(crate) async fn unreachable_contact(
     office: &Office,
     client: ClientId,
     email: &str,
@@ -50,6 +50,7 @@ pub(super) async fn unreachable_contact(
         last_seen_at: None,
         client_count: 1,
         created_at: now,
+        erased_at: None,
         v: 1,
     };
     let link = ContactClientRecord {
@@ -91,6 +92,7 @@ pub(super) async fn notify(
         client_id: client.id,
         client_name: client.name,
         actor: PersonName::parse("Mari").unwrap(),
+        actor_is: None,
         at: now,
         is_read: false,
         mail_at: None,

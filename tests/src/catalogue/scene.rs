@@ -170,6 +170,12 @@ impl Scene {
         self.things(object).client
     }
 
+    /// The id of the contact of an object.
+    #[must_use]
+    pub fn contact_id(&self, object: Object) -> String {
+        self.things(object).contact
+    }
+
     fn things(&self, object: Object) -> Things {
         match object {
             Object::Own => self.own.clone(),

@@ -154,6 +154,7 @@ impl<'k> Step<'k> {
         self.progress.skipped.push(Skipped {
             client_id,
             client_name: client.map(|client| client.name.clone()),
+            contact_id: contact.map(|link| link.contact_id),
             contact_name: contact.map(|link| link.contact_name.clone()),
             reason,
         });

@@ -106,5 +106,11 @@ async fn choose(cx: &Context, session: &MemberSession, which: WhichClients) -> R
 }
 
 const fn not_found(client_id: ClientId) -> Skipped {
-    Skipped { client_id, client_name: None, contact_name: None, reason: SkipReason::NotFound }
+    Skipped {
+        client_id,
+        client_name: None,
+        contact_id: None,
+        contact_name: None,
+        reason: SkipReason::NotFound,
+    }
 }

@@ -116,6 +116,7 @@ fn record(cx: &Context, session: &MemberSession, new: &NewContact) -> ContactRec
         last_seen_at: None,
         client_count: 1,
         created_at: now,
+        erased_at: None,
         v: 1,
     }
 }

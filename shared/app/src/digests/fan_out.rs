@@ -27,7 +27,7 @@ pub async fn fan_out(
     let scope = OfficeScope::for_job(office);
     let Some(task) = tasks::get(&cx.table, &scope, task).await? else { return Ok(()) };
     let Some(actor) = actor_name(cx, &scope, happening).await? else { return Ok(()) };
-    let told = Told { row, office, task: &task, actor };
+    let told = Told { row, office, task: &task, actor, actor_is: actor_of(happening) };
     match happening {
         Happening::ContactMessage { contact } => {
             to_members(cx, &scope, &told, NotificationKind::PortalMessage, None).await?;
@@ -55,6 +55,16 @@ struct Told<'h> {
     office: OfficeId,
     task: &'h TaskRecord,
     actor: PersonName,
+    actor_is: Recipient,
+}
+
+const fn actor_of(happening: &Happening) -> Recipient {
+    match happening {
+        Happening::ContactMessage { contact }
+        | Happening::ContactFile { contact }
+        | Happening::ContactDone { contact } => Recipient::Contact(*contact),
+        Happening::MemberMessage { member } | Happening::Withdrawn { member } => Recipient::Member(*member),
+    }
 }
 
 async fn actor_name(
@@ -62,15 +72,11 @@ async fn actor_name(
     scope: &OfficeScope,
     happening: &Happening,
 ) -> Result<Option<PersonName>, Failure> {
-    Ok(match happening {
-        Happening::ContactMessage { contact }
-        | Happening::ContactFile { contact }
-        | Happening::ContactDone { contact } => {
-            contacts::get(&cx.table, scope, *contact).await?.map(|contact| contact.name)
+    Ok(match actor_of(happening) {
+        Recipient::Contact(contact) => {
+            contacts::get(&cx.table, scope, contact).await?.map(|contact| contact.name)
         }
-        Happening::MemberMessage { member } | Happening::Withdrawn { member } => {
-            members::get(&cx.table, scope, *member).await?.map(|member| member.name)
-        }
+        Recipient::Member(member) => members::get(&cx.table, scope, member).await?.map(|member| member.name),
     })
 }
 
@@ -165,6 +171,7 @@ fn notification(
         client_id: told.task.client_id,
         client_name: told.task.client_name.clone(),
         actor: told.actor.clone(),
+        actor_is: Some(told.actor_is),
         at,
         is_read: false,
         mail_at,

@@ -72,7 +72,7 @@ pub async fn declare_portal_file(
     tasks::require_in_portal(&mut transaction, scope, task);
     uploads::declare_for_contact(&mut transaction, scope, &upload);
     let limit = Limit {
-        what: format!("uploads#{}#{}", scope.office().key(), scope.contact().key()),
+        what: logins::counted_uploads(scope.office(), scope.contact()),
         per_hour: cx.config.rates.uploads_per_contact,
         label: "too_many_uploads",
     };

@@ -44,7 +44,7 @@ pub async fn ask_for_portal_link(
 ) -> Result<Asked, Failure> {
     let name = async { Ok(offices::get_portal_name(&cx.table, slug).await?) };
     let ((), name) = tokio::try_join!(count_viewer(cx, Counted::Mails, viewer), name)?;
-    let office_id = name.ok_or(Failure::NotFound)?.office_id;
+    let office_id = name.filter(|name| name.erased_at.is_none()).ok_or(Failure::NotFound)?.office_id;
     let limits = vec![address_limit(cx, &email, Some(office_id)), office_limit(cx, office_id)];
     ask(cx, limits, |browser| Effect::SendPortalLogin {
         office_id,
@@ -119,7 +119,7 @@ fn address_limit(cx: &Context, address: &Email, office: Option<OfficeId>) -> Lim
 
 fn office_limit(cx: &Context, office: OfficeId) -> Limit {
     Limit {
-        what: format!("office#{}", office.key()),
+        what: logins::counted_office(office),
         per_hour: cx.config.rates.links_per_office,
         label: OFFICE_LIMIT,
     }

@@ -47,14 +47,20 @@ pub async fn save_portal_settings(
     let mut transaction = cx.table.transaction();
     offices::save(&mut transaction, &after);
     if before.slug.as_ref() != Some(&slug) {
-        let name = PortalNameRecord { slug: slug.clone(), office_id: before.id, moved_to: None };
+        let name =
+            PortalNameRecord { slug: slug.clone(), office_id: before.id, moved_to: None, erased_at: None };
         match offices::get_portal_name(&cx.table, &slug).await? {
             None => offices::claim_portal_name(&mut transaction, &name),
             Some(held) if held.office_id == before.id => offices::point_portal_name(&mut transaction, &name),
             Some(_) => return Err(Conflict::NameTaken.into()),
         }
         if let Some(former) = before.slug.clone() {
-            let former = PortalNameRecord { slug: former, office_id: before.id, moved_to: Some(slug) };
+            let former = PortalNameRecord {
+                slug: former,
+                office_id: before.id,
+                moved_to: Some(slug),
+                erased_at: None,
+            };
             offices::point_portal_name(&mut transaction, &former);
         }
     }

@@ -12,7 +12,12 @@ const HOUR: u8 = 6;
 /// Arms the schedule that fires `generate_occurrences` for an office every day.
 pub async fn arm_office(cx: &Context, office: OfficeId) -> Result<(), Failure> {
     let Some(record) = offices::get(&cx.table, &OfficeScope::for_job(office)).await? else { return Ok(()) };
-    let name = format!("o-{}", office.key());
+    let name = daily_schedule_name(office);
     let event = json!({ "office_id": office });
     schedules::fire_daily(cx, &name, HOUR, &record.time_zone, "generate_occurrences", &event).await
+}
+
+/// The name of the daily schedule of an office.
+pub(crate) fn daily_schedule_name(office: OfficeId) -> String {
+    format!("o-{}", office.key())
 }

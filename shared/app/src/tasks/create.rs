@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::Date};
 use sild_domain::{
-    ClientId, Description, MemberId, PersonName, SeriesId, ShortText, TaskId, TaskState, Title,
-    announcement_due,
+    ClientId, Description, MemberId, SeriesId, ShortText, TaskId, TaskState, Title, announcement_due,
 };
 use sild_store::{
     clients::{ClientRecord, NamedMember},
@@ -65,8 +64,8 @@ pub async fn create_task(
     };
     let made = Making { title: new.title, description: new.description, state, series_id: None };
     let worker = assignee.as_ref().map(|assignee| assignee.member.clone());
-    let by = Some(session.member.name.clone());
-    let task = record(TaskId::new(now, cx.random()), &around.client, made, worker, by, now);
+    let by = NamedMember { id: session.member.id, name: session.member.name.clone() };
+    let task = record(TaskId::new(now, cx.random()), &around.client, made, worker, Some(by), now);
 
     let mut transaction = cx.table.transaction();
     tasks::create(&mut transaction, scope, &task);
@@ -93,7 +92,7 @@ pub(crate) fn record(
     client: &ClientRecord,
     made: Making,
     assignee: Option<NamedMember>,
-    created_by: Option<PersonName>,
+    created_by: Option<NamedMember>,
     now: Timestamp,
 ) -> TaskRecord {
     let mut task = TaskRecord {
@@ -109,7 +108,8 @@ pub(crate) fn record(
         assignee,
         series_id: made.series_id,
         created_at: now,
-        created_by,
+        created_by_id: created_by.as_ref().map(|member| member.id),
+        created_by: created_by.map(|member| member.name),
         completed_by_name: None,
         announce_at: None,
         announced_at: None,

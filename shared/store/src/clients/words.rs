@@ -83,8 +83,11 @@ pub(super) fn own_words(client: &ClientRecord) -> Vec<String> {
     words
 }
 
-/// The words of a contact's name and address.
+/// The words of a contact's name and address; none of somebody who was erased.
 pub(super) fn words_of_contact(contact: &ContactRecord) -> Vec<String> {
+    if contact.erased_at.is_some() {
+        return Vec::new();
+    }
     let mut words = search_words(&format!("{} {}", contact.name.as_str(), contact.email.as_str()));
     words.truncate(CONTACT_WORDS_MAX);
     words.sort();

@@ -1,0 +1,498 @@
+//! Everything that an office holds, in steps of bounded size: what exporting and erasing walk through.
+//!
+//! Nothing here scans. Each partition of an office is reached by a list: its clients, tasks, members, bulk openings and
+//! portal names are listed in an index, a client's row names its contacts, and links stand under whom they let in. The
+//! order is that of taking away: whatever is reached through something else comes before it.
+
+mod kinds;
+
+use std::collections::BTreeSet;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use serde::{Deserialize, Serialize};
+use sild_domain::{ClientId, ContactId, MemberId, OfficeId, TaskId};
+
+pub use kinds::{KINDS, Line, Treatment};
+
+use crate::{
+    Actor, Cursor, Item, OfficeScope, PageRequest, StoreError, Table, bulk_openings,
+    clients::{self, ClientRecord},
+    contacts::{self, ContactRecord, contact_partition},
+    idempotency,
+    key::{Index, Key},
+    logins,
+    members::{self, MemberRecord, member_partition},
+    offices, outbox,
+    record::{from_item, text},
+    table::{Query, join_all},
+    tasks,
+};
+
+/// How many rows of one partition, or of one list, a step reads.
+const ROWS: u16 = 250;
+/// How many tasks a step reads, each with its whole thread.
+const TASKS: u16 = 25;
+/// How many people a step reads, each with up to three months of notifications.
+const PEOPLE: u16 = 5;
+
+/// A person of an office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PersonId {
+    /// Of the office itself.
+    Member(MemberId),
+    /// Of a client.
+    Contact(ContactId),
+}
+
+impl std::fmt::Display for PersonId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Member(id) => id.fmt(f),
+            Self::Contact(id) => id.fmt(f),
+        }
+    }
+}
+
+impl PersonId {
+    pub(crate) fn partition(self, office: OfficeId) -> String {
+        match self {
+            Self::Member(id) => member_partition(office, id),
+            Self::Contact(id) => contact_partition(office, id),
+        }
+    }
+
+    const fn actor(self) -> Actor {
+        match self {
+            Self::Member(id) => Actor::Member(id),
+            Self::Contact(id) => Actor::Contact(id),
+        }
+    }
+}
+
+/// Whose items a [`Holding`] has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// The office's own: settings, series, templates, bulk openings, what waits in the outbox.
+    Office,
+    /// A portal name, held now or before.
+    PortalName,
+    /// A client, with the words by which it is found.
+    Client(ClientId),
+    /// A task with its thread.
+    Task(TaskId),
+    /// A person, with their sessions, links and notifications. A contact is met at each of their clients; `is_first` is
+    /// true at one of them.
+    Person {
+        /// Who.
+        id: PersonId,
+        /// Whether they are to be counted here.
+        is_first: bool,
+    },
+}
+
+/// Items that belong together.
+#[derive(Debug, Clone)]
+pub struct Holding {
+    /// Whose.
+    pub subject: Subject,
+    /// Themselves.
+    pub(crate) items: Vec<Item>,
+}
+
+impl Holding {
+    const fn new(subject: Subject, items: Vec<Item>) -> Self {
+        Self { subject, items }
+    }
+
+    /// How many items it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether it has none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// Its items as an export shows them: without keys, and without anything that is secret or a hash of it.
+    ///
+    /// # Errors
+    /// [`StoreError::Shape`] for an item of a kind that nobody decided about.
+    pub fn lines(&self) -> Result<Vec<Line>, StoreError> {
+        self.items.iter().filter_map(|item| Line::of(item).transpose()).collect()
+    }
+}
+
+/// Which part of an office is walked through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    Everything,
+    /// All but the clients that are not among these, with their tasks and contacts.
+    Clients(BTreeSet<ClientId>),
+}
+
+/// Where a walk goes on. The default is the beginning.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    stage: Stage,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    after: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    client: Option<InClient>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Stage {
+    #[default]
+    Outbox,
+    BulkOpenings,
+    Clients,
+    Members,
+    PortalNames,
+    Own,
+}
+
+impl Stage {
+    const fn next(self) -> Option<Self> {
+        match self {
+            Self::Outbox => Some(Self::BulkOpenings),
+            Self::BulkOpenings => Some(Self::Clients),
+            Self::Clients => Some(Self::Members),
+            Self::Members => Some(Self::PortalNames),
+            Self::PortalNames => Some(Self::Own),
+            Self::Own => None,
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct InClient {
+    id: ClientId,
+    part: Part,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    after: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Part {
+    Tasks,
+    Contacts,
+    Own,
+}
+
+impl Place {
+    fn at(self, after: Option<String>) -> Option<Self> {
+        match after {
+            Some(after) => Some(Self { after: Some(after), client: None, ..self }),
+            None => self.stage.next().map(|stage| Self { stage, after: None, client: None }),
+        }
+    }
+
+    fn in_client(self, client: InClient) -> Self {
+        Self { client: Some(client), ..self }
+    }
+}
+
+/// One step of a walk.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// What it found; there may be nothing in it though more is to come.
+    pub holdings: Vec<Holding>,
+    /// Where the next one begins; `None` at the end.
+    pub next: Option<Place>,
+}
+
+/// Walks one step.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn read(
+    table: &Table,
+    scope: &OfficeScope,
+    extent: &Extent,
+    place: Place,
+) -> Result<Step, StoreError> {
+    let office = scope.partition();
+    match (place.stage, place.client.clone()) {
+        (Stage::Clients, Some(client)) => in_client(table, scope, place, client).await,
+        (Stage::Clients, None) => next_client(table, scope, extent, place).await,
+        (Stage::Members, _) => members_of(table, scope, place).await,
+        (Stage::Outbox, _) => {
+            let query = table.query(outbox::partition(Some(scope.office())));
+            rows(query, place, Subject::Office, |sk| Key::new("", sk)).await
+        }
+        (Stage::BulkOpenings, _) => {
+            let query = table.query_index(Index::Gsi1, bulk_openings::list_pk(scope));
+            rows(query, place, Subject::Office, |listed| match listed.split_once('#') {
+                Some((id, sk)) => Key::new(format!("{office}#B#{id}"), sk),
+                None => Key::new(format!("{office}#B#{listed}"), "A"),
+            })
+            .await
+        }
+        (Stage::PortalNames, _) => {
+            let query = table.query_index(Index::Gsi1, offices::names_pk(scope.office()));
+            rows(query, place, Subject::PortalName, |slug| Key::new(format!("SLUG#{slug}"), "A")).await
+        }
+        (Stage::Own, _) => rows(table.query(&office), place, Subject::Office, |sk| Key::new("", sk)).await,
+    }
+}
+
+async fn rows(
+    query: Query<'_>,
+    place: Place,
+    subject: Subject,
+    primary: impl Fn(&str) -> Key,
+) -> Result<Step, StoreError> {
+    let page = query.page(&request(ROWS, place.after.as_deref()), primary).await?;
+    let holdings = vec![Holding::new(subject, page.items)];
+    Ok(Step { holdings, next: place.at(page.next.and_then(first_part)) })
+}
+
+fn request(limit: u16, after: Option<&str>) -> PageRequest {
+    PageRequest { limit, after: after.map(|after| Cursor(vec![after.to_owned()])) }
+}
+
+fn first_part(cursor: Cursor) -> Option<String> {
+    cursor.0.into_iter().next()
+}
+
+async fn members_of(table: &Table, scope: &OfficeScope, place: Place) -> Result<Step, StoreError> {
+    let office = scope.partition();
+    let query = table.query_index(Index::Gsi1, format!("{office}#M"));
+    let page = query
+        .page(&request(PEOPLE, place.after.as_deref()), |listed| {
+            Key::new(format!("{office}#M#{}", last_part(listed)), "A")
+        })
+        .await?;
+    let mut people = Vec::with_capacity(page.items.len());
+    for item in page.items {
+        let member = from_item::<MemberRecord>(item)?;
+        let claim = members::address_key(&member.email, scope.office());
+        let sign_ups = Some(logins::sign_up_pk(&member.email));
+        people.push(of_person(table, scope, PersonId::Member(member.id), Some(claim), sign_ups));
+    }
+    let holdings = join_all(people).await.into_iter().collect::<Result<_, _>>()?;
+    Ok(Step { holdings, next: place.at(page.next.and_then(first_part)) })
+}
+
+fn last_part(listed: &str) -> &str {
+    listed.rsplit_once('#').map_or(listed, |(_, last)| last)
+}
+
+async fn next_client(
+    table: &Table,
+    scope: &OfficeScope,
+    extent: &Extent,
+    place: Place,
+) -> Result<Step, StoreError> {
+    let found = match extent {
+        Extent::Clients(clients) => {
+            let mut rest = clients.iter().map(|client| (client.key(), *client));
+            rest.find(|(key, _)| place.after.as_ref().is_none_or(|after| key > after))
+        }
+        Extent::Everything => {
+            let query = table.query_index(Index::Gsi1, format!("{}#C", scope.partition()));
+            let page = query
+                .page(&request(1, place.after.as_deref()), |listed| {
+                    Key::new(format!("{}#C#{}", scope.partition(), last_part(listed)), "A")
+                })
+                .await?;
+            match page.items.into_iter().next() {
+                Some(item) => {
+                    let listed = text(&item, Index::Gsi1.sk()).unwrap_or_default().to_owned();
+                    Some((listed, from_item::<ClientRecord>(item)?.id))
+                }
+                None => None,
+            }
+        }
+    };
+    let next = match found {
+        Some((listed, id)) => {
+            let client = InClient { id, part: Part::Tasks, after: None };
+            Some(Place { after: Some(listed), ..place }.in_client(client))
+        }
+        None => place.at(None),
+    };
+    Ok(Step { holdings: Vec::new(), next })
+}
+
+async fn in_client(
+    table: &Table,
+    scope: &OfficeScope,
+    place: Place,
+    client: InClient,
+) -> Result<Step, StoreError> {
+    let (holdings, next) = match client.part {
+        Part::Tasks => {
+            let (holdings, after) = tasks_of(table, scope, &client).await?;
+            let part = if after.is_some() { Part::Tasks } else { Part::Contacts };
+            (holdings, Some(InClient { part, after, ..client }))
+        }
+        Part::Contacts => {
+            let (holdings, after) = contacts_of(table, scope, &client).await?;
+            let part = if after.is_some() { Part::Contacts } else { Part::Own };
+            (holdings, Some(InClient { part, after, ..client }))
+        }
+        Part::Own => {
+            let items = table.query(clients::partition(scope, client.id)).all().await?;
+            (vec![Holding::new(Subject::Client(client.id), items)], None)
+        }
+    };
+    let next = match next {
+        Some(client) => place.in_client(client),
+        None => Place { client: None, ..place },
+    };
+    Ok(Step { holdings, next: Some(next) })
+}
+
+async fn tasks_of(
+    table: &Table,
+    scope: &OfficeScope,
+    client: &InClient,
+) -> Result<(Vec<Holding>, Option<String>), StoreError> {
+    let office = scope.partition();
+    let query = table.query_index(Index::Gsi2, clients::partition(scope, client.id)).begins_with("T#");
+    let page = query
+        .only(&["id"])
+        .page(&request(TASKS, client.after.as_deref()), |listed| {
+            Key::new(format!("{office}#T#{}", last_part(listed)), "A")
+        })
+        .await?;
+    let ids = page.items.iter().filter_map(|item| text(item, "id")?.parse::<TaskId>().ok());
+    let threads = ids.map(|task| async move {
+        let items = table.query(tasks::partition(&scope.partition(), task)).all().await?;
+        Ok(Holding::new(Subject::Task(task), items))
+    });
+    let holdings = join_all(threads).await.into_iter().collect::<Result<_, StoreError>>()?;
+    Ok((holdings, page.next.and_then(first_part)))
+}
+
+async fn contacts_of(
+    table: &Table,
+    scope: &OfficeScope,
+    client: &InClient,
+) -> Result<(Vec<Holding>, Option<String>), StoreError> {
+    let Some(record) = clients::get(table, scope, client.id).await? else { return Ok((Vec::new(), None)) };
+    let is_left = |contact: &ContactId| client.after.as_ref().is_none_or(|after| contact.key() > *after);
+    let mut left = record.contact_ids().into_iter().filter(is_left);
+    let now = left.by_ref().take(usize::from(PEOPLE)).collect::<Vec<_>>();
+    let after = now.last().filter(|_| left.next().is_some()).map(|contact| contact.key());
+    let people = now.into_iter().map(|contact| of_contact(table, scope, client.id, contact));
+    let holdings = join_all(people).await.into_iter().collect::<Result<_, _>>()?;
+    Ok((holdings, after))
+}
+
+async fn of_contact(
+    table: &Table,
+    scope: &OfficeScope,
+    client: ClientId,
+    contact: ContactId,
+) -> Result<Holding, StoreError> {
+    let found = contacts::get_with_clients(table, scope, contact).await?;
+    let (claim, first) = match &found {
+        Some(found) => {
+            let first = found.clients.iter().map(|link| link.client_id).min();
+            (Some(contacts::address_key(scope, &found.contact.email)), first)
+        }
+        None => (None, None),
+    };
+    let person = PersonId::Contact(contact);
+    let mut holding = of_person(table, scope, person, claim, None).await?;
+    holding.subject = Subject::Person { id: person, is_first: first.is_none_or(|first| first == client) };
+    Ok(holding)
+}
+
+/// What stands in a person's own partition, with the claim of their address, the links and codes that let them in, and
+/// the answers that are kept for them.
+async fn of_person(
+    table: &Table,
+    scope: &OfficeScope,
+    person: PersonId,
+    claim: Option<Key>,
+    sign_ups: Option<String>,
+) -> Result<Holding, StoreError> {
+    let own = person.partition(scope.office());
+    let claim = async {
+        match claim {
+            Some(key) => table.get_item(&key).await,
+            None => Ok(None),
+        }
+    };
+    let (mut items, answers, links, claim, sign_ups) = tokio::try_join!(
+        table.query(own.clone()).all(),
+        table.query(idempotency::partition(scope.office(), person.actor())).all(),
+        listed(table, own),
+        claim,
+        spent_sign_ups(table, sign_ups),
+    )?;
+    let whose = person.to_string();
+    let is_theirs =
+        |item: &Item| ["member_id", "contact_id"].iter().any(|name| text(item, name) == Some(&whose));
+    items.extend(answers);
+    items.extend(links);
+    items.extend(claim.filter(is_theirs));
+    items.extend(sign_ups);
+    Ok(Holding::new(Subject::Person { id: person, is_first: true }, items))
+}
+
+/// The links and codes of a holder.
+async fn listed(table: &Table, holder: String) -> Result<Vec<Item>, StoreError> {
+    let (first, last) = logins::LISTED;
+    table.query_index(Index::Gsi1, holder).between(first, last).all().await
+}
+
+/// The links by which an address signed an office up, with their codes. One that nobody has used belongs to no office.
+pub(crate) async fn spent_sign_ups(table: &Table, holder: Option<String>) -> Result<Vec<Item>, StoreError> {
+    let Some(holder) = holder else { return Ok(Vec::new()) };
+    let all = listed(table, holder).await?;
+    let spent = all
+        .iter()
+        .filter(|item| item.contains_key("spent_at"))
+        .filter_map(|item| text(item, "pk")?.strip_prefix("LINK#").map(str::to_owned))
+        .collect::<BTreeSet<_>>();
+    let is_spent = |item: &Item| match text(item, "link_hash") {
+        Some(link) => spent.contains(link),
+        None => item.contains_key("spent_at"),
+    };
+    Ok(all.into_iter().filter(is_spent).collect())
+}
+
+/// One person with all that is theirs; `None` if there is nobody of this id.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn read_person(
+    table: &Table,
+    scope: &OfficeScope,
+    person: PersonId,
+) -> Result<Option<Holding>, StoreError> {
+    let key = Key::new(person.partition(scope.office()), "A");
+    let Some(item) = table.get_item(&key).await? else { return Ok(None) };
+    let (claim, sign_ups) = match person {
+        PersonId::Member(_) => {
+            let email = from_item::<MemberRecord>(item)?.email;
+            (members::address_key(&email, scope.office()), Some(logins::sign_up_pk(&email)))
+        }
+        PersonId::Contact(_) => {
+            (contacts::address_key(scope, &from_item::<ContactRecord>(item)?.email), None)
+        }
+    };
+    of_person(table, scope, person, Some(claim), sign_ups).await.map(Some)
+}
+
+/// Whether an attribute, which may be inside a map, is this text.
+pub(crate) fn says(item: &Item, path: &[&str], wanted: &str) -> bool {
+    let Some((name, rest)) = path.split_first() else { return false };
+    match (item.get(*name), rest) {
+        (Some(AttributeValue::S(value)), []) => value == wanted,
+        (Some(AttributeValue::M(inner)), rest) => says(inner, rest, wanted),
+        _ => false,
+    }
+}

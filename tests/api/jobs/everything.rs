@@ -1,0 +1,159 @@
+//! An office that holds every kind of item, made as people make one.
+
+use serde_json::{Value, json};
+use sild_domain::{ClientId, Role};
+use sild_store::contacts::AddressState;
+use sild_tests::{Office, Person, World, upload};
+
+use crate::office::support::unreachable_contact;
+
+/// The jobs that are held so that something waits for them.
+pub(super) const HELD: [&str; 3] = ["relay_outbox", "send_mail", "sweep_outbox"];
+
+/// An office with everything.
+pub(super) struct Everything {
+    pub(super) world: World,
+    pub(super) office: Office,
+    pub(super) owner: Person,
+    /// A member who answers for the bakery, made a task and works on it.
+    pub(super) annabel: Person,
+    /// A contact of the bakery and the garage, who wrote and uploaded, and finished a task.
+    pub(super) mariliis: Person,
+    /// Another contact of the bakery.
+    pub(super) jaan: Person,
+    pub(super) bakery: ClientId,
+    /// Below the office: Annabel's open task, which Mariliis finished for the client.
+    pub(super) task: String,
+    /// Below the office: a task of Annabel that is completed.
+    pub(super) completed: String,
+}
+
+impl Everything {
+    /// An office whose portal is `slug`, and had another name before. Nothing waits in its outbox.
+    pub(super) async fn arrange(world: &World, name: &str, slug: &str) -> Self {
+        let mut office = Office::sign_up(world, name, &format!("{slug}-once")).await;
+        let owner = office.owner();
+        let settings = json!({ "slug": slug, "name": name });
+        owner.if_match(3).put("/api/office/portal", settings).await.expect(200);
+        office.slug = slug.to_owned();
+        let bakery = office.closed_client("Example Bakery").await;
+        let garage = office.client("Example Garage").await;
+        unreachable_contact(&office, bakery, &address("bounced", slug), AddressState::Bounced).await;
+        let mariliis = office.contact(bakery, &address("mariliis", slug)).await;
+        office.add_contact_to(mariliis.id.parse().unwrap(), garage, true).await;
+        let jaan = office.contact(bakery, &address("jaan", slug)).await;
+        let opening = json!({ "client_ids": [bakery], "with_invitations": true });
+        owner.post("/api/office/bulk-openings", opening).await.expect(202);
+        world.settle().await;
+
+        let annabel = office.member("Annabel Aed", Role::Member).await;
+        annabel.answer_for(bakery).await;
+        let mut tasks = Vec::new();
+        for (title, key) in [("Bank statement", "first-task"), ("Cash book", "second-task")] {
+            let new = json!({ "client_id": bakery, "title": title, "assignee_id": annabel.id });
+            let task = annabel.key(key).post("/api/office/tasks", new).await.expect(201);
+            tasks.push(format!("/api/office/tasks/{}", task["id"].as_str().unwrap()));
+        }
+        let (task, completed) = (tasks.remove(0), tasks.remove(0));
+        annabel.post(&format!("{task}/assign"), json!({})).await.expect(200);
+        annabel.post(&format!("{completed}/complete"), json!({})).await.expect(200);
+        let all =
+            Self { world: world.clone(), office, owner, annabel, mariliis, jaan, bakery, task, completed };
+        all.talk().await;
+        world.settle().await;
+        all
+    }
+
+    async fn talk(&self) {
+        let portal = self.portal_task();
+        let hello = json!({ "text": "Here it is." });
+        self.mariliis.key("hello-there").post(&format!("{portal}/messages"), hello).await.expect(201);
+        stored(&self.mariliis, &portal, json!({})).await;
+        self.mariliis.post(&format!("{portal}/done"), json!({})).await.expect(200);
+        for visibility in ["internal", "portal"] {
+            let message = json!({ "visibility": visibility, "text": "Thank you." });
+            self.annabel.post(&format!("{}/messages", self.task), message).await.expect(201);
+            stored(&self.annabel, &self.task, json!({ "visibility": visibility })).await;
+        }
+        declared(&self.mariliis, &portal, json!({})).await;
+        let rule = json!({
+            "frequency": { "kind": "monthly", "day": { "kind": "last" } },
+            "every": 1, "weekend": "before", "start": "2026-04-01", "end": { "kind": "never" }, "due_after_days": 5,
+        });
+        let series = json!({
+            "client_id": self.bakery, "title": "Every month", "assign_to_client": true, "recurrence": rule,
+            "assignee_id": self.annabel.id,
+        });
+        self.annabel.post("/api/office/series", series).await.expect(201);
+        let login = format!("/api/portals/{}/login", self.office.slug);
+        self.world.browser().post(&login, json!({ "email": self.mariliis.email })).await.expect(202);
+    }
+
+    /// From now on something waits in the outbox: a task to be announced, a login mail to Mariliis.
+    pub(super) async fn hold(&self) {
+        self.world.hold(&HELD);
+        let new = json!({ "client_id": self.bakery, "title": "Annual report" });
+        let task = self.owner.post("/api/office/tasks", new).await.expect(201);
+        let assign = format!("/api/office/tasks/{}/assign", task["id"].as_str().unwrap());
+        self.owner.post(&assign, json!({})).await.expect(200);
+        let login = format!("/api/portals/{}/login", self.office.slug);
+        self.world.browser().post(&login, json!({ "email": self.mariliis.email })).await.expect(202);
+        self.world.settle().await;
+    }
+
+    /// Annabel's open task, below the portal.
+    pub(super) fn portal_task(&self) -> String {
+        let task = self.task.rsplit('/').next().unwrap();
+        format!("/api/portal/{}/clients/{}/tasks/{task}", self.office.id, self.bakery)
+    }
+
+    /// Calls a job of this office until it is done: all its answers.
+    pub(super) async fn call(&self, job: &str, fields: Value) -> Vec<Value> {
+        let mut event = json!({ "office_id": self.office.id });
+        event.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        let mut answers = Vec::new();
+        loop {
+            let answer = self.world.call(job, event.clone()).await.unwrap();
+            assert!(answers.len() < 500, "{job} comes to no end: {answer}");
+            event.as_object_mut().unwrap().extend(cursor_of(&answer));
+            answers.push(answer.clone());
+            if answer["done"] == true {
+                return answers;
+            }
+        }
+    }
+
+    /// The keys of the bucket below a prefix.
+    pub(super) async fn keys(&self, prefix: &str) -> Vec<String> {
+        let cx = &self.world.cx;
+        let listed = cx.s3.list_objects_v2().bucket(&cx.config.bucket).prefix(prefix).send().await.unwrap();
+        listed.contents().iter().map(|object| object.key().unwrap().to_owned()).collect()
+    }
+}
+
+fn cursor_of(answer: &Value) -> serde_json::Map<String, Value> {
+    let cursor = answer.get("cursor").filter(|cursor| cursor.is_string());
+    cursor.map(|cursor| ("cursor".to_owned(), cursor.clone())).into_iter().collect()
+}
+
+fn address(name: &str, slug: &str) -> String {
+    format!("{name}@client-of-{slug}.example")
+}
+
+async fn declared(person: &Person, task: &str, more: Value) -> Value {
+    let mut file = json!({ "name": "statement.pdf", "size_bytes": 3, "content_type": "application/pdf" });
+    file.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    person.post(&format!("{task}/files"), file).await.expect(201)
+}
+
+async fn stored(person: &Person, task: &str, more: Value) {
+    let ticket = declared(person, task, more).await;
+    upload(&ticket, b"pdf").await;
+    let complete = format!("{task}/files/{}/complete", ticket["file_id"].as_str().unwrap());
+    person.post(&complete, json!({})).await.expect(200);
+}
+
+/// The items of a table whose JSON has a text in it, whatever its case.
+pub(super) fn with_text<'i>(items: &'i [Value], text: &str) -> Vec<&'i Value> {
+    items.iter().filter(|item| item.to_string().to_lowercase().contains(text)).collect()
+}
