@@ -12,6 +12,11 @@ pub mod session;
 pub mod version;
 pub mod viewer;
 
+#[doc(hidden)]
+pub use pastey;
+#[doc(hidden)]
+pub use utoipa_axum;
+
 pub use body::{Create, JsonBody, NoFields};
 pub use operation::{Operation, router};
 pub use page::{PageBody, Paging};

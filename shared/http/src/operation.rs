@@ -3,18 +3,53 @@
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request, State},
+    handler::Handler,
     http::{HeaderName, HeaderValue, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
+    routing::MethodRouter,
 };
 use sild_app::{Context, Failure, trace};
 use sild_domain::TraceId;
 use tower_http::catch_panic::CatchPanicLayer;
-use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouter};
+use utoipa_axum::{PathItemExt as _, router::UtoipaMethodRouter};
 
 use crate::{body::BODY_MAX_BYTES, problem::Problem, viewer::check_origin};
 
 const TRACE_HEADER: HeaderName = HeaderName::from_static("x-amzn-trace-id");
+
+/// An operation from the file that it has to itself: `operation!(tasks::assign_task)` is the handler
+/// `tasks::assign_task::assign_task` at the route that its `#[utoipa::path]` says.
+#[macro_export]
+macro_rules! operation {
+    ($noun:ident::$name:ident) => {
+        $crate::pastey::paste! {
+            $crate::Operation::new(
+                stringify!($name),
+                $crate::operation::Route::of::<$noun::$name::[<__path_ $name>], _, _>($noun::$name::$name),
+                || $crate::utoipa_axum::routes!($noun::$name::$name),
+            )
+        }
+    };
+}
+
+/// A handler at its path.
+#[derive(Debug)]
+pub struct Route {
+    path: String,
+    handler: MethodRouter<Context>,
+}
+
+impl Route {
+    /// The handler at the path and for the methods that its document names.
+    pub fn of<P: utoipa::Path, H: Handler<T, Context>, T: 'static>(handler: H) -> Self {
+        let methods = P::methods();
+        let handler = methods.iter().fold(MethodRouter::new(), |router, method| {
+            router.on(method.to_method_filter(), handler.clone())
+        });
+        Self { path: P::path(), handler }
+    }
+}
 
 /// One operation of an area: its name, its route and its document.
 pub struct Operation {
@@ -22,7 +57,9 @@ pub struct Operation {
     pub name: &'static str,
     /// Whether it asks the bucket for something, beyond signing what others ask.
     pub asks_bucket: bool,
-    routes: OpenApiRouter<Context>,
+    routes: Router<Context>,
+    #[cfg(feature = "contract")]
+    document: Box<dyn Fn() -> UtoipaMethodRouter<Context> + Send + Sync>,
 }
 
 impl std::fmt::Debug for Operation {
@@ -32,10 +69,22 @@ impl std::fmt::Debug for Operation {
 }
 
 impl Operation {
-    /// An operation from its handler, as `utoipa_axum::routes!` gives it.
+    /// An operation of this name at its route. `document` makes what the contract says of it, which nobody asks for in a
+    /// function: there it is not even linked.
     #[must_use]
-    pub fn new(name: &'static str, handler: UtoipaMethodRouter<Context>) -> Self {
-        Self { name, asks_bucket: false, routes: OpenApiRouter::new().routes(handler) }
+    pub fn new<D>(name: &'static str, route: Route, document: D) -> Self
+    where
+        D: Fn() -> UtoipaMethodRouter<Context> + Send + Sync + 'static,
+    {
+        #[cfg(not(feature = "contract"))]
+        drop(document);
+        Self {
+            name,
+            asks_bucket: false,
+            routes: Router::new().route(&route.path, route.handler),
+            #[cfg(feature = "contract")]
+            document: Box::new(document),
+        }
     }
 
     /// The same, which asks the bucket.
@@ -47,29 +96,30 @@ impl Operation {
 
     /// The same handler under a further path that no document names: below a page, for the app's own addresses.
     #[must_use]
-    pub fn and_below(mut self, path: &str, handler: axum::routing::MethodRouter<Context>) -> Self {
+    pub fn and_below(mut self, path: &str, handler: MethodRouter<Context>) -> Self {
         self.routes = self.routes.route(path, handler);
         self
     }
 
     /// What the contract says of it.
+    #[cfg(feature = "contract")]
     #[must_use]
     pub fn document(&self) -> utoipa::openapi::OpenApi {
-        self.routes.get_openapi().clone()
+        utoipa_axum::router::OpenApiRouter::new().routes((self.document)()).into_openapi()
     }
 }
 
 /// The router of these operations: one of them in a function, all of them on one machine.
 pub fn router(operations: impl IntoIterator<Item = Operation>, cx: Context) -> Router {
-    let routes = operations.into_iter().fold(OpenApiRouter::<Context>::new(), |routes, operation| {
-        let caught = operation.routes.layer(CatchPanicLayer::custom(|_| {
-            Problem::from(Failure::internal("a handler panicked")).into_response()
-        }));
-        let state = (cx.clone(), operation.name);
-        routes.merge(caught.layer(middleware::from_fn_with_state(state, follow)))
-    });
-    let (served, _) = routes.split_for_parts();
-    served
+    operations
+        .into_iter()
+        .fold(Router::<Context>::new(), |routes, operation| {
+            let caught = operation.routes.layer(CatchPanicLayer::custom(|_| {
+                Problem::from(Failure::internal("a handler panicked")).into_response()
+            }));
+            let state = (cx.clone(), operation.name);
+            routes.merge(caught.layer(middleware::from_fn_with_state(state, follow)))
+        })
         .fallback(|| async { Problem::not_found() })
         .method_not_allowed_fallback(|| async {
             Problem::new(
