@@ -7,12 +7,12 @@ use axum::{
     http::{HeaderName, HeaderValue, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
-    routing::MethodRouter,
+    routing::{MethodFilter, MethodRouter, on},
 };
 use sild_app::{Context, Failure, trace};
 use sild_domain::TraceId;
 use tower_http::catch_panic::CatchPanicLayer;
-use utoipa_axum::{PathItemExt as _, router::UtoipaMethodRouter};
+use utoipa_axum::{PathItemExt, router::UtoipaMethodRouter};
 
 use crate::{body::BODY_MAX_BYTES, problem::Problem, viewer::check_origin};
 
@@ -43,10 +43,8 @@ pub struct Route {
 impl Route {
     /// The handler at the path and for the methods that its document names.
     pub fn of<P: utoipa::Path, H: Handler<T, Context>, T: 'static>(handler: H) -> Self {
-        let methods = P::methods();
-        let handler = methods.iter().fold(MethodRouter::new(), |router, method| {
-            router.on(method.to_method_filter(), handler.clone())
-        });
+        let methods = P::methods().iter().map(PathItemExt::to_method_filter).reduce(MethodFilter::or);
+        let handler = methods.map_or_else(MethodRouter::new, |methods| on(methods, handler));
         Self { path: P::path(), handler }
     }
 }
