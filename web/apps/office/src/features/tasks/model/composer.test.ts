@@ -54,6 +54,16 @@ describe('the composer', () => {
     )
     expect(sent.draft).toEqual({ mode: 'portal', text: '', replyTo: null })
   })
+
+  it('answers to the client what was chosen while an internal note was on its way', () => {
+    const written = { draft: { mode: 'internal' as const, text: 'VAT?', replyTo: null }, pending: null }
+    const asking = compose(written, { type: 'reply', message: 'msg_1', hasFiles: false })
+    expect(asking.draft.mode).toBe('internal')
+    expect(compose(asking, { type: 'sent' })).toEqual({
+      draft: { mode: 'portal', text: '', replyTo: 'msg_1' },
+      pending: null,
+    })
+  })
 })
 
 describe('a draft', () => {

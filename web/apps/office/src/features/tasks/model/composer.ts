@@ -46,7 +46,10 @@ export function compose(state: ComposerState, event: ComposerEvent): ComposerSta
     case 'keep':
       return { draft, pending: null }
     case 'sent':
-      return { draft: { ...EMPTY_DRAFT, mode: draft.mode }, pending: null }
+      // Whoever chose to reply while this was on its way does so now: nothing internal is left to ask about.
+      return pending === null
+        ? { draft: { ...EMPTY_DRAFT, mode: draft.mode }, pending: null }
+        : { draft: { mode: 'portal', text: '', replyTo: pending.replyTo }, pending: null }
   }
 }
 
