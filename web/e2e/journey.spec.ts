@@ -206,7 +206,7 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     await office.getByLabel('Internal note').fill('VAT on the receipt looks wrong.')
     await office.getByRole('button', { name: 'Add internal note' }).click()
     await expect(office.getByText('VAT on the receipt looks wrong.')).toBeVisible()
-    await expect(office.getByLabel('Internal note')).toHaveValue('')
+    await expect(office.getByRole('textbox', { name: 'Internal note' })).toHaveValue('')
     await office
       .getByRole('button', { name: /^Reply/ })
       .first()
