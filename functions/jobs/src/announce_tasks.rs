@@ -1,14 +1,12 @@
 //! Fired once for a client and minute: the announcement mails (S33).
 
 use serde_json::{Value, json};
-use sild_app::{
-    Context,
-    announcements::{AnnounceTasks, announce},
-};
+use sild_app::{Context, announcements::announce};
+
+use crate::event::read;
 
 /// Announces what is due for the client that the event names.
 pub async fn announce_tasks(cx: Context, event: Value) -> Result<Value, String> {
-    let event = serde_json::from_value::<AnnounceTasks>(event).map_err(|error| error.to_string())?;
-    announce(&cx, event).await.map_err(|failure| failure.to_string())?;
+    announce(&cx, read(event)?).await.map_err(|failure| failure.to_string())?;
     Ok(json!({}))
 }

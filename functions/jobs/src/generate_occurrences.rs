@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 use sild_app::{Context, series};
 use sild_domain::OfficeId;
 
+use crate::event::read;
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Event {
@@ -13,7 +15,7 @@ struct Event {
 
 /// Makes every task that is due by today and was not made.
 pub async fn generate_occurrences(cx: Context, event: Value) -> Result<Value, String> {
-    let event = serde_json::from_value::<Event>(event).map_err(|error| error.to_string())?;
+    let event = read::<Event>(event)?;
     series::generate_due(&cx, event.office_id).await.map_err(|failure| failure.to_string())?;
     Ok(json!({}))
 }

@@ -5,6 +5,7 @@ use sild_runtime::Job;
 pub mod announce_tasks;
 pub mod erase_office;
 pub mod erase_person;
+mod event;
 pub mod export_office;
 pub mod export_person;
 pub mod generate_occurrences;

@@ -3,8 +3,9 @@
 use serde_json::Value;
 use sild_app::{Context, sweep::sweep};
 
+use crate::event::answer;
+
 /// Sweeps, and answers what was found.
 pub async fn sweep_outbox(cx: Context, _event: Value) -> Result<Value, String> {
-    let swept = sweep(&cx).await.map_err(|failure| failure.to_string())?;
-    serde_json::to_value(swept).map_err(|error| error.to_string())
+    answer(sweep(&cx).await)
 }

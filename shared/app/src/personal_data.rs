@@ -9,10 +9,13 @@ mod export_person;
 mod part;
 
 pub use erase_office::{EraseOffice, OfficeErasing, erase_office};
-pub use erase_person::{ErasePerson, PersonErasing, erase_person};
+pub use erase_person::{PersonErasing, erase_person};
 pub use export_office::{ExportOffice, OfficeExport, export_office};
-pub use export_person::{ExportPerson, PersonExport, export_person};
+pub use export_person::{PersonExport, export_person};
 
+use std::num::NonZeroU32;
+
+use serde::Deserialize;
 use sild_domain::{ContactId, MemberId, OfficeId};
 use sild_store::{
     OfficeScope, StoreError, TransactionError, contacts,
@@ -69,12 +72,30 @@ impl From<TransactionError> for Refusal {
     }
 }
 
-/// The one person whom an event names.
-const fn the_person(contact: Option<ContactId>, member: Option<MemberId>) -> Result<PersonId, Refusal> {
-    match (contact, member) {
-        (Some(contact), None) => Ok(PersonId::Contact(contact)),
-        (None, Some(member)) => Ok(PersonId::Member(member)),
-        _ => Err(Refusal::WhichPerson),
+/// What a job about one person is told: the office, and either a contact or a member.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfPerson {
+    /// Where.
+    pub office_id: OfficeId,
+    /// Whom.
+    pub contact_id: Option<ContactId>,
+    /// Whom.
+    pub member_id: Option<MemberId>,
+    /// Where it goes on: what the call before answered.
+    pub cursor: Option<String>,
+    /// About how many items this call looks at.
+    pub limit: Option<NonZeroU32>,
+}
+
+impl OfPerson {
+    /// The one person whom it names.
+    const fn person(&self) -> Result<PersonId, Refusal> {
+        match (self.contact_id, self.member_id) {
+            (Some(contact), None) => Ok(PersonId::Contact(contact)),
+            (None, Some(member)) => Ok(PersonId::Member(member)),
+            _ => Err(Refusal::WhichPerson),
+        }
     }
 }
 

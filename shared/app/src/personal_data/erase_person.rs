@@ -1,7 +1,5 @@
 //! Taking a person away: what they wrote stays with the office, who must keep its records, and no longer says by whom.
 
-use std::num::NonZeroU32;
-
 use serde::{Deserialize, Serialize};
 use sild_domain::{ContactId, Email, MemberId, OfficeId, PersonName, Role};
 use sild_store::{
@@ -13,9 +11,8 @@ use sild_store::{
 };
 
 use super::{
-    Refusal, extent_of,
+    OfPerson, Refusal, extent_of,
     part::{Budget, from_cursor, to_cursor},
-    the_person,
 };
 use crate::{Conflict, Context, Failure, contacts::copy_contact_name};
 
@@ -25,22 +22,6 @@ const NAME: &str = "Erased person";
 const DOMAIN: &str = "erased.invalid";
 /// How often it is tried again when somebody changes the person at the same time.
 const TRIES: usize = 4;
-
-/// What the job `erase_person` is told: the office, and either a contact or a member.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ErasePerson {
-    /// Where.
-    pub office_id: OfficeId,
-    /// Whom.
-    pub contact_id: Option<ContactId>,
-    /// Whom.
-    pub member_id: Option<MemberId>,
-    /// Where it goes on: what the call before answered.
-    pub cursor: Option<String>,
-    /// About how many items this call looks at.
-    pub limit: Option<NonZeroU32>,
-}
 
 /// How far an erasure is.
 #[derive(Debug, Serialize)]
@@ -65,8 +46,8 @@ struct Resume {
 /// Takes a part of a person away. The first call ends their access and takes name and address out of their record, and so
 /// out of everything that is written from then on; it and the next ones go through what was written before. A person who
 /// was erased already is erased again, which changes nothing.
-pub async fn erase_person(cx: &Context, event: ErasePerson) -> Result<PersonErasing, Refusal> {
-    let person = the_person(event.contact_id, event.member_id)?;
+pub async fn erase_person(cx: &Context, event: OfPerson) -> Result<PersonErasing, Refusal> {
+    let person = event.person()?;
     let scope = OfficeScope::for_job(event.office_id);
     offices::get(&cx.table, &scope).await?.ok_or(Refusal::NoOffice(event.office_id))?;
     if erasing::get(&cx.table, event.office_id).await?.is_some() {

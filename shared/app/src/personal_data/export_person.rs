@@ -1,10 +1,10 @@
 //! Handing a person out: one JSON document, in the answer and nowhere else.
 
-use std::{collections::BTreeMap, num::NonZeroU32};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
-use sild_domain::{ContactId, MemberId, OfficeId};
+use sild_domain::OfficeId;
 use sild_store::{
     OfficeScope,
     holdings::{self, Holding, Line, PersonId, Place, Subject},
@@ -12,30 +12,13 @@ use sild_store::{
 };
 
 use super::{
-    Refusal, extent_of,
+    OfPerson, Refusal, extent_of,
     part::{Budget, from_cursor, to_cursor},
-    the_person,
 };
 use crate::{Context, Failure};
 
 /// About how many bytes one answer has: Lambda takes six million.
 const ANSWERED: usize = 3 << 20;
-
-/// What the job `export_person` is told: the office, and either a contact or a member.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ExportPerson {
-    /// Where.
-    pub office_id: OfficeId,
-    /// Whom.
-    pub contact_id: Option<ContactId>,
-    /// Whom.
-    pub member_id: Option<MemberId>,
-    /// Where it goes on: what the call before answered.
-    pub cursor: Option<String>,
-    /// About how many items this call looks at.
-    pub limit: Option<NonZeroU32>,
-}
 
 /// A part of the document. Its lists go on in the part after it; one part is all for nearly everybody.
 #[derive(Debug, Serialize)]
@@ -72,8 +55,8 @@ const LISTS: [&str; 10] = [
 ];
 
 /// Gives a part of all that there is about a person.
-pub async fn export_person(cx: &Context, event: ExportPerson) -> Result<PersonExport, Refusal> {
-    let person = the_person(event.contact_id, event.member_id)?;
+pub async fn export_person(cx: &Context, event: OfPerson) -> Result<PersonExport, Refusal> {
+    let person = event.person()?;
     let scope = OfficeScope::for_job(event.office_id);
     offices::get(&cx.table, &scope).await?.ok_or(Refusal::NoOffice(event.office_id))?;
     let mut found =
