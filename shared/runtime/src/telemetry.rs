@@ -2,11 +2,12 @@
 
 use lambda_runtime::Error;
 use metrics_cloudwatch_embedded::{Builder, Collector};
-use tracing_subscriber::{EnvFilter, fmt, layer::SubscriberExt as _, util::SubscriberInitExt as _};
+use tracing::level_filters::LevelFilter;
+use tracing_subscriber::{filter::Targets, fmt, layer::SubscriberExt as _, util::SubscriberInitExt as _};
 
 /// Starts logging; `SILD_LOG` chooses what, `info` unless set. Calling it twice does nothing more.
 pub fn start() {
-    let filter = EnvFilter::try_from_env("SILD_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    let filter = chosen(LevelFilter::INFO);
     let lines = fmt::layer().json().flatten_event(true).with_current_span(true).with_span_list(false);
     // A second call finds a subscriber in place, which is what it wanted.
     let _ = tracing_subscriber::registry().with(filter).with(lines).try_init();
@@ -14,10 +15,17 @@ pub fn start() {
 
 /// Starts logging for a person at a terminal: short lines to the standard error, warnings unless `SILD_LOG` says otherwise.
 pub fn start_quietly() {
-    let filter = EnvFilter::try_from_env("SILD_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    let filter = chosen(LevelFilter::WARN);
     let lines = fmt::layer().compact().with_writer(std::io::stderr).with_target(false);
     // A second call finds a subscriber in place, which is what it wanted.
     let _ = tracing_subscriber::registry().with(filter).with(lines).try_init();
+}
+
+/// What `SILD_LOG` says, such as `info,sild_store=debug`; `otherwise` where it is unset or cannot be read. Levels by module,
+/// without the patterns over fields that would put an engine of regular expressions into every function.
+fn chosen(otherwise: LevelFilter) -> Targets {
+    let said = std::env::var("SILD_LOG").ok().and_then(|said| said.parse().ok());
+    said.unwrap_or_else(|| Targets::new().with_default(otherwise))
 }
 
 /// What a function counts, as a line in CloudWatch's embedded metric format after each invocation that counted anything.
