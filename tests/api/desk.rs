@@ -84,6 +84,39 @@ impl Desk {
         contact.get(&self.portal_task(task, "")).await.expect(200)
     }
 
+    /// Below the client's requests in the portal.
+    pub(crate) fn portal_requests(&self, rest: &str) -> String {
+        format!("/api/portal/{}/clients/{}/requests{rest}", self.office.id, self.client)
+    }
+
+    /// Below a request in the portal.
+    pub(crate) fn portal_request(&self, request: &Value, rest: &str) -> String {
+        self.portal_requests(&format!("/{}{rest}", id(request)))
+    }
+
+    /// A request that a contact sends.
+    pub(crate) async fn request(&self, contact: &Person, subject: &str) -> Value {
+        let body = json!({ "subject": subject, "text": "How do we book this?" });
+        contact.post(&self.portal_requests(""), body).await.expect(201)
+    }
+
+    /// The request as the owner sees it now.
+    pub(crate) async fn read_request(&self, request: &Value) -> Value {
+        self.owner.get(&request_path(request, "")).await.expect(200)
+    }
+
+    /// The request as a contact sees it now.
+    pub(crate) async fn request_seen_by(&self, contact: &Person, request: &Value) -> Value {
+        contact.get(&self.portal_request(request, "")).await.expect(200)
+    }
+
+    /// A member of the office, of a plain role, who answers for the client.
+    pub(crate) async fn responsible(&self, name: &str) -> Person {
+        let member = self.office.member(name, Role::Member).await;
+        member.answer_for(self.client).await;
+        member
+    }
+
     /// Whether the task is bold for a contact, in the list as on its own.
     pub(crate) async fn is_unread_by(&self, contact: &Person, task: &Value) -> bool {
         let alone = self.seen_by(contact, task).await["is_unread"].as_bool().unwrap();
@@ -133,6 +166,11 @@ pub(crate) fn id(thing: &Value) -> &str {
 /// Below a task in the office.
 pub(crate) fn path(task: &Value, rest: &str) -> String {
     format!("/api/office/tasks/{}{rest}", id(task))
+}
+
+/// Below a request in the office.
+pub(crate) fn request_path(request: &Value, rest: &str) -> String {
+    format!("/api/office/requests/{}{rest}", id(request))
 }
 
 /// What a list answered, by one field.

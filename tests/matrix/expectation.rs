@@ -45,6 +45,12 @@ pub(crate) fn of(row: &Row, caller: Caller, object: Object) -> Expectation {
         Audience::MembersOfMany => Expectation::Allowed,
         Audience::MembersOfClient => match (caller, object) {
             (Caller::Admin | Caller::Owner, Object::Own | Object::Siblings | Object::Internal)
+            | (Caller::ResponsibleMember | Caller::AddedMember, Object::Own | Object::Internal)
+            | (Caller::OtherOwner, Object::OtherOffices) => Expectation::Allowed,
+            _ => NOT_FOUND,
+        },
+        Audience::MembersOfRequests => match (caller, object) {
+            (Caller::Admin | Caller::Owner, Object::Own | Object::Siblings | Object::Internal)
             | (Caller::ResponsibleMember, Object::Own | Object::Internal)
             | (Caller::OtherOwner, Object::OtherOffices) => Expectation::Allowed,
             _ => NOT_FOUND,

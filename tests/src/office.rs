@@ -37,7 +37,8 @@ pub struct Office {
 pub struct Person {
     /// Where they are.
     world: World,
-    office: OfficeId,
+    /// Whose they are.
+    pub office: OfficeId,
     /// A `mem_…` or `con_…` id.
     pub id: String,
     /// Their address.

@@ -2,6 +2,7 @@
 
 use sild_http::{Operation, operation};
 
+pub mod requests;
 pub mod session;
 pub mod tasks;
 
@@ -10,16 +11,24 @@ pub mod tasks;
 pub fn operations() -> Vec<Operation> {
     vec![
         operation!(tasks::complete_portal_file).asking_bucket(),
+        operation!(requests::complete_portal_request_file).asking_bucket(),
         operation!(tasks::complete_portal_task),
+        operation!(requests::create_portal_request),
         operation!(tasks::declare_portal_file),
+        operation!(requests::declare_portal_request_file),
         operation!(tasks::download_portal_file),
+        operation!(requests::download_portal_request_file),
         operation!(session::end_portal_session),
+        operation!(requests::get_portal_request),
         operation!(session::get_portal_session),
         operation!(tasks::get_portal_task),
+        operation!(requests::list_portal_requests),
         operation!(tasks::list_portal_tasks),
+        operation!(requests::mark_request_read),
         operation!(tasks::mark_task_read),
         operation!(session::mark_welcome_seen),
         operation!(tasks::post_portal_message),
+        operation!(requests::post_portal_request_message),
         operation!(tasks::reopen_portal_task),
         operation!(tasks::tick_portal_checklist),
     ]

@@ -50,11 +50,19 @@ pub struct Rates {
     pub links_per_office: u32,
     /// Files that one contact declares; more are answered 429.
     pub uploads_per_contact: u32,
+    /// Requests that one contact sends; more are answered 429.
+    pub requests_per_contact: u32,
 }
 
 impl Default for Rates {
     fn default() -> Self {
-        Self { links_per_address: 5, links_per_viewer: 60, links_per_office: 1_000, uploads_per_contact: 300 }
+        Self {
+            links_per_address: 5,
+            links_per_viewer: 60,
+            links_per_office: 1_000,
+            uploads_per_contact: 300,
+            requests_per_contact: 30,
+        }
     }
 }
 

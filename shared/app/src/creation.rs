@@ -95,6 +95,23 @@ impl Creation {
         serde_json::from_str(&kept.answer).map_err(Failure::internal)
     }
 
+    /// The answer of the first time, where the request is a repeat that its own state would refuse.
+    ///
+    /// # Errors
+    /// [`Failure::IdempotencyKeyReused`]
+    pub(crate) async fn given_before<A: DeserializeOwned>(
+        &self,
+        cx: &Context,
+        office: OfficeId,
+        actor: Actor,
+    ) -> Result<Option<A>, Failure> {
+        let Some(kept) = self.find(cx, office, actor).await? else { return Ok(None) };
+        if kept.fingerprint != self.fingerprint {
+            return Err(Failure::IdempotencyKeyReused);
+        }
+        serde_json::from_str(&kept.answer).map(Some).map_err(Failure::internal)
+    }
+
     async fn find(
         &self,
         cx: &Context,

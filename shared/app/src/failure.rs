@@ -1,5 +1,6 @@
 //! Why a use case did not do what was asked. `sild-http` turns each into one answer.
 
+use jiff::Timestamp;
 use sild_store::{StoreError, TransactionError};
 
 /// What is wrong with one field of a request.
@@ -36,6 +37,15 @@ pub enum Conflict {
     /// The task is not assigned.
     #[error("The task is not assigned to the client.")]
     NotAssigned,
+    /// The request became a task (S47).
+    #[error("The request was changed into a task; what is to be said is said there.")]
+    RequestConverted,
+    /// The request is closed.
+    #[error("The request is closed already.")]
+    RequestClosed,
+    /// The request is not closed.
+    #[error("The request is not closed.")]
+    RequestNotClosed,
     /// The office has completed the task.
     #[error("The task is completed; reopen it first.")]
     TaskCompleted,
@@ -67,12 +77,15 @@ pub enum Conflict {
 
 impl Conflict {
     /// Every conflict, for documents.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::PortalClosed,
         Self::PortalInactive,
         Self::AlreadyActive,
         Self::AlreadyAssigned,
         Self::NotAssigned,
+        Self::RequestConverted,
+        Self::RequestClosed,
+        Self::RequestNotClosed,
         Self::TaskCompleted,
         Self::TaskNotCompleted,
         Self::TickNotAllowed,
@@ -93,6 +106,9 @@ impl Conflict {
             Self::AlreadyActive => "already_active",
             Self::AlreadyAssigned => "already_assigned",
             Self::NotAssigned => "not_assigned",
+            Self::RequestConverted => "request_converted",
+            Self::RequestClosed => "request_closed",
+            Self::RequestNotClosed => "request_not_closed",
             Self::TaskCompleted => "task_completed",
             Self::TaskNotCompleted => "task_not_completed",
             Self::TickNotAllowed => "tick_not_allowed",
@@ -150,6 +166,13 @@ impl Failure {
         Self::Invalid(vec![FieldError::new(pointer, code)])
     }
 
+    /// Too many tries for this hour: counters run from hour to hour.
+    #[must_use]
+    pub fn next_hour(now: Timestamp) -> Self {
+        let left = 3_600 - now.as_second().rem_euclid(3_600);
+        Self::TooManyRequests { retry_after_seconds: u32::try_from(left).unwrap_or(3_600) }
+    }
+
     /// Something that cannot be, for the log.
     pub fn internal(cause: impl std::fmt::Display) -> Self {
         Self::Internal(cause.to_string())
@@ -172,12 +195,23 @@ impl From<TransactionError> for Failure {
                 "name_taken" => Conflict::NameTaken.into(),
                 "already_exists" => Conflict::AlreadyExists.into(),
                 "link_spent" => Conflict::LinkSpent.into(),
-                "client_gone" | "contact_gone" | "member_gone" | "task_gone" | "file_gone"
-                | "message_gone" => Self::NotFound,
+                "client_gone" | "contact_gone" | "member_gone" | "task_gone" | "request_gone"
+                | "file_gone" | "message_gone" => Self::NotFound,
                 other => Self::Internal(format!("the condition `{other}` did not hold")),
             },
             TransactionError::Busy => Conflict::Busy.into(),
             TransactionError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<sild_domain::RequestError> for Failure {
+    fn from(error: sild_domain::RequestError) -> Self {
+        use sild_domain::RequestError;
+        match error {
+            RequestError::Converted => Conflict::RequestConverted.into(),
+            RequestError::Closed => Conflict::RequestClosed.into(),
+            RequestError::NotClosed => Conflict::RequestNotClosed.into(),
         }
     }
 }

@@ -23,6 +23,7 @@ pub mod personal_data;
 pub mod portal_page;
 pub mod portal_session;
 pub mod portal_settings;
+pub mod requests;
 pub mod schedules;
 pub mod secrets;
 pub mod series;

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sild_domain::{NotificationId, TaskId};
+use sild_domain::{NotificationId, RequestId, TaskId, ThreadId};
 use sild_store::{
     Page, PageRequest, TransactionError, members,
     notifications::{self, NotificationKind, NotificationRecord},
@@ -21,6 +21,8 @@ const TRIES: usize = 3;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum NotificationKindView {
+    /// A contact sent a request (S49).
+    NewRequest,
     /// Somebody wrote in the portal.
     PortalMessage,
     /// A contact uploaded a file.
@@ -36,11 +38,13 @@ pub struct Notification {
     pub id: NotificationId,
     /// What it is about.
     pub kind: NotificationKindView,
-    /// The task it happened to.
-    pub task_id: TaskId,
-    /// What the task was called.
-    pub task_title: String,
-    /// Whose task it is.
+    /// The task that it happened to, if it was one.
+    pub task_id: Option<TaskId>,
+    /// The request that it happened to, if it was one.
+    pub request_id: Option<RequestId>,
+    /// What the task or request was called.
+    pub title: String,
+    /// Whose it is.
     pub client: Person,
     /// The name of who did it.
     pub actor: String,
@@ -55,6 +59,7 @@ impl Notification {
     /// As members see it; `None` for what only contacts are told.
     fn of(notification: &NotificationRecord) -> Option<Self> {
         let kind = match notification.kind {
+            NotificationKind::NewRequest => NotificationKindView::NewRequest,
             NotificationKind::PortalMessage => NotificationKindView::PortalMessage,
             NotificationKind::ClientFile => NotificationKindView::ClientFile,
             NotificationKind::ClientDone => NotificationKindView::ClientDone,
@@ -63,8 +68,9 @@ impl Notification {
         Some(Self {
             id: notification.id,
             kind,
-            task_id: notification.task_id,
-            task_title: notification.task_title.to_string(),
+            task_id: notification.thread.task(),
+            request_id: notification.thread.request(),
+            title: notification.title.to_string(),
             client: Person::of_client(notification.client_id, &notification.client_name),
             actor: notification.actor.to_string(),
             at: notification.at,
@@ -84,10 +90,18 @@ pub async fn list_notifications(
     let items = page
         .items
         .iter()
-        .filter(|notification| session.scope.reaches(notification.client_id))
+        .filter(|notification| is_theirs(session, notification))
         .filter_map(Notification::of)
         .collect();
     Ok(Page { items, next: page.next })
+}
+
+/// Requests are for fewer than tasks are (S46).
+fn is_theirs(session: &MemberSession, notification: &NotificationRecord) -> bool {
+    match notification.thread {
+        ThreadId::Task(_) => session.scope.reaches(notification.client_id),
+        ThreadId::Request(_) => session.scope.may_see_requests(notification.client_id),
+    }
 }
 
 /// Marks a notification and all older ones as read. The member's counter falls by exactly those that this call marked.

@@ -3,7 +3,8 @@
 use sild_store::outbox::{self, Channel, Effect, OutboxRecord};
 
 use crate::{
-    Context, Failure, announcements, bulk_openings, clients, contacts, digests, logins, series, tasks, trace,
+    Context, Failure, announcements, bulk_openings, clients, contacts, digests, logins, requests, series,
+    tasks, trace,
 };
 
 /// Carries out the effect of a row that still waits, and settles it. A row that was settled is left alone, so a record
@@ -37,8 +38,8 @@ async fn relay(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
         Effect::GenerateSeries { office_id, series_id } => {
             series::generate_series(cx, *office_id, *series_id).await
         }
-        Effect::Notify { office_id, task_id, happening } => {
-            digests::fan_out(cx, row, *office_id, *task_id, happening).await
+        Effect::Notify { office_id, thread, happening } => {
+            digests::fan_out(cx, row, *office_id, *thread, happening).await
         }
         Effect::OpenClients { office_id, bulk_opening_id, done } => {
             bulk_openings::open_next_clients(cx, row, *office_id, *bulk_opening_id, *done).await
@@ -48,6 +49,9 @@ async fn relay(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
         }
         Effect::CopyClientName { office_id, client_id } => {
             clients::copy_client_name(cx, *office_id, *client_id).await
+        }
+        Effect::CopyThread { office_id, request_id, task_id } => {
+            requests::copy_thread(cx, *office_id, *request_id, *task_id).await
         }
         Effect::CopyContactName { office_id, contact_id } => {
             contacts::copy_contact_name(cx, *office_id, *contact_id).await

@@ -11,10 +11,12 @@ mod ids;
 mod language;
 pub mod login;
 pub mod recurrence;
+mod request;
 mod roles;
 mod slug;
 pub mod task;
 mod text;
+mod thread;
 mod time_zone;
 mod trace;
 
@@ -26,6 +28,7 @@ pub use language::Language;
 pub use recurrence::{
     DayRule, End, Frequency, Occurrence, Recurrence, RecurrenceError, RecurrenceRule, Weekday, WeekendRule,
 };
+pub use request::{RequestError, RequestState};
 pub use roles::{
     ClientRelation, Role, may_change_member, may_hand_over_office, may_manage_members,
     may_manage_office_settings, may_see_client, may_see_requests, sees_all_clients,
@@ -40,5 +43,6 @@ pub use text::{
     Body, CompanyName, ContentType, Description, Email, FileName, HttpsUrl, PersonName, Phone, RegistryCode,
     ShortText, TextError, Title, fold_for_search, search_words,
 };
+pub use thread::ThreadId;
 pub use time_zone::{TimeZoneName, UnknownTimeZone};
 pub use trace::{InvalidTraceId, TraceId};

@@ -73,6 +73,7 @@ pub fn config() -> Result<Config, SettingsError> {
             links_per_viewer: number("SILD_LINKS_PER_VIEWER", standard.links_per_viewer)?,
             links_per_office: number("SILD_LINKS_PER_OFFICE", standard.links_per_office)?,
             uploads_per_contact: number("SILD_UPLOADS_PER_CONTACT", standard.uploads_per_contact)?,
+            requests_per_contact: number("SILD_REQUESTS_PER_CONTACT", standard.requests_per_contact)?,
         },
         origin_secret: optional("SILD_ORIGIN_SECRET"),
         portal_page: portal_page()?,

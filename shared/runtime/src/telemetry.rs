@@ -23,6 +23,10 @@ pub fn start_quietly() {
 
 /// What `SILD_LOG` says, such as `info,sild_store=debug`; `otherwise` where it is unset or cannot be read. Levels by module,
 /// without the patterns over fields that would put an engine of regular expressions into every function.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "logging starts before the settings are read, and tells of what is wrong with them"
+)]
 fn chosen(otherwise: LevelFilter) -> Targets {
     let said = std::env::var("SILD_LOG").ok().and_then(|said| said.parse().ok());
     said.unwrap_or_else(|| Targets::new().with_default(otherwise))

@@ -19,6 +19,7 @@ use crate::{
     offices::{self, OfficeRecord, PortalNameRecord},
     outbox::{self, Effect, OutboxRecord},
     record::{from_item, from_item_of_kind, kind, text},
+    requests::RequestRecord,
     series::SeriesRecord,
     sessions::SessionRecord,
     table::join_all,
@@ -165,8 +166,12 @@ pub async fn delete(
         keys.partition(|key| key.sk == "A" && key.pk.starts_with(&office.pk));
     let mut gone = each(&rest, |key| table.delete_found(key)).await?;
     if let Subject::Person { id: PersonId::Contact(contact), .. } = holding.subject {
-        let what = logins::counted_uploads(scope.office(), contact);
-        gone += delete_counted(table, &what, now).await?;
+        for what in [
+            logins::counted_uploads(scope.office(), contact),
+            logins::counted_requests(scope.office(), contact),
+        ] {
+            gone += delete_counted(table, &what, now).await?;
+        }
     }
     Ok(gone + each(&heads, |key| table.delete_found(key)).await?)
 }
@@ -383,6 +388,7 @@ fn change(item: &Item, key: &Key, erasure: &Erasure) -> Result<Option<Update>, S
             Ok(is_new.then(|| Update::new(key).set("actor", &erasure.name).when_exists()))
         }
         SkippedRecord::ENT => Ok(change_skipped(from_item(item.clone())?, key, erasure)),
+        RequestRecord::ENT => Ok(change_request(item, key, erasure)),
         TaskRecord::ENT => Ok(change_task(item, &from_item(item.clone())?, key, erasure)),
         SeriesRecord::ENT => Ok(change_series(&from_item(item.clone())?, key, erasure)),
         ClientRecord::ENT => Ok(change_client(&from_item(item.clone())?, key, erasure)),
@@ -427,6 +433,22 @@ fn change_task(item: &Item, task: &TaskRecord, key: &Key, erasure: &Erasure) -> 
         }
     }
     is_new.then_some(update)
+}
+
+/// A request stays, under the name that stands in the place of who sent it or ended it.
+fn change_request(item: &Item, key: &Key, erasure: &Erasure) -> Option<Update> {
+    let (whose, name) = (erasure.person.to_string(), erasure.name.as_str());
+    let by_them: [(&[&str], &[&str], &str); 2] = [
+        (&["author", "id"], &["author", "name"], "author.name"),
+        (&["ended_by_id"], &["ended_by"], "ended_by"),
+    ];
+    by_them.into_iter().filter(|(id, copy, _)| says(item, id, &whose) && !says(item, copy, name)).fold(
+        None,
+        |update: Option<Update>, (_, _, path)| {
+            let update = update.unwrap_or_else(|| Update::new(key).when_exists());
+            Some(update.set(path, &erasure.name))
+        },
+    )
 }
 
 /// What a series makes from now on is nobody's.

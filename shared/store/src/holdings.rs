@@ -5,18 +5,19 @@
 //! order is that of taking away: whatever is reached through something else comes before it.
 
 mod kinds;
+mod of_client;
 
 use std::collections::BTreeSet;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use serde::{Deserialize, Serialize};
-use sild_domain::{ClientId, ContactId, MemberId, OfficeId, TaskId};
+use sild_domain::{ClientId, ContactId, MemberId, OfficeId, ThreadId};
 
 pub use kinds::{KINDS, Line, Treatment};
 
 use crate::{
     Actor, Cursor, Item, OfficeScope, PageRequest, StoreError, Table, bulk_openings,
-    clients::{self, ClientRecord},
+    clients::ClientRecord,
     contacts::{self, ContactRecord, contact_partition},
     idempotency,
     key::{Index, Key},
@@ -25,13 +26,12 @@ use crate::{
     offices, outbox,
     record::{from_item, text},
     table::{Query, join_all},
-    tasks,
 };
 
 /// How many rows of one partition, or of one list, a step reads.
 const ROWS: u16 = 250;
-/// How many tasks a step reads, each with its whole thread.
-const TASKS: u16 = 25;
+/// How many tasks or requests a step reads, each with its whole thread.
+const THREADS: u16 = 25;
 /// How many people a step reads, each with up to three months of notifications.
 const PEOPLE: u16 = 5;
 
@@ -78,8 +78,8 @@ pub enum Subject {
     PortalName,
     /// A client, with the words by which it is found.
     Client(ClientId),
-    /// A task with its thread.
-    Task(TaskId),
+    /// A task or a request, with its thread.
+    Thread(ThreadId),
     /// A person, with their sessions, links and notifications. A contact is met at each of their clients; `is_first` is
     /// true at one of them.
     Person {
@@ -183,6 +183,7 @@ struct InClient {
 #[serde(rename_all = "snake_case")]
 enum Part {
     Tasks,
+    Requests,
     Contacts,
     Own,
 }
@@ -221,7 +222,7 @@ pub async fn read(
 ) -> Result<Step, StoreError> {
     let office = scope.partition();
     match (place.stage, place.client.clone()) {
-        (Stage::Clients, Some(client)) => in_client(table, scope, place, client).await,
+        (Stage::Clients, Some(client)) => of_client::read(table, scope, place, client).await,
         (Stage::Clients, None) => next_client(table, scope, extent, place).await,
         (Stage::Members, _) => members_of(table, scope, place).await,
         (Stage::Outbox, _) => {
@@ -321,92 +322,6 @@ async fn next_client(
         None => place.at(None),
     };
     Ok(Step { holdings: Vec::new(), next })
-}
-
-async fn in_client(
-    table: &Table,
-    scope: &OfficeScope,
-    place: Place,
-    client: InClient,
-) -> Result<Step, StoreError> {
-    let (holdings, next) = match client.part {
-        Part::Tasks => {
-            let (holdings, after) = tasks_of(table, scope, &client).await?;
-            let part = if after.is_some() { Part::Tasks } else { Part::Contacts };
-            (holdings, Some(InClient { part, after, ..client }))
-        }
-        Part::Contacts => {
-            let (holdings, after) = contacts_of(table, scope, &client).await?;
-            let part = if after.is_some() { Part::Contacts } else { Part::Own };
-            (holdings, Some(InClient { part, after, ..client }))
-        }
-        Part::Own => {
-            let items = table.query(clients::partition(scope, client.id)).all().await?;
-            (vec![Holding::new(Subject::Client(client.id), items)], None)
-        }
-    };
-    let next = match next {
-        Some(client) => place.in_client(client),
-        None => Place { client: None, ..place },
-    };
-    Ok(Step { holdings, next: Some(next) })
-}
-
-async fn tasks_of(
-    table: &Table,
-    scope: &OfficeScope,
-    client: &InClient,
-) -> Result<(Vec<Holding>, Option<String>), StoreError> {
-    let office = scope.partition();
-    let query = table.query_index(Index::Gsi2, clients::partition(scope, client.id)).begins_with("T#");
-    let page = query
-        .only(&["id"])
-        .page(&request(TASKS, client.after.as_deref()), |listed| {
-            Key::new(format!("{office}#T#{}", last_part(listed)), "A")
-        })
-        .await?;
-    let ids = page.items.iter().filter_map(|item| text(item, "id")?.parse::<TaskId>().ok());
-    let threads = ids.map(|task| async move {
-        let items = table.query(tasks::partition(&scope.partition(), task)).all().await?;
-        Ok(Holding::new(Subject::Task(task), items))
-    });
-    let holdings = join_all(threads).await.into_iter().collect::<Result<_, StoreError>>()?;
-    Ok((holdings, page.next.and_then(first_part)))
-}
-
-async fn contacts_of(
-    table: &Table,
-    scope: &OfficeScope,
-    client: &InClient,
-) -> Result<(Vec<Holding>, Option<String>), StoreError> {
-    let Some(record) = clients::get(table, scope, client.id).await? else { return Ok((Vec::new(), None)) };
-    let is_left = |contact: &ContactId| client.after.as_ref().is_none_or(|after| contact.key() > *after);
-    let mut left = record.contact_ids().into_iter().filter(is_left);
-    let now = left.by_ref().take(usize::from(PEOPLE)).collect::<Vec<_>>();
-    let after = now.last().filter(|_| left.next().is_some()).map(|contact| contact.key());
-    let people = now.into_iter().map(|contact| of_contact(table, scope, client.id, contact));
-    let holdings = join_all(people).await.into_iter().collect::<Result<_, _>>()?;
-    Ok((holdings, after))
-}
-
-async fn of_contact(
-    table: &Table,
-    scope: &OfficeScope,
-    client: ClientId,
-    contact: ContactId,
-) -> Result<Holding, StoreError> {
-    let found = contacts::get_with_clients(table, scope, contact).await?;
-    let (claim, first) = match &found {
-        Some(found) => {
-            let first = found.clients.iter().map(|link| link.client_id).min();
-            (Some(contacts::address_key(scope, &found.contact.email)), first)
-        }
-        None => (None, None),
-    };
-    let person = PersonId::Contact(contact);
-    let mut holding = of_person(table, scope, person, claim, None).await?;
-    holding.subject = Subject::Person { id: person, is_first: first.is_none_or(|first| first == client) };
-    Ok(holding)
 }
 
 /// What stands in a person's own partition, with the claim of their address, the links and codes that let them in, and

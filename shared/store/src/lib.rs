@@ -20,6 +20,7 @@ pub mod notifications;
 pub mod offices;
 pub mod outbox;
 pub mod record;
+pub mod requests;
 pub mod scope;
 pub mod series;
 pub mod sessions;

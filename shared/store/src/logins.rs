@@ -207,6 +207,12 @@ pub fn counted_uploads(office: OfficeId, contact: ContactId) -> String {
     format!("uploads#{}#{}", office.key(), contact.key())
 }
 
+/// What is counted of a contact who sends requests.
+#[must_use]
+pub fn counted_requests(office: OfficeId, contact: ContactId) -> String {
+    format!("requests#{}#{}", office.key(), contact.key())
+}
+
 /// The counters of something that may still be there: of this hour and those before in which they are kept.
 pub(crate) fn counter_keys(what: &str, now: Timestamp) -> Vec<Key> {
     let hour = hour_of(now);

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use sild_domain::{
-    ClientId, CompanyName, ContactId, MemberId, NotificationId, OfficeId, PersonName, TaskId, Title,
+    ClientId, CompanyName, ContactId, MemberId, NotificationId, OfficeId, PersonName, ThreadId, Title,
 };
 
 use crate::{
@@ -50,6 +50,8 @@ impl Recipient {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NotificationKind {
+    /// A contact sent a request.
+    NewRequest,
     /// Somebody wrote in the portal.
     PortalMessage,
     /// A contact uploaded a file.
@@ -71,10 +73,12 @@ pub struct NotificationRecord {
     pub recipient: Recipient,
     /// Of what.
     pub kind: NotificationKind,
-    /// The task it is about.
-    pub task_id: TaskId,
-    /// Copy of its title.
-    pub task_title: Title,
+    /// The task or request that it is about.
+    #[serde(flatten)]
+    pub thread: ThreadId,
+    /// Copy of what that is called.
+    #[serde(alias = "task_title")]
+    pub title: Title,
     /// The client it is about.
     pub client_id: ClientId,
     /// Copy of its name.

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sild_domain::{
     BulkOpeningId, ClientId, CompanyName, ContactId, Email, Language, MemberId, OfficeId, OutboxId,
-    PersonName, SeriesId, TaskId, TimeZoneName, TraceId,
+    PersonName, RequestId, SeriesId, TaskId, ThreadId, TimeZoneName, TraceId,
 };
 
 use crate::{
@@ -46,6 +46,11 @@ pub struct SignUp {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum Happening {
+    /// A contact sent a request (S49).
+    ContactRequest {
+        /// Who.
+        contact: ContactId,
+    },
     /// A contact wrote in the portal (S50).
     ContactMessage {
         /// Who.
@@ -145,8 +150,9 @@ pub enum Effect {
     Notify {
         /// The office.
         office_id: OfficeId,
-        /// The task it happened to.
-        task_id: TaskId,
+        /// The thread that it happened in.
+        #[serde(flatten)]
+        thread: ThreadId,
         /// What happened.
         happening: Happening,
     },
@@ -175,6 +181,15 @@ pub enum Effect {
         /// The client.
         client_id: ClientId,
     },
+    /// Copy what is left of a long thread from a request into the task that it became (S47).
+    CopyThread {
+        /// The office.
+        office_id: OfficeId,
+        /// The request.
+        request_id: RequestId,
+        /// The task.
+        task_id: TaskId,
+    },
     /// Bring the words by which clients are found up to date with a contact who was renamed.
     CopyContactName {
         /// The office.
@@ -199,6 +214,7 @@ impl Effect {
             | Self::OpenClients { .. }
             | Self::RefreshEarliestDue { .. }
             | Self::CopyClientName { .. }
+            | Self::CopyThread { .. }
             | Self::CopyContactName { .. } => Channel::Relay,
         }
     }
@@ -217,6 +233,7 @@ impl Effect {
             | Self::OpenClients { office_id, .. }
             | Self::RefreshEarliestDue { office_id, .. }
             | Self::CopyClientName { office_id, .. }
+            | Self::CopyThread { office_id, .. }
             | Self::CopyContactName { office_id, .. } => Some(*office_id),
         }
     }

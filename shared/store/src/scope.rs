@@ -1,9 +1,9 @@
 //! Who may reach what. Fields are private: a scope comes out of a verified session ([`crate::sessions`]) or a job, and is
 //! the only way to a key of an office.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use sild_domain::{ClientId, ContactId, MemberId, OfficeId, Role};
+use sild_domain::{ClientId, ClientRelation, ContactId, MemberId, OfficeId, Role, may_see_requests};
 
 /// Who acts, as records and notices name them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(crate) enum Reach {
     /// Admins, the owner, and jobs.
     All,
     /// A plain member: those that they are responsible for or added to.
-    Only(BTreeSet<ClientId>),
+    Only(BTreeMap<ClientId, ClientRelation>),
 }
 
 /// One office, as one of its members or as a job.
@@ -95,13 +95,23 @@ impl OfficeScope {
     pub fn reaches(&self, client: ClientId) -> bool {
         match &self.reach {
             Reach::All => true,
-            Reach::Only(clients) => clients.contains(&client),
+            Reach::Only(clients) => clients.contains_key(&client),
         }
     }
 
-    /// The clients of a plain member; `None` for who reaches all.
+    /// Whether the requests of this client exist for them (S46).
     #[must_use]
-    pub const fn only_clients(&self) -> Option<&BTreeSet<ClientId>> {
+    pub fn may_see_requests(&self, client: ClientId) -> bool {
+        let relation = match &self.reach {
+            Reach::All => None,
+            Reach::Only(clients) => clients.get(&client).copied(),
+        };
+        may_see_requests(self.role, relation)
+    }
+
+    /// The clients of a plain member and how they stand to each; `None` for who reaches all.
+    #[must_use]
+    pub const fn only_clients(&self) -> Option<&BTreeMap<ClientId, ClientRelation>> {
         match &self.reach {
             Reach::All => None,
             Reach::Only(clients) => Some(clients),

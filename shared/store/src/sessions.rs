@@ -5,11 +5,11 @@
 //! reads the office. The hint (`m` for a plain member, `a` otherwise) says whether the member's clients are needed as well,
 //! so that they are read at the same time; it is no authority: a wrong hint costs one more call.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sild_domain::{ClientId, ContactId, MemberId, OfficeId, sees_all_clients};
+use sild_domain::{ClientId, ClientRelation, ContactId, MemberId, OfficeId, sees_all_clients};
 
 use crate::{
     Actor, ClientScope, Item, OfficeScope, Record, StoreError, Table, Transaction,
@@ -172,11 +172,14 @@ pub async fn authenticate_member(
     Ok(Some(MemberSession { scope, member, office: office_record, hash: hash.to_owned() }))
 }
 
-async fn read_relations(table: &Table, partition: &str) -> Result<BTreeSet<ClientId>, StoreError> {
+async fn read_relations(
+    table: &Table,
+    partition: &str,
+) -> Result<BTreeMap<ClientId, ClientRelation>, StoreError> {
     let items = table.query(partition).begins_with("X#C#").all().await?;
     items
         .into_iter()
-        .map(|item| from_item::<MemberClientRecord>(item).map(|relation| relation.client_id))
+        .map(|item| from_item::<MemberClientRecord>(item).map(|one| (one.client_id, one.relation)))
         .collect()
 }
 

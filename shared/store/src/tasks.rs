@@ -6,7 +6,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use sild_domain::{
     ClientId, ClientState, CompanyName, ContactId, Description, MemberId, OfficeState, PersonName,
-    PortalState, SeriesId, TaskId, TaskState, Title,
+    PortalState, RequestId, SeriesId, TaskId, TaskState, Title,
 };
 
 use crate::{
@@ -54,6 +54,9 @@ pub struct TaskRecord {
     pub assignee: Option<NamedMember>,
     /// The series that made it.
     pub series_id: Option<SeriesId>,
+    /// The request that became it (S47); rows of before requests have none.
+    #[serde(default)]
+    pub request_id: Option<RequestId>,
     /// Made at.
     pub created_at: Timestamp,
     /// Made by: a member's name, or nobody where a job made it.

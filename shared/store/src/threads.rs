@@ -1,17 +1,18 @@
-//! Messages and files of a task. What is internal sorts behind `X`, outside of everything that the portal reads (S39).
+//! Messages and files of a task or a request. What is internal sorts behind `X`, outside of everything that the portal reads
+//! (S39).
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sild_domain::{
     Body, ContactId, ContentType, FileId, FileName, FileSize, MemberId, MessageId, OfficeId, PersonName,
-    TaskId, Visibility,
+    ThreadId, Visibility,
 };
 
 use crate::{
     ClientScope, Item, OfficeScope, Record, StoreError, Table, Transaction, Update,
     key::{Key, Keys},
-    record::{from_item, kind},
-    tasks::partition,
+    record::{from_item, from_item_of_kind, kind},
+    requests, tasks,
     uploads::{self, UploadRecord, upload_key},
 };
 
@@ -83,7 +84,7 @@ impl Record for FileRecord {
     const ENT: &'static str = "file";
 }
 
-/// Messages and files of a task, each oldest first.
+/// Messages and files of a thread, each oldest first.
 #[derive(Debug, Clone, Default)]
 pub struct Thread {
     /// Messages.
@@ -94,13 +95,13 @@ pub struct Thread {
 
 /// One entry of a thread.
 #[derive(Debug, Clone)]
-pub(crate) enum ThreadEntry {
+enum ThreadEntry {
     Message(MessageRecord),
     File(FileRecord),
 }
 
 impl ThreadEntry {
-    pub(crate) fn read(item: &Item) -> Result<Option<Self>, StoreError> {
+    fn read(item: &Item) -> Result<Option<Self>, StoreError> {
         Ok(match kind(item) {
             MessageRecord::ENT => Some(Self::Message(from_item(item.clone())?)),
             FileRecord::ENT => Some(Self::File(from_item(item.clone())?)),
@@ -111,7 +112,7 @@ impl ThreadEntry {
 
 impl Thread {
     /// Internal and portal entries come as two runs of the partition; ids are in order of time.
-    pub(crate) fn push(&mut self, entry: ThreadEntry) {
+    fn push(&mut self, entry: ThreadEntry) {
         match entry {
             ThreadEntry::Message(message) => {
                 let place = self.messages.partition_point(|other| other.id < message.id);
@@ -125,41 +126,69 @@ impl Thread {
     }
 }
 
-fn message_key(office: &str, task: TaskId, message: MessageId, visibility: Visibility) -> Key {
+/// What a thread belongs to and the thread, out of one partition.
+pub(crate) fn head_and_thread<R: Record>(items: &[Item]) -> Result<Option<(R, Thread)>, StoreError> {
+    let mut head = None;
+    let mut thread = Thread::default();
+    for item in items {
+        if let Some(record) = from_item_of_kind::<R>(item)? {
+            head = Some(record);
+        } else if let Some(entry) = ThreadEntry::read(item)? {
+            thread.push(entry);
+        }
+    }
+    Ok(head.map(|head| (head, thread)))
+}
+
+/// Where a thread is, beside what it belongs to.
+pub(crate) fn partition(office: &str, thread: ThreadId) -> String {
+    match thread {
+        ThreadId::Task(task) => tasks::partition(office, task),
+        ThreadId::Request(request) => requests::partition(office, request),
+    }
+}
+
+fn message_key(office: &str, thread: ThreadId, message: MessageId, visibility: Visibility) -> Key {
     let sk = match visibility {
         Visibility::Portal => format!("C#{}", message.key()),
         Visibility::Internal => format!("X#C#{}", message.key()),
     };
-    Key::new(partition(office, task), sk)
+    Key::new(partition(office, thread), sk)
 }
 
-fn file_key(office: &str, task: TaskId, file: FileId, visibility: Visibility) -> Key {
+fn file_key(office: &str, thread: ThreadId, file: FileId, visibility: Visibility) -> Key {
     let sk = match visibility {
         Visibility::Portal => format!("F#{}", file.key()),
         Visibility::Internal => format!("X#F#{}", file.key()),
     };
-    Key::new(partition(office, task), sk)
+    Key::new(partition(office, thread), sk)
 }
 
 /// Writes a message of a member.
 pub fn add_message(
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
-    task: TaskId,
+    thread: ThreadId,
     message: &MessageRecord,
 ) {
-    let key = message_key(&scope.partition(), task, message.id, message.visibility);
+    let key = message_key(&scope.partition(), thread, message.id, message.visibility);
     transaction.put_new("message_exists", &Keys::new(key), message);
+}
+
+/// Writes a file of another thread into this one; both name the same object of the bucket.
+pub fn add_file(transaction: &mut Transaction<'_>, scope: &OfficeScope, thread: ThreadId, file: &FileRecord) {
+    let key = file_key(&scope.partition(), thread, file.id, file.visibility);
+    transaction.put_new("file_exists", &Keys::new(key), file);
 }
 
 /// Writes a message of a contact, which the portal always sees.
 pub fn add_message_for_contact(
     transaction: &mut Transaction<'_>,
     scope: ClientScope,
-    task: TaskId,
+    thread: ThreadId,
     message: &MessageRecord,
 ) {
-    let key = message_key(&scope.partition(), task, message.id, Visibility::Portal);
+    let key = message_key(&scope.partition(), thread, message.id, Visibility::Portal);
     transaction.put_new("message_exists", &Keys::new(key), message);
 }
 
@@ -167,11 +196,11 @@ pub fn add_message_for_contact(
 pub fn require_message(
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
-    task: TaskId,
+    thread: ThreadId,
     message: MessageId,
     visibility: Visibility,
 ) {
-    let key = message_key(&scope.partition(), task, message, visibility);
+    let key = message_key(&scope.partition(), thread, message, visibility);
     transaction.check("message_gone", Update::new(&key).when_exists());
 }
 
@@ -179,10 +208,10 @@ pub fn require_message(
 pub fn require_message_for_contact(
     transaction: &mut Transaction<'_>,
     scope: ClientScope,
-    task: TaskId,
+    thread: ThreadId,
     message: MessageId,
 ) {
-    let key = message_key(&scope.partition(), task, message, Visibility::Portal);
+    let key = message_key(&scope.partition(), thread, message, Visibility::Portal);
     transaction.check("message_gone", Update::new(&key).when_exists());
 }
 
@@ -193,12 +222,12 @@ pub fn require_message_for_contact(
 pub async fn find_message(
     table: &Table,
     scope: &OfficeScope,
-    task: TaskId,
+    thread: ThreadId,
     message: MessageId,
 ) -> Result<Option<Visibility>, StoreError> {
     let office = scope.partition();
     let [portal_at, internal_at] = [Visibility::Portal, Visibility::Internal]
-        .map(|visibility| message_key(&office, task, message, visibility));
+        .map(|visibility| message_key(&office, thread, message, visibility));
     let (portal, internal) =
         tokio::try_join!(table.get::<MessageRecord>(&portal_at), table.get::<MessageRecord>(&internal_at))?;
     Ok(portal.or(internal).map(|message| message.visibility))
@@ -208,11 +237,11 @@ pub async fn find_message(
 pub fn require_file(
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
-    task: TaskId,
+    thread: ThreadId,
     file: FileId,
     visibility: Visibility,
 ) {
-    let key = file_key(&scope.partition(), task, file, visibility);
+    let key = file_key(&scope.partition(), thread, file, visibility);
     transaction.check("file_gone", Update::new(&key).when_exists());
 }
 
@@ -220,17 +249,21 @@ pub fn require_file(
 pub fn require_file_for_contact(
     transaction: &mut Transaction<'_>,
     scope: ClientScope,
-    task: TaskId,
+    thread: ThreadId,
     file: FileId,
 ) {
-    let key = file_key(&scope.partition(), task, file, Visibility::Portal);
+    let key = file_key(&scope.partition(), thread, file, Visibility::Portal);
     transaction.check("file_gone", Update::new(&key).when_exists());
 }
 
 /// Where the bucket has a file: made by the server out of ids, never of a name.
 #[must_use]
-pub fn object_key(office: OfficeId, task: TaskId, file: FileId) -> String {
-    format!("o/{}/t/{}/{}", office.key(), task.key(), file.key())
+pub fn object_key(office: OfficeId, thread: ThreadId, file: FileId) -> String {
+    let what = match thread {
+        ThreadId::Task(task) => format!("t/{}", task.key()),
+        ThreadId::Request(request) => format!("r/{}", request.key()),
+    };
+    format!("o/{}/{what}/{}", office.key(), file.key())
 }
 
 /// Reads what was declared, and what was completed already, under a file's id.
@@ -249,14 +282,14 @@ pub enum FileStage {
 pub async fn find_file(
     table: &Table,
     scope: &OfficeScope,
-    task: TaskId,
+    thread: ThreadId,
     file: FileId,
 ) -> Result<Option<FileStage>, StoreError> {
     let office = scope.partition();
     let (upload_at, portal_at, internal_at) = (
-        upload_key(&office, task, file),
-        file_key(&office, task, file, Visibility::Portal),
-        file_key(&office, task, file, Visibility::Internal),
+        upload_key(&office, thread, file),
+        file_key(&office, thread, file, Visibility::Portal),
+        file_key(&office, thread, file, Visibility::Internal),
     );
     let (upload, portal, internal) = tokio::try_join!(
         table.get::<UploadRecord>(&upload_at),
@@ -273,12 +306,12 @@ pub async fn find_file(
 pub async fn find_file_for_contact(
     table: &Table,
     scope: ClientScope,
-    task: TaskId,
+    thread: ThreadId,
     file: FileId,
 ) -> Result<Option<FileStage>, StoreError> {
     let office = scope.partition();
     let (upload_at, portal_at) =
-        (upload_key(&office, task, file), file_key(&office, task, file, Visibility::Portal));
+        (upload_key(&office, thread, file), file_key(&office, thread, file, Visibility::Portal));
     let (upload, portal) =
         tokio::try_join!(table.get::<UploadRecord>(&upload_at), table.get::<FileRecord>(&portal_at),)?;
     let upload = upload.filter(|upload| upload.file.visibility == Visibility::Portal);
@@ -295,23 +328,23 @@ fn stage(stored: Option<FileRecord>, upload: Option<UploadRecord>) -> Option<Fil
 pub fn complete_file(
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
-    task: TaskId,
+    thread: ThreadId,
     file: &FileRecord,
 ) {
-    make_visible(transaction, &scope.partition(), task, file);
+    make_visible(transaction, &scope.partition(), thread, file);
 }
 
 /// As [`complete_file`], for a contact.
 pub fn complete_file_for_contact(
     transaction: &mut Transaction<'_>,
     scope: ClientScope,
-    task: TaskId,
+    thread: ThreadId,
     file: &FileRecord,
 ) {
-    make_visible(transaction, &scope.partition(), task, file);
+    make_visible(transaction, &scope.partition(), thread, file);
 }
 
-fn make_visible(transaction: &mut Transaction<'_>, office: &str, task: TaskId, file: &FileRecord) {
-    uploads::take(transaction, office, task, file.id);
-    transaction.put_new("file_exists", &Keys::new(file_key(office, task, file.id, file.visibility)), file);
+fn make_visible(transaction: &mut Transaction<'_>, office: &str, thread: ThreadId, file: &FileRecord) {
+    uploads::take(transaction, office, thread, file.id);
+    transaction.put_new("file_exists", &Keys::new(file_key(office, thread, file.id, file.visibility)), file);
 }

@@ -4,14 +4,13 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sild_domain::{FileId, OfficeId, TaskId};
+use sild_domain::{FileId, OfficeId, ThreadId};
 
 use crate::{
     ClientScope, OfficeScope, Record, StoreError, Table, Transaction, Update,
     key::{Index, Key, Keys, shard_of},
     scope::office_partition,
-    tasks::partition,
-    threads::FileRecord,
+    threads::{FileRecord, partition},
 };
 
 /// A file that was declared and may be uploaded.
@@ -19,8 +18,9 @@ use crate::{
 pub struct UploadRecord {
     /// The office.
     pub office_id: OfficeId,
-    /// The task that it will belong to.
-    pub task_id: TaskId,
+    /// The thread that it will belong to.
+    #[serde(flatten)]
+    pub thread: ThreadId,
     /// The file as it will be; `at` is the time of the declaration.
     #[serde(flatten)]
     pub file: FileRecord,
@@ -35,14 +35,14 @@ impl Record for UploadRecord {
 impl UploadRecord {
     /// An upload that begins.
     #[must_use]
-    pub const fn new(office_id: OfficeId, task_id: TaskId, file: FileRecord) -> Self {
-        Self { office_id, task_id, file, abandoned_at: None }
+    pub const fn new(office_id: OfficeId, thread: ThreadId, file: FileRecord) -> Self {
+        Self { office_id, thread, file, abandoned_at: None }
     }
 
     fn keys(&self, office: &str) -> Keys {
         let id = self.file.id.key();
         let place = format!("{}#{id}", self.file.at);
-        Keys::new(upload_key(office, self.task_id, self.file.id)).indexed(
+        Keys::new(upload_key(office, self.thread, self.file.id)).indexed(
             Index::Gsi2,
             format!("DUE#U#{}", shard_of(&id)),
             place,
@@ -50,11 +50,11 @@ impl UploadRecord {
     }
 }
 
-pub(crate) fn upload_key(office: &str, task: TaskId, file: FileId) -> Key {
-    Key::new(partition(office, task), format!("X#U#{}", file.key()))
+pub(crate) fn upload_key(office: &str, thread: ThreadId, file: FileId) -> Key {
+    Key::new(partition(office, thread), format!("X#U#{}", file.key()))
 }
 
-/// Writes the declaration of a member's file; the caller has checked the task.
+/// Writes the declaration of a member's file; the caller has checked the thread.
 pub fn declare(transaction: &mut Transaction<'_>, scope: &OfficeScope, upload: &UploadRecord) {
     transaction.put_new("file_exists", &upload.keys(&scope.partition()), upload);
 }
@@ -65,8 +65,8 @@ pub fn declare_for_contact(transaction: &mut Transaction<'_>, scope: ClientScope
 }
 
 /// Ends an upload whose file becomes visible. Refused as `file_gone` if there is none, or if it was given up.
-pub(crate) fn take(transaction: &mut Transaction<'_>, office: &str, task: TaskId, file: FileId) {
-    transaction.delete_lacking("file_gone", &upload_key(office, task, file), "abandoned_at");
+pub(crate) fn take(transaction: &mut Transaction<'_>, office: &str, thread: ThreadId, file: FileId) {
+    transaction.delete_lacking("file_gone", &upload_key(office, thread, file), "abandoned_at");
 }
 
 /// The uploads of a shard that were declared before `before` and never completed.
@@ -87,7 +87,7 @@ pub async fn overdue(
 /// # Errors
 /// [`StoreError`]
 pub async fn abandon(table: &Table, upload: &UploadRecord, now: Timestamp) -> Result<bool, StoreError> {
-    let key = upload_key(&office_partition(upload.office_id), upload.task_id, upload.file.id);
+    let key = upload_key(&office_partition(upload.office_id), upload.thread, upload.file.id);
     let update = Update::new(&key).set("abandoned_at", now).when_exists();
     Ok(table.update(update).await?.is_some())
 }
@@ -97,5 +97,5 @@ pub async fn abandon(table: &Table, upload: &UploadRecord, now: Timestamp) -> Re
 /// # Errors
 /// [`StoreError`]
 pub async fn forget(table: &Table, upload: &UploadRecord) -> Result<(), StoreError> {
-    table.delete(&upload_key(&office_partition(upload.office_id), upload.task_id, upload.file.id)).await
+    table.delete(&upload_key(&office_partition(upload.office_id), upload.thread, upload.file.id)).await
 }

@@ -76,6 +76,7 @@ impl Everything {
             stored(&self.annabel, &self.task, json!({ "visibility": visibility })).await;
         }
         declared(&self.mariliis, &portal, json!({})).await;
+        self.ask().await;
         let rule = json!({
             "frequency": { "kind": "monthly", "day": { "kind": "last" } },
             "every": 1, "weekend": "before", "start": "2026-04-01", "end": { "kind": "never" }, "due_after_days": 5,
@@ -87,6 +88,19 @@ impl Everything {
         self.annabel.post("/api/office/series", series).await.expect(201);
         let login = format!("/api/portals/{}/login", self.office.slug);
         self.world.browser().post(&login, json!({ "email": self.mariliis.email })).await.expect(202);
+    }
+
+    /// A request of Mariliis with words and files of both sides, which Annabel has closed.
+    async fn ask(&self) {
+        let requests = format!("/api/portal/{}/clients/{}/requests", self.office.id, self.bakery);
+        let ask = json!({ "subject": "A question", "text": "How do we book this?" });
+        let request = self.mariliis.post(&requests, ask).await.expect(201);
+        let id = request["id"].as_str().unwrap();
+        stored(&self.mariliis, &format!("{requests}/{id}"), json!({})).await;
+        let request = format!("/api/office/requests/{id}");
+        let answer = json!({ "visibility": "portal", "text": "Like this." });
+        self.annabel.post(&format!("{request}/messages"), answer).await.expect(201);
+        self.annabel.post(&format!("{request}/close"), json!({})).await.expect(200);
     }
 
     /// From now on something waits in the outbox: a task to be announced, a login mail to Mariliis.

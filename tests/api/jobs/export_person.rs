@@ -23,7 +23,8 @@ async fn a_contact_gets_all_that_is_theirs_and_nothing_of_anybody_else() {
     assert_eq!(count(document, "messages"), 1);
     assert_eq!(document["messages"][0]["text"], "Here it is.");
     assert_eq!(document["files"][0]["name"], "statement.pdf");
-    assert_eq!((count(document, "files"), count(document, "uploads")), (1, 1));
+    assert_eq!((count(document, "files"), count(document, "uploads")), (2, 1));
+    assert_eq!(document["requests"][0]["subject"], "A question");
     assert!(count(document, "login_links") >= 2);
     assert_eq!(document["tasks"][0]["named_as"], json!(["done_by"]));
     assert!(!document.to_string().contains(&all.jaan.email));
@@ -46,7 +47,9 @@ async fn a_member_gets_what_they_wrote_and_worked_on() {
             .clone();
     assert_eq!(document["profile"][0]["name"], "Annabel Aed");
     assert_eq!(count(&document, "clients"), 1);
-    assert_eq!((count(&document, "messages"), count(&document, "files")), (2, 2));
+    assert_eq!((count(&document, "messages"), count(&document, "files")), (3, 2));
+    assert_eq!(document["requests"][0]["named_as"], json!(["ended_by"]));
+    assert!(!document.to_string().contains("How do we book this?"), "the words of others");
     assert!(count(&document, "notifications") > 0);
     let named = document["tasks"].as_array().unwrap().iter().map(|task| task["named_as"].clone());
     let named = named.collect::<Vec<_>>();

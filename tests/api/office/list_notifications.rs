@@ -17,10 +17,7 @@ async fn what_happened_comes_newest_first_in_pages() {
         world.advance_minutes(1).await;
     }
     let page = owner.get(&format!("{PATH}?limit=2")).await.expect(200);
-    assert_eq!(
-        (&page["items"][0]["task_title"], &page["items"][1]["task_title"]),
-        (&json!("Third"), &json!("Second"))
-    );
+    assert_eq!((&page["items"][0]["title"], &page["items"][1]["title"]), (&json!("Third"), &json!("Second")));
     let next = page["next"].as_str().unwrap();
     let page = owner.get(&format!("{PATH}?limit=2&cursor={next}")).await.expect(200);
     assert_eq!(page["items"].as_array().unwrap().len(), 1);
@@ -45,7 +42,7 @@ async fn each_member_sees_their_own_and_of_the_clients_they_still_have() {
     notify(&office, &plain, hidden, "Not seen").await;
     let page = plain.get(PATH).await.expect(200);
     assert_eq!(page["items"].as_array().unwrap().len(), 1);
-    assert_eq!(page["items"][0]["task_title"], "Seen");
+    assert_eq!(page["items"][0]["title"], "Seen");
     assert_eq!(office.owner().get(PATH).await.expect(200)["items"], json!([]));
     world.browser().get(PATH).await.expect_problem(401, "not_signed_in");
 }

@@ -15,6 +15,7 @@ mod list_members;
 mod list_notifications;
 mod mark_notifications_read;
 mod preview_bulk_opening;
+mod requests;
 mod save_portal_settings;
 mod series;
 mod set_client_portal;

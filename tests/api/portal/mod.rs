@@ -1,4 +1,5 @@
 //! The operations of the client portal.
 
+mod requests;
 mod session;
 mod tasks;

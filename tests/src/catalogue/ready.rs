@@ -18,7 +18,11 @@ impl Audience {
         match self {
             Self::Anybody => Caller::Stranger,
             Self::Contacts | Self::ContactsOfClient => Caller::Contact,
-            Self::Members | Self::Managers | Self::MembersOfClient | Self::MembersOfMany => Caller::Owner,
+            Self::Members
+            | Self::Managers
+            | Self::MembersOfClient
+            | Self::MembersOfRequests
+            | Self::MembersOfMany => Caller::Owner,
         }
     }
 }
@@ -34,6 +38,11 @@ pub async fn ready(scene: &Scene, row: &Row) -> Prepared {
             caller.post(&complete, json!({})).await.expect(200);
             prepare(Object::Own).await
         }
+        "reopen_request" => {
+            let close = scene.path(row, Object::Own).replace("/reopen", "/close");
+            caller.post(&close, json!({})).await.expect(200);
+            prepare(Object::Own).await
+        }
         "reopen_portal_task" => {
             caller.post(&scene.portal_task("/done"), json!({})).await.expect(200);
             prepare(Object::Own).await
@@ -46,7 +55,10 @@ pub async fn ready(scene: &Scene, row: &Row) -> Prepared {
             let code = mailed_code(scene).await;
             prepare(Object::Own).await.with_body(json!({ "code": code }))
         }
-        "complete_file" | "complete_portal_file" => {
+        "complete_file"
+        | "complete_portal_file"
+        | "complete_request_file"
+        | "complete_portal_request_file" => {
             let path = scene.path(row, Object::Own);
             let (files, _) = path.rsplit_once("/fil_").unwrap();
             let file = uploaded(&caller, files).await;

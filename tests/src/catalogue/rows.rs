@@ -19,6 +19,8 @@ pub enum Audience {
     Managers,
     /// Members who reach the object's client.
     MembersOfClient,
+    /// Members who may see the requests of the object's client: who answer for it, admins and the owner (S46).
+    MembersOfRequests,
     /// Any active member; clients that they do not reach are passed over as if they never were.
     MembersOfMany,
 }
@@ -34,6 +36,10 @@ pub enum Kind {
     Task,
     /// A file of a task.
     File,
+    /// A request.
+    Request,
+    /// A file of a request.
+    RequestFile,
     /// Something of the office itself.
     OfficeThing,
 }
@@ -45,7 +51,8 @@ pub struct Row {
     pub operation: &'static str,
     /// Its HTTP method.
     pub method: &'static str,
-    /// Its path; `{portal_task}` and `{office_task}` stand for the paths of a task.
+    /// Its path; `{portal_task}` and `{office_task}` stand for the paths of a task,
+    /// `{portal_request}` and `{office_request}` for those of a request.
     pub path: &'static str,
     /// Whom it is for.
     pub audience: Audience,
@@ -65,7 +72,11 @@ impl Row {
     /// Its path with every placeholder but those of ids.
     #[must_use]
     pub fn full_path(&self) -> String {
-        self.path.replace("{portal_task}", PORTAL_TASK).replace("{office_task}", OFFICE_TASK)
+        self.path
+            .replace("{portal_task}", PORTAL_TASK)
+            .replace("{office_task}", OFFICE_TASK)
+            .replace("{portal_request}", PORTAL_REQUEST)
+            .replace("{office_request}", OFFICE_REQUEST)
     }
 
     /// The objects that its cells try.
@@ -76,10 +87,10 @@ impl Row {
             (Kind::OfficeThing, _) => {
                 &[Object::Own, Object::OtherOffices, Object::NeverWas, Object::Malformed]
             }
-            (Kind::Client, _) => {
+            (Kind::Client | Kind::Request, _) => {
                 &[Object::Own, Object::Siblings, Object::OtherOffices, Object::NeverWas, Object::Malformed]
             }
-            (Kind::Task | Kind::File, _) => &[
+            (Kind::Task | Kind::File | Kind::RequestFile, _) => &[
                 Object::Own,
                 Object::Siblings,
                 Object::OtherOffices,
@@ -137,10 +148,14 @@ fn nothing(_: &Scene, _: Object) -> Value {
     json!({})
 }
 
-use Audience::{Anybody, Contacts, ContactsOfClient, Managers, Members, MembersOfClient, MembersOfMany};
+use Audience::{
+    Anybody, Contacts, ContactsOfClient, Managers, Members, MembersOfClient, MembersOfMany, MembersOfRequests,
+};
 
 const PORTAL_TASK: &str = "/api/portal/{office}/clients/{client}/tasks/{task}";
 const OFFICE_TASK: &str = "/api/office/tasks/{task}";
+const PORTAL_REQUEST: &str = "/api/portal/{office}/clients/{client}/requests/{request}";
+const OFFICE_REQUEST: &str = "/api/office/requests/{request}";
 
 /// Every operation.
 pub static ROWS: &[Row] = &[
@@ -198,6 +213,47 @@ pub static ROWS: &[Row] = &[
     row("complete_portal_file", "POST", "{portal_task}/files/{file}/complete", ContactsOfClient, Kind::File)
         .body(nothing),
     row("download_portal_file", "GET", "{portal_task}/files/{file}/download", ContactsOfClient, Kind::File),
+    row(
+        "list_portal_requests",
+        "GET",
+        "/api/portal/{office}/clients/{client}/requests",
+        ContactsOfClient,
+        Kind::Client,
+    ),
+    row(
+        "create_portal_request",
+        "POST",
+        "/api/portal/{office}/clients/{client}/requests",
+        ContactsOfClient,
+        Kind::Client,
+    )
+    .body(|_, _| json!({ "subject": "A new account", "text": "We opened one." }))
+    .with(&[201]),
+    row("get_portal_request", "GET", PORTAL_REQUEST, ContactsOfClient, Kind::Request),
+    row("mark_request_read", "POST", "{portal_request}/read", ContactsOfClient, Kind::Request)
+        .body(|_, _| json!({ "activity": 2 }))
+        .with(&[204]),
+    row("post_portal_request_message", "POST", "{portal_request}/messages", ContactsOfClient, Kind::Request)
+        .body(|_, _| json!({ "text": "And another." }))
+        .with(&[201]),
+    row("declare_portal_request_file", "POST", "{portal_request}/files", ContactsOfClient, Kind::Request)
+        .body(|_, _| json!({ "name": "a.pdf", "size_bytes": 3, "content_type": "application/pdf" }))
+        .with(&[201]),
+    row(
+        "complete_portal_request_file",
+        "POST",
+        "{portal_request}/files/{file}/complete",
+        ContactsOfClient,
+        Kind::RequestFile,
+    )
+    .body(nothing),
+    row(
+        "download_portal_request_file",
+        "GET",
+        "{portal_request}/files/{file}/download",
+        ContactsOfClient,
+        Kind::RequestFile,
+    ),
     // office
     row("get_office_session", "GET", "/api/office/session", Members, Kind::None),
     row("end_office_session", "DELETE", "/api/office/session", Members, Kind::None).with(&[204]),
@@ -284,6 +340,46 @@ pub static ROWS: &[Row] = &[
     row("complete_file", "POST", "{office_task}/files/{file}/complete", MembersOfClient, Kind::File)
         .body(nothing),
     row("download_file", "GET", "{office_task}/files/{file}/download", MembersOfClient, Kind::File),
+    row("list_requests", "GET", "/api/office/requests?client_id={client}", MembersOfClient, Kind::Client)
+        .aside(),
+    row("get_request", "GET", OFFICE_REQUEST, MembersOfRequests, Kind::Request),
+    row("mark_request_seen", "POST", "{office_request}/seen", MembersOfRequests, Kind::Request)
+        .body(nothing)
+        .with(&[204]),
+    row("post_request_message", "POST", "{office_request}/messages", MembersOfRequests, Kind::Request)
+        .body(|_, _| json!({ "visibility": "portal", "text": "We will look." }))
+        .with(&[201]),
+    row("declare_request_file", "POST", "{office_request}/files", MembersOfRequests, Kind::Request)
+        .body(|_, _| {
+            json!({
+                "name": "a.pdf", "size_bytes": 3, "content_type": "application/pdf", "visibility": "internal",
+            })
+        })
+        .with(&[201]),
+    row(
+        "complete_request_file",
+        "POST",
+        "{office_request}/files/{file}/complete",
+        MembersOfRequests,
+        Kind::RequestFile,
+    )
+    .body(nothing),
+    row(
+        "download_request_file",
+        "GET",
+        "{office_request}/files/{file}/download",
+        MembersOfRequests,
+        Kind::RequestFile,
+    ),
+    row("close_request", "POST", "{office_request}/close", MembersOfRequests, Kind::Request)
+        .body(nothing)
+        .with(&[200, 409]),
+    row("reopen_request", "POST", "{office_request}/reopen", MembersOfRequests, Kind::Request)
+        .body(nothing)
+        .with(&[200, 409]),
+    row("convert_request", "POST", "{office_request}/convert", MembersOfRequests, Kind::Request)
+        .body(|_, _| json!({ "due": "2026-03-31" }))
+        .with(&[201, 409]),
     row("create_series", "POST", "/api/office/series", MembersOfClient, Kind::Client)
         .aside()
         .body(|scene, object| {

@@ -6,7 +6,7 @@ use sild_app::logins::mint_contact_link;
 use sild_domain::{ClientId, Email, Role};
 use sild_store::{contacts, offices};
 
-use super::rows::Row;
+use super::rows::{Kind, Row};
 use crate::{Browser, Office, Person, Reply, World};
 
 /// Who calls.
@@ -26,6 +26,8 @@ pub enum Caller {
     OtherContact,
     /// A plain member who works with no client.
     OutsideMember,
+    /// A plain member who was added to the first client and does not answer for it.
+    AddedMember,
     /// A plain member who answers for the first client.
     ResponsibleMember,
     /// An admin.
@@ -38,7 +40,7 @@ pub enum Caller {
 
 impl Caller {
     /// Every caller.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Stranger,
         Self::Contact,
         Self::ContactOfBoth,
@@ -46,6 +48,7 @@ impl Caller {
         Self::RevokedContact,
         Self::OtherContact,
         Self::OutsideMember,
+        Self::AddedMember,
         Self::ResponsibleMember,
         Self::Admin,
         Self::Owner,
@@ -63,7 +66,12 @@ impl Caller {
     pub const fn is_member(self) -> bool {
         matches!(
             self,
-            Self::OutsideMember | Self::ResponsibleMember | Self::Admin | Self::Owner | Self::OtherOwner
+            Self::OutsideMember
+                | Self::AddedMember
+                | Self::ResponsibleMember
+                | Self::Admin
+                | Self::Owner
+                | Self::OtherOwner
         )
     }
 }
@@ -93,6 +101,8 @@ struct Things {
     task: String,
     item: String,
     file: String,
+    request: String,
+    request_file: String,
     series: String,
     bulk_opening: String,
 }
@@ -130,12 +140,14 @@ impl Scene {
         let outside = office.member("Outside Member", Role::Member).await;
         let responsible = office.member("Responsible Member", Role::Member).await;
         responsible.answer_for(first).await;
+        let added = office.member("Added Member", Role::Member).await;
+        added.add_to(first).await;
         let admin = office.member("Some Admin", Role::Admin).await;
 
         let owner = office.owner();
-        let own = things(&owner, first, &contact.id).await;
-        let siblings = things(&owner, second, &siblings_contact.id).await;
-        let other = things(&other_office.owner(), others, &other_contact.id).await;
+        let own = things(&owner, first, &contact).await;
+        let siblings = things(&owner, second, &siblings_contact).await;
+        let other = things(&other_office.owner(), others, &other_contact).await;
         let internal = internal_things(&owner, &own).await;
         let login_token = login_token(&office, &contact).await;
         let people = vec![
@@ -146,6 +158,7 @@ impl Scene {
             (Caller::RevokedContact, revoked.browser),
             (Caller::OtherContact, other_contact.browser),
             (Caller::OutsideMember, outside.browser),
+            (Caller::AddedMember, added.browser),
             (Caller::ResponsibleMember, responsible.browser),
             (Caller::Admin, admin.browser),
             (Caller::Owner, owner.browser),
@@ -203,7 +216,11 @@ impl Scene {
             .replace("{contact}", &things.contact)
             .replace("{task}", &things.task)
             .replace("{item}", &things.item)
-            .replace("{file}", &things.file)
+            .replace(
+                "{file}",
+                if row.kind == Kind::RequestFile { &things.request_file } else { &things.file },
+            )
+            .replace("{request}", &things.request)
             .replace("{series}", &things.series)
             .replace("{bulk_opening}", &things.bulk_opening)
     }
@@ -291,8 +308,8 @@ fn id_of(json: &Value) -> String {
     json["id"].as_str().unwrap().to_owned()
 }
 
-/// A task that the client has, with a line to tick, a stored file, a series and a bulk opening.
-async fn things(owner: &Person, client: ClientId, contact: &str) -> Things {
+/// A task that the client has, with a line to tick, a stored file, a request with a file, a series and a bulk opening.
+async fn things(owner: &Person, client: ClientId, contact: &Person) -> Things {
     let client = client.to_string();
     let new = json!({
         "client_id": client, "title": "Bank statement", "description": "For February.", "due": "2026-03-20",
@@ -307,8 +324,14 @@ async fn things(owner: &Person, client: ClientId, contact: &str) -> Things {
     let series = owner.post("/api/office/series", series).await.expect(201);
     let opening = json!({ "client_ids": [client], "with_invitations": false });
     let opening = owner.post("/api/office/bulk-openings", opening).await.expect(202);
+    let requests = format!("/api/portal/{}/clients/{client}/requests", contact.office);
+    let ask = json!({ "subject": "A question", "text": "How do we book this?" });
+    let request = contact.browser.post(&requests, ask).await.expect(201);
+    let request_path = format!("/api/office/requests/{}", id_of(&request));
     Things {
-        contact: contact.to_owned(),
+        request: id_of(&request),
+        request_file: store_file(owner, &request_path, "portal").await,
+        contact: contact.id.clone(),
         item: task["checklist"][0]["id"].as_str().unwrap().to_owned(),
         file: store_file(owner, &path, "portal").await,
         task: id_of(&task),
@@ -324,7 +347,9 @@ async fn internal_things(owner: &Person, own: &Things) -> Things {
         json!({ "client_id": own.client, "title": "Internal review", "checklist": [{ "text": "Look" }] });
     let task = owner.post("/api/office/tasks", new).await.expect(201);
     let path = format!("/api/office/tasks/{}", id_of(&task));
+    let request_path = format!("/api/office/requests/{}", own.request);
     Things {
+        request_file: store_file(owner, &request_path, "internal").await,
         item: task["checklist"][0]["id"].as_str().unwrap().to_owned(),
         file: store_file(owner, &path, "internal").await,
         task: id_of(&task),
@@ -332,14 +357,14 @@ async fn internal_things(owner: &Person, own: &Things) -> Things {
     }
 }
 
-async fn store_file(owner: &Person, task: &str, visibility: &str) -> String {
+async fn store_file(owner: &Person, thread: &str, visibility: &str) -> String {
     let file = json!({
         "name": "statement.pdf", "size_bytes": 3, "content_type": "application/pdf", "visibility": visibility,
     });
-    let upload = owner.post(&format!("{task}/files"), file).await.expect(201);
+    let upload = owner.post(&format!("{thread}/files"), file).await.expect(201);
     let file = upload["file_id"].as_str().unwrap().to_owned();
     crate::upload(&upload, b"pdf").await;
-    owner.post(&format!("{task}/files/{file}/complete"), json!({})).await.expect(200);
+    owner.post(&format!("{thread}/files/{file}/complete"), json!({})).await.expect(200);
     file
 }
 
@@ -361,6 +386,8 @@ fn never_were() -> Things {
         task: id("tsk_"),
         item: id("chk_"),
         file: id("fil_"),
+        request: id("req_"),
+        request_file: id("fil_"),
         series: id("ser_"),
         bulk_opening: id("blk_"),
     }
@@ -374,6 +401,8 @@ fn malformed() -> Things {
         task: bad.clone(),
         item: bad.clone(),
         file: bad.clone(),
+        request: bad.clone(),
+        request_file: bad.clone(),
         series: bad.clone(),
         bulk_opening: bad,
     }

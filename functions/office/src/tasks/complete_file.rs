@@ -28,5 +28,5 @@ pub async fn complete_file(
     Path((task, file)): Path<(TaskId, FileId)>,
     JsonBody(CompleteFile {}): JsonBody<CompleteFile>,
 ) -> Result<Json<File>, Problem> {
-    Ok(Json(files::complete_file(&cx, &session, task, file).await?))
+    Ok(Json(files::complete_file(&cx, &session, task.into(), file).await?))
 }

@@ -41,6 +41,6 @@ pub async fn declare_file(
     Create { body, creation }: Create<DeclareFile>,
 ) -> Result<(StatusCode, Json<Upload>), Problem> {
     let new = NewFile { name: body.name, size_bytes: body.size_bytes, content_type: body.content_type };
-    let upload = files::declare_file(&cx, &session, task, body.visibility, new, &creation).await?;
+    let upload = files::declare_file(&cx, &session, task.into(), body.visibility, new, &creation).await?;
     Ok((StatusCode::CREATED, Json(upload)))
 }

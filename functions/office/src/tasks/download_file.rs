@@ -22,5 +22,5 @@ pub async fn download_file(
     OfficeSession(session): OfficeSession,
     Path((task, file)): Path<(TaskId, FileId)>,
 ) -> Result<Json<Download>, Problem> {
-    Ok(Json(files::download_file(&cx, &session, task, file).await?))
+    Ok(Json(files::download_file(&cx, &session, task.into(), file).await?))
 }

@@ -47,6 +47,6 @@ pub async fn post_message(
         reply_to: body.reply_to,
         file_ids: body.file_ids,
     };
-    let message = threads::post_message(&cx, &session, task, new, &creation).await?;
+    let message = threads::post_message(&cx, &session, task.into(), new, &creation).await?;
     Ok((StatusCode::CREATED, Json(message)))
 }

@@ -29,5 +29,5 @@ pub async fn complete_portal_file(
     InFile(task, file): InFile,
     JsonBody(CompletePortalFile {}): JsonBody<CompletePortalFile>,
 ) -> Result<Json<PortalFile>, Problem> {
-    Ok(Json(files::complete_portal_file(&cx, &session, scope, task, file).await?))
+    Ok(Json(files::complete_portal_file(&cx, &session, scope, task.into(), file).await?))
 }

@@ -41,6 +41,6 @@ pub async fn declare_portal_file(
     Create { body, creation }: Create<DeclarePortalFile>,
 ) -> Result<(StatusCode, Json<Upload>), Problem> {
     let new = NewFile { name: body.name, size_bytes: body.size_bytes, content_type: body.content_type };
-    let upload = files::declare_portal_file(&cx, &session, scope, task, new, &creation).await?;
+    let upload = files::declare_portal_file(&cx, &session, scope, task.into(), new, &creation).await?;
     Ok((StatusCode::CREATED, Json(upload)))
 }

@@ -23,5 +23,5 @@ pub async fn download_portal_file(
     ContactClient { scope, .. }: ContactClient,
     InFile(task, file): InFile,
 ) -> Result<Json<Download>, Problem> {
-    Ok(Json(files::download_portal_file(&cx, scope, task, file).await?))
+    Ok(Json(files::download_portal_file(&cx, scope, task.into(), file).await?))
 }

@@ -42,6 +42,6 @@ pub async fn post_portal_message(
     Create { body, creation }: Create<PostPortalMessage>,
 ) -> Result<(StatusCode, Json<PortalMessage>), Problem> {
     let new = NewPortalMessage { text: body.text, reply_to: body.reply_to, file_ids: body.file_ids };
-    let message = threads::post_portal_message(&cx, &session, scope, task, new, &creation).await?;
+    let message = threads::post_portal_message(&cx, &session, scope, task.into(), new, &creation).await?;
     Ok((StatusCode::CREATED, Json(message)))
 }

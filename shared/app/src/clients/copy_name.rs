@@ -5,7 +5,9 @@ use sild_domain::{ClientId, CompanyName, OfficeId};
 use sild_store::{
     OfficeScope, PageRequest,
     clients::{self, ClientRecord},
-    contacts, series,
+    contacts,
+    requests::{self, RequestHalf},
+    series,
     tasks::{self, TaskHalf, TaskList},
 };
 
@@ -14,7 +16,7 @@ use crate::{Context, Failure};
 /// How many records are read, and then written side by side, at once.
 const AT_ONCE: u16 = 50;
 
-/// Copies the name that the client has now to its contacts' links, its tasks and its series. Doing it again changes
+/// Copies the name that the client has now to its contacts' links, its tasks, its series and its requests. Doing it again changes
 /// nothing; where it was renamed again meanwhile, the newest name is the one that stays.
 pub async fn copy_client_name(cx: &Context, office: OfficeId, client: ClientId) -> Result<(), Failure> {
     let scope = OfficeScope::for_job(office);
@@ -26,6 +28,7 @@ pub async fn copy_client_name(cx: &Context, office: OfficeId, client: ClientId) 
         to_links(cx, &scope, &client).await?;
         to_tasks(cx, &scope, &client).await?;
         to_series(cx, &scope, &client).await?;
+        to_requests(cx, &scope, &client).await?;
         copied = Some(client.name);
     }
     Ok(())
@@ -70,4 +73,23 @@ async fn to_series(cx: &Context, scope: &OfficeScope, client: &ClientRecord) -> 
             None => return Ok(()),
         }
     }
+}
+
+async fn to_requests(cx: &Context, scope: &OfficeScope, client: &ClientRecord) -> Result<(), Failure> {
+    for half in [RequestHalf::Open, RequestHalf::Finished] {
+        let mut request = PageRequest::first(AT_ONCE);
+        loop {
+            let page = requests::list(&cx.table, scope, Some(client.id), half, &request).await?;
+            let stale = page.items.iter().filter(|request| request.client_name != client.name);
+            try_join_all(
+                stale.map(|request| requests::copy_client_name(&cx.table, scope, request.id, &client.name)),
+            )
+            .await?;
+            match page.next {
+                Some(next) => request.after = Some(next),
+                None => break,
+            }
+        }
+    }
+    Ok(())
 }

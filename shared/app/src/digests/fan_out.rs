@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use sild_domain::{
-    ClientRelation, ContactId, MemberId, NotificationId, OfficeId, PersonName, PortalState, Role, TaskId,
+    ClientId, ClientRelation, CompanyName, ContactId, MemberId, NotificationId, OfficeId, PersonName,
+    PortalState, Role, ThreadId, Title,
 };
 use sild_store::{
     OfficeScope, TransactionError, contacts, members,
     notifications::{self, NotificationKind, NotificationRecord, Recipient},
     outbox::{Happening, OutboxRecord},
-    tasks::{self, TaskRecord},
+    requests, tasks,
 };
 
 use super::{KEPT, arm, mail_minute};
@@ -21,14 +22,17 @@ pub async fn fan_out(
     cx: &Context,
     row: &OutboxRecord,
     office: OfficeId,
-    task: TaskId,
+    thread: ThreadId,
     happening: &Happening,
 ) -> Result<(), Failure> {
     let scope = OfficeScope::for_job(office);
-    let Some(task) = tasks::get(&cx.table, &scope, task).await? else { return Ok(()) };
+    let Some(about) = About::read(cx, &scope, thread).await? else { return Ok(()) };
     let Some(actor) = actor_name(cx, &scope, happening).await? else { return Ok(()) };
-    let told = Told { row, office, task: &task, actor, actor_is: actor_of(happening) };
+    let told = Told { row, office, about: &about, actor, actor_is: actor_of(happening) };
     match happening {
+        Happening::ContactRequest { .. } => {
+            to_members(cx, &scope, &told, NotificationKind::NewRequest, None).await
+        }
         Happening::ContactMessage { contact } => {
             to_members(cx, &scope, &told, NotificationKind::PortalMessage, None).await?;
             message_to_contacts(cx, &scope, &told, Some(*contact)).await
@@ -49,18 +53,62 @@ pub async fn fan_out(
     }
 }
 
+/// The task or request that something happened to.
+struct About {
+    thread: ThreadId,
+    title: Title,
+    client: ClientId,
+    client_name: CompanyName,
+    assignee: Option<MemberId>,
+    /// Whether its contacts hear of messages yet.
+    is_told_to_contacts: bool,
+}
+
+impl About {
+    async fn read(cx: &Context, scope: &OfficeScope, thread: ThreadId) -> Result<Option<Self>, Failure> {
+        Ok(match thread {
+            ThreadId::Task(task) => tasks::get(&cx.table, scope, task).await?.map(|task| Self {
+                thread,
+                // While an assignment waits to be announced no mail tells of its task (S33); the announcement leads to
+                // the message.
+                is_told_to_contacts: match task.state.portal {
+                    PortalState::Assigned { is_announced, .. } => {
+                        is_announced || task.announce_at.is_none_or(|at| at <= cx.now())
+                    }
+                    PortalState::NotAssigned | PortalState::Withdrawn { .. } => false,
+                },
+                title: task.title,
+                client: task.client_id,
+                client_name: task.client_name,
+                assignee: task.assignee.map(|assignee| assignee.id),
+            }),
+            ThreadId::Request(request) => {
+                requests::get(&cx.table, scope, request).await?.map(|request| Self {
+                    thread,
+                    title: request.subject,
+                    client: request.client_id,
+                    client_name: request.client_name,
+                    assignee: None,
+                    is_told_to_contacts: true,
+                })
+            }
+        })
+    }
+}
+
 /// What every notification of one happening shares.
 struct Told<'h> {
     row: &'h OutboxRecord,
     office: OfficeId,
-    task: &'h TaskRecord,
+    about: &'h About,
     actor: PersonName,
     actor_is: Recipient,
 }
 
 const fn actor_of(happening: &Happening) -> Recipient {
     match happening {
-        Happening::ContactMessage { contact }
+        Happening::ContactRequest { contact }
+        | Happening::ContactMessage { contact }
         | Happening::ContactFile { contact }
         | Happening::ContactDone { contact } => Recipient::Contact(*contact),
         Happening::MemberMessage { member } | Happening::Withdrawn { member } => Recipient::Member(*member),
@@ -89,12 +137,12 @@ async fn to_members(
     kind: NotificationKind,
     colleague: Option<MemberId>,
 ) -> Result<(), Failure> {
-    let mut recipients = members::of_client(&cx.table, scope, told.task.client_id)
+    let mut recipients = members::of_client(&cx.table, scope, told.about.client)
         .await?
         .into_iter()
         .filter(|relation| relation.relation == ClientRelation::Responsible)
         .map(|relation| relation.member_id)
-        .chain(told.task.assignee.as_ref().map(|assignee| assignee.id))
+        .chain(told.about.assignee)
         .collect::<BTreeSet<_>>();
     if recipients.is_empty() {
         let all = members::list(&cx.table, scope).await?;
@@ -114,16 +162,16 @@ async fn to_members(
     Ok(())
 }
 
-/// While an assignment waits to be announced no mail tells of its task (S33); the announcement leads to the message.
 async fn message_to_contacts(
     cx: &Context,
     scope: &OfficeScope,
     told: &Told<'_>,
     actor: Option<ContactId>,
 ) -> Result<(), Failure> {
-    let PortalState::Assigned { is_announced, .. } = told.task.state.portal else { return Ok(()) };
-    let waits = !is_announced && told.task.announce_at.is_some_and(|at| at > cx.now());
-    if waits { Ok(()) } else { to_contacts(cx, scope, told, NotificationKind::PortalMessage, actor).await }
+    if !told.about.is_told_to_contacts {
+        return Ok(());
+    }
+    to_contacts(cx, scope, told, NotificationKind::PortalMessage, actor).await
 }
 
 /// The contacts who can enter and whose address works, but for the one who did it.
@@ -134,7 +182,7 @@ async fn to_contacts(
     kind: NotificationKind,
     actor: Option<ContactId>,
 ) -> Result<(), Failure> {
-    for link in contacts::of_client(&cx.table, scope, told.task.client_id).await? {
+    for link in contacts::of_client(&cx.table, scope, told.about.client).await? {
         if link.gets_mail() && Some(link.contact_id) != actor {
             let recipient = Recipient::Contact(link.contact_id);
             let mail_at = next_mail(cx, told.office, recipient).await?;
@@ -166,10 +214,10 @@ fn notification(
         office_id: told.office,
         recipient,
         kind,
-        task_id: told.task.id,
-        task_title: told.task.title.clone(),
-        client_id: told.task.client_id,
-        client_name: told.task.client_name.clone(),
+        thread: told.about.thread,
+        title: told.about.title.clone(),
+        client_id: told.about.client,
+        client_name: told.about.client_name.clone(),
         actor: told.actor.clone(),
         actor_is: Some(told.actor_is),
         at,

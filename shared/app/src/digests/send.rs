@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sild_domain::{ClientId, ContactId, MemberId, OfficeId};
+use sild_domain::{ClientId, ContactId, MemberId, OfficeId, ThreadId};
 use sild_store::{
     OfficeScope, contacts, members,
     notifications::{self, NotificationKind, NotificationRecord, Recipient},
@@ -73,10 +73,7 @@ async fn to_member(
             language: member.language,
             brand: Brand::sild(),
             letter: Letter::MemberDigest { entries: member_news(held) },
-            url: match one_task(held) {
-                Some(one) => format!("{}/tasks/{}", cx.config.office_url, one.task_id),
-                None => format!("{}/tasks", cx.config.office_url),
-            },
+            url: format!("{}{}", cx.config.office_url, place_of(one_thread(held).map(|one| one.thread))),
             reply_to: None,
             settings_url: None,
         };
@@ -107,12 +104,8 @@ async fn to_contact(
         let still = still_true(cx, scope, &held).await?;
         if let (Some(office), Some(person), Some(link), false) = (&office, &person, link, still.is_empty()) {
             let contact = &person.contact;
-            let target = match one_task(&still) {
-                Some(one) if one.kind != NotificationKind::TaskWithdrawn => {
-                    format!("/c/{client}/tasks/{}", one.task_id)
-                }
-                _ => format!("/c/{client}/tasks"),
-            };
+            let only = one_thread(&still).filter(|one| one.kind != NotificationKind::TaskWithdrawn);
+            let target = format!("/c/{client}{}", place_of(only.map(|one| one.thread)));
             let outgoing = Outgoing {
                 to: contact.email.clone(),
                 to_name: contact.name.clone(),
@@ -133,37 +126,47 @@ async fn to_contact(
     Ok(())
 }
 
-/// What a contact may still hear of: messages on tasks that they have, withdrawals of tasks that they have not.
+/// Where both apps show a task or a request; without one, the tasks.
+fn place_of(thread: Option<ThreadId>) -> String {
+    match thread {
+        Some(ThreadId::Task(task)) => format!("/tasks/{task}"),
+        Some(ThreadId::Request(request)) => format!("/requests/{request}"),
+        None => "/tasks".to_owned(),
+    }
+}
+
+/// What a contact may still hear of: messages on tasks that they have and on requests, withdrawals of tasks that they have
+/// not.
 async fn still_true(
     cx: &Context,
     scope: &OfficeScope,
     held: &[NotificationRecord],
 ) -> Result<Vec<NotificationRecord>, Failure> {
-    let mut ids = held.iter().map(|one| one.task_id).collect::<Vec<_>>();
+    let mut ids = held.iter().filter_map(|one| one.thread.task()).collect::<Vec<_>>();
     ids.sort();
     ids.dedup();
     let current = tasks::get_many(&cx.table, scope, &ids).await?;
-    let is_assigned = |one: &NotificationRecord| {
-        current.iter().any(|task| task.id == one.task_id && task.state.is_assigned())
+    let is_assigned = |id| current.iter().any(|task| task.id == id && task.state.is_assigned());
+    let is_true = |one: &&NotificationRecord| match one.thread {
+        ThreadId::Task(task) => is_assigned(task) != (one.kind == NotificationKind::TaskWithdrawn),
+        ThreadId::Request(_) => true,
     };
-    let is_true =
-        |one: &&NotificationRecord| is_assigned(one) != (one.kind == NotificationKind::TaskWithdrawn);
     Ok(held.iter().filter(is_true).cloned().collect())
 }
 
-fn one_task(held: &[NotificationRecord]) -> Option<&NotificationRecord> {
+fn one_thread(held: &[NotificationRecord]) -> Option<&NotificationRecord> {
     let first = held.first()?;
-    held.iter().all(|one| one.task_id == first.task_id).then_some(first)
+    held.iter().all(|one| one.thread == first.thread).then_some(first)
 }
 
-/// Joins what is alike: the same kind of thing, on the same task, by the same person; in the order of the first of each.
+/// Joins what is alike: the same kind of thing, in the same thread, by the same person; in the order of the first of each.
 fn joined(held: &[NotificationRecord]) -> Vec<(&NotificationRecord, u32)> {
     let mut sorted = held.iter().collect::<Vec<_>>();
     sorted.sort_by_key(|one| one.id);
     let mut joined: Vec<(&NotificationRecord, u32)> = Vec::new();
     for one in sorted {
         let is_like = |other: &NotificationRecord| {
-            (other.kind, other.task_id, &other.actor) == (one.kind, one.task_id, &one.actor)
+            (other.kind, other.thread, &other.actor) == (one.kind, one.thread, &one.actor)
         };
         match joined.iter_mut().find(|(other, _)| is_like(other)) {
             Some((_, count)) => *count += 1,
@@ -176,6 +179,7 @@ fn joined(held: &[NotificationRecord]) -> Vec<(&NotificationRecord, u32)> {
 fn member_news(held: &[NotificationRecord]) -> Vec<MemberNews> {
     let news = |(one, count): (&NotificationRecord, u32)| {
         let kind = match one.kind {
+            NotificationKind::NewRequest => MemberNewsKind::Request,
             NotificationKind::PortalMessage => MemberNewsKind::Message,
             NotificationKind::ClientFile => MemberNewsKind::File,
             NotificationKind::ClientDone => MemberNewsKind::Done,
@@ -183,7 +187,7 @@ fn member_news(held: &[NotificationRecord]) -> Vec<MemberNews> {
         };
         Some(MemberNews {
             kind,
-            task_title: one.task_title.clone(),
+            title: one.title.clone(),
             client_name: one.client_name.clone(),
             actor: one.actor.clone(),
             count,
@@ -197,9 +201,11 @@ fn contact_news(held: &[NotificationRecord]) -> Vec<ContactNews> {
         let kind = match one.kind {
             NotificationKind::PortalMessage => ContactNewsKind::Message,
             NotificationKind::TaskWithdrawn => ContactNewsKind::Withdrawn,
-            NotificationKind::ClientFile | NotificationKind::ClientDone => return None,
+            NotificationKind::NewRequest | NotificationKind::ClientFile | NotificationKind::ClientDone => {
+                return None;
+            }
         };
-        Some(ContactNews { kind, task_title: one.task_title.clone(), count })
+        Some(ContactNews { kind, title: one.title.clone(), count })
     };
     joined(held).into_iter().filter_map(news).collect()
 }

@@ -1,11 +1,11 @@
 //! Completing a file: what arrived is what was declared, and from now on it is seen.
 
-use sild_domain::{FileId, TaskId};
+use sild_domain::{FileId, ThreadId};
 use sild_store::{
     Actor, ClientScope,
     outbox::{self, Effect, Happening},
     sessions::{ContactSession, MemberSession},
-    tasks::{self, TaskActivity},
+    tasks::TaskActivity,
     threads::{self, Author, FileRecord, FileStage, object_key},
 };
 
@@ -13,42 +13,35 @@ use super::object::{self, Arrived};
 use crate::{
     Conflict, Context, Failure,
     tasks::refused_by,
-    threads::{File, PortalFile},
+    threads::{File, Head, PortalFile, exists_for_contact, note_for_contact, refusal_for_contact},
 };
 
 /// Makes a member's file visible. A repeat gives the same answer.
 pub async fn complete_file(
     cx: &Context,
     session: &MemberSession,
-    task: TaskId,
+    thread: ThreadId,
     file: FileId,
 ) -> Result<File, Failure> {
     let scope = &session.scope;
-    let key = object_key(session.office.id, task, file);
-    let read = async {
-        tokio::try_join!(tasks::get(&cx.table, scope, task), threads::find_file(&cx.table, scope, task, file))
-            .map_err(Failure::from)
-    };
-    let ((found, stage), arrived) = tokio::try_join!(read, object::head(cx, &key))?;
-    let found = found.ok_or(Failure::NotFound)?;
+    let key = object_key(session.office.id, thread, file);
+    let stage = async { Ok(threads::find_file(&cx.table, scope, thread, file).await?) };
+    let (head, stage, arrived) =
+        tokio::try_join!(Head::find(cx, scope, thread), stage, object::head(cx, &key))?;
     let stored = match next(stage, scope.actor(), arrived.as_ref())? {
         Next::Answer(stored) => stored,
         Next::Store(declared) => {
+            head.require_open()?;
             let stored = FileRecord { at: cx.now(), ..declared };
             let mut transaction = cx.table.transaction();
-            threads::complete_file(&mut transaction, scope, task, &stored);
+            threads::complete_file(&mut transaction, scope, thread, &stored);
             if stored.visibility.is_shown_to_contacts() {
-                let activity = TaskActivity {
-                    is_news_for_client: found.state.is_assigned(),
-                    portal_files: 1,
-                    ..TaskActivity::default()
-                };
-                tasks::note_activity(&mut transaction, scope, task, activity);
+                head.note_portal_file(&mut transaction, scope);
             }
             match transaction.commit().await {
                 Ok(()) => stored,
                 Err(error) if refused_by(&error, "file_gone") => {
-                    completed(Box::pin(threads::find_file(&cx.table, scope, task, file)).await?)?
+                    completed(Box::pin(threads::find_file(&cx.table, scope, thread, file)).await?)?
                 }
                 Err(error) => return Err(error.into()),
             }
@@ -62,42 +55,31 @@ pub async fn complete_portal_file(
     cx: &Context,
     session: &ContactSession,
     scope: ClientScope,
-    task: TaskId,
+    thread: ThreadId,
     file: FileId,
 ) -> Result<PortalFile, Failure> {
     let actor = Actor::Contact(session.contact.id);
-    let key = object_key(scope.office(), task, file);
-    let read = async {
-        tokio::try_join!(
-            tasks::get_for_contact(&cx.table, scope, task),
-            threads::find_file_for_contact(&cx.table, scope, task, file),
-        )
-        .map_err(Failure::from)
-    };
-    let ((found, stage), arrived) = tokio::try_join!(read, object::head(cx, &key))?;
-    found.ok_or(Failure::NotFound)?;
+    let key = object_key(scope.office(), thread, file);
+    let stage = async { Ok(threads::find_file_for_contact(&cx.table, scope, thread, file).await?) };
+    let ((), stage, arrived) =
+        tokio::try_join!(exists_for_contact(cx, scope, thread), stage, object::head(cx, &key))?;
     let stored = match next(stage, actor, arrived.as_ref())? {
         Next::Answer(stored) => stored,
         Next::Store(declared) => {
             let stored = FileRecord { at: cx.now(), ..declared };
-            let activity = TaskActivity {
-                is_news_for_client: true,
-                client_news: Some(true),
-                portal_files: 1,
-                ..TaskActivity::default()
-            };
+            let counted = TaskActivity { portal_files: 1, ..TaskActivity::default() };
             let happening = Happening::ContactFile { contact: scope.contact() };
-            let effect = Effect::Notify { office_id: scope.office(), task_id: task, happening };
+            let effect = Effect::Notify { office_id: scope.office(), thread, happening };
             let mut transaction = cx.table.transaction();
-            tasks::note_activity_for_contact(&mut transaction, scope, task, activity);
-            threads::complete_file_for_contact(&mut transaction, scope, task, &stored);
+            note_for_contact(&mut transaction, scope, thread, counted);
+            threads::complete_file_for_contact(&mut transaction, scope, thread, &stored);
             outbox::add(&mut transaction, &cx.outbox_row(effect));
             match transaction.commit().await {
                 Ok(()) => stored,
                 Err(error) if refused_by(&error, "file_gone") => {
-                    completed(threads::find_file_for_contact(&cx.table, scope, task, file).await?)?
+                    completed(threads::find_file_for_contact(&cx.table, scope, thread, file).await?)?
                 }
-                Err(error) => return Err(error.into()),
+                Err(error) => return Err(refusal_for_contact(&error, scope).unwrap_or_else(|| error.into())),
             }
         }
     };

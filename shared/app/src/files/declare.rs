@@ -1,18 +1,21 @@
 //! Declaring a file: what it will be, and the one upload that the bucket takes for it.
 
 use serde::{Deserialize, Serialize};
-use sild_domain::{ContentType, FileId, FileName, FileSize, TaskId, Visibility};
+use sild_domain::{ContentType, FileId, FileName, FileSize, ThreadId, Visibility};
 use sild_store::{
     Actor, ClientScope,
     logins::{self, Limit},
     sessions::{ContactSession, MemberSession},
-    tasks,
     threads::{Author, FileRecord, object_key},
     uploads::{self, UploadRecord},
 };
 
 use super::{Upload, object};
-use crate::{Context, Creation, Failure, tasks::refused_by};
+use crate::{
+    Context, Creation, Failure,
+    tasks::refused_by,
+    threads::{Head, refusal_for_contact, require_for_contact},
+};
 
 /// What a new file will be.
 #[derive(Debug, Clone)]
@@ -31,21 +34,21 @@ struct Declared {
     file: FileRecord,
 }
 
-/// Declares a member's file of a task.
+/// Declares a member's file of a task or a request.
 pub async fn declare_file(
     cx: &Context,
     session: &MemberSession,
-    task: TaskId,
+    thread: ThreadId,
     visibility: Visibility,
     new: NewFile,
     creation: &Creation,
 ) -> Result<Upload, Failure> {
     let scope = &session.scope;
-    tasks::get(&cx.table, scope, task).await?.ok_or(Failure::NotFound)?;
+    Head::find(cx, scope, thread).await?.require_open()?;
     let author = Author::Member { id: session.member.id, name: session.member.name.clone() };
     let id = FileId::new(cx.now(), cx.random());
-    let key = object_key(session.office.id, task, id);
-    let upload = UploadRecord::new(session.office.id, task, file(cx, id, key, visibility, author, new));
+    let key = object_key(session.office.id, thread, id);
+    let upload = UploadRecord::new(session.office.id, thread, file(cx, id, key, visibility, author, new));
     let mut transaction = cx.table.transaction();
     uploads::declare(&mut transaction, scope, &upload);
     let answer = Declared { file: upload.file };
@@ -53,23 +56,24 @@ pub async fn declare_file(
     object::upload(cx, &declared.file).await
 }
 
-/// Declares a contact's file of a task that their client has: one write, whose conditions are all that is asked.
+/// Declares a contact's file of a task that their client has, or of its request: one write, whose conditions are all that is asked.
 pub async fn declare_portal_file(
     cx: &Context,
     session: &ContactSession,
     scope: ClientScope,
-    task: TaskId,
+    thread: ThreadId,
     new: NewFile,
     creation: &Creation,
 ) -> Result<Upload, Failure> {
     let now = cx.now();
     let author = Author::Contact { id: scope.contact(), name: session.contact.name.clone() };
     let id = FileId::new(now, cx.random());
-    let key = object_key(scope.office(), task, id);
-    let upload = UploadRecord::new(scope.office(), task, file(cx, id, key, Visibility::Portal, author, new));
+    let key = object_key(scope.office(), thread, id);
+    let upload =
+        UploadRecord::new(scope.office(), thread, file(cx, id, key, Visibility::Portal, author, new));
     let mut transaction = cx.table.transaction();
-    // First, so that a task which they do not have is refused before they are counted.
-    tasks::require_in_portal(&mut transaction, scope, task);
+    // First, so that what they do not have is refused before they are counted.
+    require_for_contact(&mut transaction, scope, thread);
     uploads::declare_for_contact(&mut transaction, scope, &upload);
     let limit = Limit {
         what: logins::counted_uploads(scope.office(), scope.contact()),
@@ -81,7 +85,8 @@ pub async fn declare_portal_file(
     let answer = Declared { file: upload.file };
     let declared = creation
         .commit_or(cx, scope.office(), actor, transaction, answer, |error| {
-            refused_by(error, "too_many_uploads").then(|| too_many(now.as_second()))
+            let is_counted_out = refused_by(error, "too_many_uploads");
+            refusal_for_contact(error, scope).or_else(|| is_counted_out.then(|| Failure::next_hour(now)))
         })
         .await?;
     object::upload(cx, &declared.file).await
@@ -105,10 +110,4 @@ fn file(
         at: cx.now(),
         object_key,
     }
-}
-
-/// Counters run from hour to hour.
-fn too_many(now_seconds: i64) -> Failure {
-    let left = 3_600 - now_seconds.rem_euclid(3_600);
-    Failure::TooManyRequests { retry_after_seconds: u32::try_from(left).unwrap_or(3_600) }
 }

@@ -82,8 +82,8 @@ pub struct TaskLine {
 pub struct ContactNews {
     /// What happened.
     pub kind: ContactNewsKind,
-    /// The task that it happened to.
-    pub task_title: Title,
+    /// What the task or request that it happened to is called.
+    pub title: Title,
     /// How often.
     pub count: u32,
 }
@@ -102,8 +102,8 @@ pub enum ContactNewsKind {
 pub struct MemberNews {
     /// What happened.
     pub kind: MemberNewsKind,
-    /// The task that it happened to.
-    pub task_title: Title,
+    /// What the task or request that it happened to is called.
+    pub title: Title,
     /// Whose task it is.
     pub client_name: CompanyName,
     /// Who did it.
@@ -115,6 +115,8 @@ pub struct MemberNews {
 /// What can happen to a member's task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MemberNewsKind {
+    /// A contact sent a request.
+    Request,
     /// Somebody wrote in the portal.
     Message,
     /// A contact uploaded.
@@ -255,11 +257,10 @@ fn contact_digest(
         ContactNewsKind::Withdrawn => texts.withdrawn(),
     };
     let subject = match entries {
-        [only] => texts.news_subject(&words(only), only.task_title.as_str()),
+        [only] => texts.news_subject(&words(only), only.title.as_str()),
         _ => texts.contact_news_subject(&brand.name, client.as_str()),
     };
-    let rows =
-        entries.iter().map(|entry| Row { title: entry.task_title.to_string(), detail: Some(words(entry)) });
+    let rows = entries.iter().map(|entry| Row { title: entry.title.to_string(), detail: Some(words(entry)) });
     Content {
         subject,
         preheader: texts.contact_news_preheader(entries.len(), &brand.name),
@@ -274,19 +275,20 @@ fn contact_digest(
 
 fn member_digest(texts: &dyn Texts, entries: &[MemberNews]) -> Content {
     let words = |entry: &MemberNews| match entry.kind {
+        MemberNewsKind::Request => texts.request(),
         MemberNewsKind::Message => texts.messages(entry.count),
         MemberNewsKind::File => texts.files(entry.count),
         MemberNewsKind::Done => texts.done(),
     };
     let (subject, button) = match entries {
         [only] => (
-            texts.member_news_subject(only.client_name.as_str(), &words(only), only.task_title.as_str()),
-            texts.open_tasks(1),
+            texts.member_news_subject(only.client_name.as_str(), &words(only), only.title.as_str()),
+            if only.kind == MemberNewsKind::Request { texts.open_request() } else { texts.open_tasks(1) },
         ),
         _ => (texts.members_news_subject(entries.len()), texts.open_sild()),
     };
     let rows = entries.iter().map(|entry| Row {
-        title: entry.task_title.to_string(),
+        title: entry.title.to_string(),
         detail: Some(texts.member_news(entry.client_name.as_str(), &words(entry), entry.actor.as_str())),
     });
     Content {

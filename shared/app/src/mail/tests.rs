@@ -40,12 +40,12 @@ fn letters() -> Vec<(&'static str, Letter)> {
     let client = company("Example Bakery OÜ");
     let member_news = |kind, text: &str, count| MemberNews {
         kind,
-        task_title: title(text),
+        title: title(text),
         client_name: company("Example Bakery OÜ"),
         actor: PersonName::parse("Mari Maasikas").unwrap(),
         count,
     };
-    let contact_news = |kind, text: &str, count| ContactNews { kind, task_title: title(text), count };
+    let contact_news = |kind, text: &str, count| ContactNews { kind, title: title(text), count };
     vec![
         ("login", Letter::LoginLink { place: company("Demo Office"), code: Some(code()) }),
         ("sign-up", Letter::SignUp { office_name: company("Demo Office"), code: Some(code()) }),
@@ -229,7 +229,7 @@ fn whatever_people_write_stays_text() {
 fn the_longest_texts_in_the_widest_letters_stay_below_60_kb() {
     let entry = MemberNews {
         kind: MemberNewsKind::Message,
-        task_title: title(&"<".repeat(200)),
+        title: title(&"<".repeat(200)),
         client_name: company(&"&".repeat(150)),
         actor: PersonName::parse(&"'".repeat(100)).unwrap(),
         count: 7,

@@ -51,6 +51,8 @@ pub(super) trait Texts {
     fn open_tasks(&self, count: usize) -> String;
     fn contact_reason(&self, office: &str, client: &str) -> String;
 
+    fn request(&self) -> String;
+    fn open_request(&self) -> String;
     fn messages(&self, count: u32) -> String;
     fn files(&self, count: u32) -> String;
     fn done(&self) -> String;

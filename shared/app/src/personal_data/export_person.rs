@@ -27,8 +27,8 @@ pub struct PersonExport {
     pub done: bool,
     /// With what to call again; `null` at the end.
     pub cursor: Option<String>,
-    /// What was found: by name `profile`, `clients`, `sessions`, `login_links`, `notifications`, `tasks`, `messages`,
-    /// `files`, `uploads` and `skipped_openings`, each a list.
+    /// What was found: by name `profile`, `clients`, `sessions`, `login_links`, `notifications`, `tasks`, `requests`,
+    /// `messages`, `files`, `uploads` and `skipped_openings`, each a list.
     pub document: BTreeMap<&'static str, Vec<Value>>,
 }
 
@@ -41,13 +41,14 @@ struct Resume {
 }
 
 /// The lists of the document.
-const LISTS: [&str; 10] = [
+const LISTS: [&str; 11] = [
     "profile",
     "clients",
     "sessions",
     "login_links",
     "notifications",
     "tasks",
+    "requests",
     "messages",
     "files",
     "uploads",
@@ -126,7 +127,7 @@ impl Found {
 
     /// What others hold of the person: what they wrote and uploaded, and where their name stands.
     fn add_from(&mut self, holding: &Holding, person: PersonId) -> Result<(), Failure> {
-        if !matches!(holding.subject, Subject::Task(_) | Subject::Office) {
+        if !matches!(holding.subject, Subject::Thread(_) | Subject::Office) {
             return Ok(());
         }
         for Line { kind, fields } in holding.lines()? {
@@ -135,6 +136,13 @@ impl Found {
                 "file" if self.is_at(&fields, "/author/id") => self.push("files", fields)?,
                 "upload" if self.is_at(&fields, "/author/id") => self.push("uploads", fields)?,
                 "task" => self.add_task(fields)?,
+                "request" if self.is_at(&fields, "/author/id") => self.push("requests", fields)?,
+                "request" if self.is_at(&fields, "/ended_by_id") => {
+                    let mut shown =
+                        only(fields, &["id", "client_id", "client_name", "subject", "created_at"]);
+                    shown.insert("named_as".to_owned(), json!(["ended_by"]));
+                    self.push("requests", shown)?;
+                }
                 "bulk_skipped" if matches!(person, PersonId::Contact(_)) => self.add_skipped(&fields)?,
                 _ => {}
             }

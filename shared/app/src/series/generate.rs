@@ -13,7 +13,7 @@ use sild_store::{
 use super::plan::{is_due, move_to};
 use crate::{
     Context, Failure,
-    tasks::{Making, add_consequences, new_checklist, record, refused_by},
+    tasks::{Making, Whose, add_consequences, new_checklist, record, refused_by},
 };
 
 /// How often one task is tried again when others change the same series or client.
@@ -142,7 +142,8 @@ fn task_of(
         description: series.description.clone(),
         state,
         series_id: Some(series.id),
+        request_id: None,
     };
     let id = TaskId::for_occurrence(series.id, occurrence.nominal);
-    Ok(record(id, client, made, series.assignee.clone(), None, now))
+    Ok(record(id, Whose::of(client), made, series.assignee.clone(), None, now))
 }

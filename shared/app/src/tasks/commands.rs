@@ -111,7 +111,7 @@ impl Command<'_> {
         }
         let effect = Effect::Notify {
             office_id: self.session.office.id,
-            task_id: self.task,
+            thread: self.task.into(),
             happening: Happening::Withdrawn { member: self.session.member.id },
         };
         outbox::add(transaction, &self.cx.outbox_row(effect));

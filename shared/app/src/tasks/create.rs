@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::Date};
 use sild_domain::{
-    ClientId, Description, MemberId, SeriesId, ShortText, TaskId, TaskState, Title, announcement_due,
+    ClientId, CompanyName, Description, MemberId, RequestId, SeriesId, ShortText, TaskId, TaskState, Title,
+    announcement_due,
 };
 use sild_store::{
     clients::{ClientRecord, NamedMember},
@@ -62,10 +63,11 @@ pub async fn create_task(
         due: new.due,
         ..TaskState::default()
     };
-    let made = Making { title: new.title, description: new.description, state, series_id: None };
+    let made =
+        Making { title: new.title, description: new.description, state, series_id: None, request_id: None };
     let worker = assignee.as_ref().map(|assignee| assignee.member.clone());
     let by = NamedMember { id: session.member.id, name: session.member.name.clone() };
-    let task = record(TaskId::new(now, cx.random()), &around.client, made, worker, Some(by), now);
+    let task = record(TaskId::new(now, cx.random()), Whose::of(&around.client), made, worker, Some(by), now);
 
     let mut transaction = cx.table.transaction();
     tasks::create(&mut transaction, scope, &task);
@@ -84,12 +86,26 @@ pub(crate) struct Making {
     pub(crate) description: Description,
     pub(crate) state: TaskState,
     pub(crate) series_id: Option<SeriesId>,
+    pub(crate) request_id: Option<RequestId>,
+}
+
+/// Whose a new task is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Whose<'c> {
+    pub(crate) id: ClientId,
+    pub(crate) name: &'c CompanyName,
+}
+
+impl<'c> Whose<'c> {
+    pub(crate) const fn of(client: &'c ClientRecord) -> Self {
+        Self { id: client.id, name: &client.name }
+    }
 }
 
 /// The record of a new task; one that is assigned from the start waits for its announcement, unless it is a sample.
 pub(crate) fn record(
     id: TaskId,
-    client: &ClientRecord,
+    whose: Whose<'_>,
     made: Making,
     assignee: Option<NamedMember>,
     created_by: Option<NamedMember>,
@@ -97,8 +113,8 @@ pub(crate) fn record(
 ) -> TaskRecord {
     let mut task = TaskRecord {
         id,
-        client_id: client.id,
-        client_name: client.name.clone(),
+        client_id: whose.id,
+        client_name: whose.name.clone(),
         title: made.title,
         description: made.description,
         activity: u32::from(made.state.is_assigned()),
@@ -107,6 +123,7 @@ pub(crate) fn record(
         checklist_total: 0,
         assignee,
         series_id: made.series_id,
+        request_id: made.request_id,
         created_at: now,
         created_by_id: created_by.as_ref().map(|member| member.id),
         created_by: created_by.map(|member| member.name),

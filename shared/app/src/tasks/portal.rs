@@ -120,7 +120,7 @@ impl Command<'_> {
             add_consequences(cx, &mut transaction, &office, Some(&before), &after, false);
             if is_done {
                 let happening = Happening::ContactDone { contact: scope.contact() };
-                let effect = Effect::Notify { office_id: scope.office(), task_id: task, happening };
+                let effect = Effect::Notify { office_id: scope.office(), thread: task.into(), happening };
                 outbox::add(&mut transaction, &cx.outbox_row(effect));
             }
             match transaction.commit().await {

@@ -2,7 +2,9 @@
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
-use sild_domain::{ChecklistItem, ClientState, ContactId, OfficeState, PortalState, TaskId, is_overdue};
+use sild_domain::{
+    ChecklistItem, ClientState, ContactId, OfficeState, PortalState, RequestId, TaskId, is_overdue,
+};
 use sild_store::{
     Actor,
     tasks::{PortalTaskEntry, TaskRecord},
@@ -114,6 +116,8 @@ pub struct PortalTask {
     /// When the office completed it.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub completed_at: Option<Timestamp>,
+    /// The request that became it (S47).
+    pub request_id: Option<RequestId>,
     /// Messages that office and client share, oldest first.
     pub messages: Vec<PortalMessage>,
     /// Files that office and client share, oldest first.
@@ -130,6 +134,7 @@ impl PortalTask {
             client_may_tick: task.state.client_may_tick,
             done: done_mark(task),
             completed_at: completed_at(task),
+            request_id: task.request_id,
             messages,
             files,
         }

@@ -4,7 +4,7 @@ use sild_domain::{TaskId, TaskState};
 use sild_store::{clients::ClientRecord, tasks::TaskRecord, templates::TemplateRecord};
 
 use super::{
-    create::{Making, record},
+    create::{Making, Whose, record},
     new_checklist,
 };
 use crate::{Context, Failure};
@@ -34,6 +34,7 @@ pub fn sample_task(
         description: template.description.clone(),
         state,
         series_id: None,
+        request_id: None,
     };
-    Ok(record(id, client, made, None, None, now))
+    Ok(record(id, Whose::of(client), made, None, None, now))
 }

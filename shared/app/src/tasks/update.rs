@@ -91,6 +91,6 @@ fn news(before: &TaskRecord, after: &TaskRecord) -> TaskActivity {
 }
 
 /// What it means that the member who is to work on it does not see the client.
-pub(super) fn assignee_refusal(error: &TransactionError) -> Option<Failure> {
+pub(crate) fn assignee_refusal(error: &TransactionError) -> Option<Failure> {
     refused_by(error, "not_on_client").then(|| Failure::field("/assignee_id", "not_on_client"))
 }

@@ -3,8 +3,8 @@
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use sild_domain::{
-    ChecklistItem, ClientId, ClientState, ContactId, OfficeState, PersonName, PortalState, SeriesId, TaskId,
-    is_overdue,
+    ChecklistItem, ClientId, ClientState, ContactId, OfficeState, PersonName, PortalState, RequestId,
+    SeriesId, TaskId, is_overdue,
 };
 use sild_store::{
     Actor, OfficeScope, StoreError, Version,
@@ -64,7 +64,7 @@ pub struct Mark {
 }
 
 impl Mark {
-    pub(super) fn new(by: Option<&PersonName>, at: Timestamp) -> Self {
+    pub(crate) fn new(by: Option<&PersonName>, at: Timestamp) -> Self {
         Self { by: by.map(ToString::to_string).unwrap_or_default(), at }
     }
 }
@@ -244,6 +244,8 @@ pub struct Task {
     pub completed: Option<Mark>,
     /// Which contact said that it is done.
     pub done: Option<Mark>,
+    /// The request that became it (S47).
+    pub request_id: Option<RequestId>,
     /// How it stands in the portal.
     pub portal: PortalPanel,
     /// The thread, internal and portal, oldest first.
@@ -277,6 +279,7 @@ impl Task {
             created_at: task.created_at,
             completed,
             done: done_mark(task),
+            request_id: task.request_id,
             portal: PortalPanel::of(task, around),
             messages,
             files,

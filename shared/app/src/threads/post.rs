@@ -2,16 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use sild_domain::{Body, FileId, MessageId, TaskId, Visibility};
+use sild_domain::{Body, FileId, MessageId, ThreadId, Visibility};
 use sild_store::{
     TransactionError,
     outbox::{self, Effect, Happening},
     sessions::MemberSession,
-    tasks,
     threads::{self, Author, MessageRecord},
 };
 
-use super::Message;
+use super::{
+    Message,
+    head::{Head, has_moved},
+};
 use crate::{Conflict, Context, Creation, Failure, tasks::refused_by};
 
 /// How many files may come with one message.
@@ -30,29 +32,66 @@ pub struct NewMessage {
     pub file_ids: Vec<FileId>,
 }
 
-/// Adds a message to the thread of a task. One to the client makes the task unread for its contacts and tells them (S53); it
-/// takes a task that the client has.
+/// How often a message is tried again when a request moved between reading and writing.
+const TRIES: usize = 3;
+
+/// Adds a message to the thread of a task or a request. One to the client makes it unread for the client's contacts and
+/// tells them (S53); it takes a task that the client has, and it answers a request (S48).
 pub async fn post_message(
     cx: &Context,
     session: &MemberSession,
-    task: TaskId,
+    thread: ThreadId,
     new: NewMessage,
     creation: &Creation,
 ) -> Result<Message, Failure> {
     let scope = &session.scope;
     check_files(&new.file_ids)?;
-    let answered = async {
-        match new.reply_to {
-            Some(message) => threads::find_message(&cx.table, scope, task, message).await,
-            None => Ok(None),
+    for _ in 0..TRIES {
+        let answered = async {
+            match new.reply_to {
+                Some(message) => Ok(threads::find_message(&cx.table, scope, thread, message).await?),
+                None => Ok(None),
+            }
+        };
+        let (head, answered) = tokio::try_join!(Head::find(cx, scope, thread), answered)?;
+        // What is internal may answer either; a message to the client only what the client sees.
+        if new.reply_to.is_some() && answered.is_none_or(|answered| is_hidden_from(new.visibility, answered))
+        {
+            return Err(Failure::field("/reply_to", "invalid_id"));
         }
-    };
-    let (found, answered) = tokio::try_join!(tasks::get(&cx.table, scope, task), answered)?;
-    found.ok_or(Failure::NotFound)?;
-    // What is internal may answer either; a message to the client only what the client sees.
-    if new.reply_to.is_some() && answered.is_none_or(|answered| is_hidden_from(new.visibility, answered)) {
-        return Err(Failure::field("/reply_to", "invalid_id"));
+        match write(cx, session, thread, &head, new.clone(), creation).await {
+            Err(Written::Moved) => {}
+            Err(Written::Failed(failure)) => return Err(failure),
+            Ok(message) => return Ok(message),
+        }
     }
+    Err(Conflict::Busy.into())
+}
+
+/// Why a message was not written.
+enum Written {
+    /// What it belongs to moved since it was read.
+    Moved,
+    /// It cannot be.
+    Failed(Failure),
+}
+
+impl From<Failure> for Written {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+async fn write(
+    cx: &Context,
+    session: &MemberSession,
+    thread: ThreadId,
+    head: &Head,
+    new: NewMessage,
+    creation: &Creation,
+) -> Result<Message, Written> {
+    let scope = &session.scope;
+    head.require_open()?;
     let now = cx.now();
     let message = MessageRecord {
         id: MessageId::new(now, cx.random()),
@@ -65,17 +104,24 @@ pub async fn post_message(
     };
     let mut transaction = cx.table.transaction();
     if message.visibility.is_shown_to_contacts() {
-        tasks::note_portal_message(&mut transaction, scope, task);
+        head.note_portal_message(&mut transaction, scope)?;
         let happening = Happening::MemberMessage { member: session.member.id };
-        let effect = Effect::Notify { office_id: session.office.id, task_id: task, happening };
+        let effect = Effect::Notify { office_id: session.office.id, thread, happening };
         outbox::add(&mut transaction, &cx.outbox_row(effect));
     }
-    threads::add_message(&mut transaction, scope, task, &message);
+    threads::add_message(&mut transaction, scope, thread, &message);
     for file in &message.file_ids {
-        threads::require_file(&mut transaction, scope, task, *file, message.visibility);
+        threads::require_file(&mut transaction, scope, thread, *file, message.visibility);
     }
     let answer = Message::of(&message, scope.actor());
-    creation.commit_or(cx, session.office.id, scope.actor(), transaction, answer, refusal).await
+    let mut moved = false;
+    let written = creation
+        .commit_or(cx, session.office.id, scope.actor(), transaction, answer, |error| {
+            moved = has_moved(error);
+            if moved { Some(Conflict::Busy.into()) } else { refusal(error) }
+        })
+        .await;
+    if moved { Err(Written::Moved) } else { Ok(written?) }
 }
 
 fn is_hidden_from(reader: Visibility, answered: Visibility) -> bool {

@@ -1,16 +1,17 @@
 //! Messages of contacts: shared with the office, always.
 
-use sild_domain::{Body, FileId, MessageId, TaskId, Visibility};
+use sild_domain::{Body, FileId, MessageId, ThreadId, Visibility};
 use sild_store::{
     Actor, ClientScope,
     outbox::{self, Effect, Happening},
     sessions::ContactSession,
-    tasks::{self, TaskActivity},
+    tasks::TaskActivity,
     threads::{self, Author, MessageRecord},
 };
 
 use super::{
     PortalMessage,
+    head::{note_for_contact, refusal_for_contact},
     post::{check_files, refusal},
 };
 use crate::{Context, Creation, Failure};
@@ -26,13 +27,13 @@ pub struct NewPortalMessage {
     pub file_ids: Vec<FileId>,
 }
 
-/// Adds a contact's message to the thread of a task that their client has: one write, whose conditions are all that is
-/// asked. The task becomes unread for the client's other contacts, and members are told (S50).
+/// Adds a contact's message to the thread of a task that their client has, or of its request: one write, whose conditions
+/// are all that is asked. It becomes unread for the client's other contacts, and members are told (S50).
 pub async fn post_portal_message(
     cx: &Context,
     session: &ContactSession,
     scope: ClientScope,
-    task: TaskId,
+    thread: ThreadId,
     new: NewPortalMessage,
     creation: &Creation,
 ) -> Result<PortalMessage, Failure> {
@@ -47,26 +48,25 @@ pub async fn post_portal_message(
         reply_to: new.reply_to,
         file_ids: new.file_ids,
     };
-    let activity = TaskActivity {
-        is_news_for_client: true,
-        client_news: Some(true),
-        portal_messages: 1,
-        ..TaskActivity::default()
-    };
     let mut transaction = cx.table.transaction();
-    // First, so that a task which they do not have is refused before anything in it is.
-    tasks::note_activity_for_contact(&mut transaction, scope, task, activity);
-    threads::add_message_for_contact(&mut transaction, scope, task, &message);
+    // First, so that what they do not have is refused before anything in it is.
+    let counted = TaskActivity { portal_messages: 1, ..TaskActivity::default() };
+    note_for_contact(&mut transaction, scope, thread, counted);
+    threads::add_message_for_contact(&mut transaction, scope, thread, &message);
     if let Some(answered) = message.reply_to {
-        threads::require_message_for_contact(&mut transaction, scope, task, answered);
+        threads::require_message_for_contact(&mut transaction, scope, thread, answered);
     }
     for file in &message.file_ids {
-        threads::require_file_for_contact(&mut transaction, scope, task, *file);
+        threads::require_file_for_contact(&mut transaction, scope, thread, *file);
     }
     let happening = Happening::ContactMessage { contact: scope.contact() };
-    let effect = Effect::Notify { office_id: scope.office(), task_id: task, happening };
+    let effect = Effect::Notify { office_id: scope.office(), thread, happening };
     outbox::add(&mut transaction, &cx.outbox_row(effect));
     let actor = Actor::Contact(scope.contact());
     let answer = PortalMessage::of(&message, actor);
-    creation.commit_or(cx, scope.office(), actor, transaction, answer, refusal).await
+    creation
+        .commit_or(cx, scope.office(), actor, transaction, answer, |error| {
+            refusal_for_contact(error, scope).or_else(|| refusal(error))
+        })
+        .await
 }

@@ -33,7 +33,7 @@ pub struct Author {
 }
 
 impl Author {
-    fn of(author: &threads::Author, viewer: Actor) -> Self {
+    pub(crate) fn of(author: &threads::Author, viewer: Actor) -> Self {
         match author {
             threads::Author::Member { id, name } => {
                 Self { kind: AuthorKind::Member, name: name.to_string(), is_me: viewer == Actor::Member(*id) }

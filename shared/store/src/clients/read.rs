@@ -183,7 +183,7 @@ fn client_ids(items: Vec<Item>) -> Result<Vec<ClientId>, StoreError> {
 
 /// All clients of a plain member, by name.
 async fn own(table: &Table, scope: &OfficeScope) -> Result<Vec<ClientRecord>, StoreError> {
-    let ids = scope.only_clients().map(|own| own.iter().copied().collect::<Vec<_>>()).unwrap_or_default();
+    let ids = scope.only_clients().map(|own| own.keys().copied().collect::<Vec<_>>()).unwrap_or_default();
     get_many(table, scope, &ids).await
 }
 

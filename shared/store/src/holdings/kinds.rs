@@ -1,7 +1,7 @@
 //! Every kind of item, and what an export does with it.
 
 use serde_json::{Map, Value};
-use sild_domain::{BulkOpeningId, ClientId, ContactId, MemberId, TaskId};
+use sild_domain::{BulkOpeningId, ClientId, ContactId, MemberId, RequestId, TaskId};
 
 use crate::{
     Item, StoreError,
@@ -20,7 +20,7 @@ pub enum Treatment {
 use Treatment::{Exported, Left};
 
 /// Every kind of item. A kind that is missing here stops an export, so that nothing is left out unnoticed.
-pub const KINDS: [(&str, Treatment); 29] = [
+pub const KINDS: [(&str, Treatment); 30] = [
     ("built_in_given", Exported),
     ("bulk_opening", Exported),
     ("bulk_skipped", Exported),
@@ -44,6 +44,7 @@ pub const KINDS: [(&str, Treatment); 29] = [
     ("office", Exported),
     ("outbox", Exported),
     ("portal_name", Exported),
+    ("request", Exported),
     ("sample_given", Exported),
     ("series", Exported),
     ("session", Exported),
@@ -120,6 +121,7 @@ fn said_by_key(kind: &str, pk: &str, sk: &str) -> Vec<(&'static str, String)> {
         "C" => ClientId::from_key(key).map(|id| ("client_id", id.to_string())),
         "M" => MemberId::from_key(key).map(|id| ("member_id", id.to_string())),
         "P" => ContactId::from_key(key).map(|id| ("contact_id", id.to_string())),
+        "R" => RequestId::from_key(key).map(|id| ("request_id", id.to_string())),
         "T" => TaskId::from_key(key).map(|id| ("task_id", id.to_string())),
         _ => return said,
     };

@@ -7,8 +7,8 @@ use crate::key::Index;
 /// The attribute by which DynamoDB forgets items in time: Unix seconds.
 pub const TTL_ATTRIBUTE: &str = "ttl";
 
-/// What the portal's index shows of a task: the only attributes that a list for contacts can contain.
-pub const PORTAL_ATTRIBUTES: [&str; 15] = [
+/// What the portal's index shows of a task or a request: the only attributes that a list for contacts can contain.
+pub const PORTAL_ATTRIBUTES: [&str; 18] = [
     "ent",
     "id",
     "client_id",
@@ -24,6 +24,9 @@ pub const PORTAL_ATTRIBUTES: [&str; 15] = [
     "checklist_total",
     "portal_messages",
     "portal_files",
+    "subject",
+    "state",
+    "created_at",
 ];
 
 /// The body of the `CreateTable` call.

@@ -4,10 +4,10 @@ use sild_domain::{ClientId, MemberId, TaskId};
 
 use super::{PortalTaskEntry, TaskEntry, TaskRecord, partition, portal_task_key, task_key};
 use crate::{
-    ClientScope, Item, OfficeScope, Page, PageRequest, StoreError, Table,
+    ClientScope, OfficeScope, Page, PageRequest, StoreError, Table,
     key::{Index, Key},
-    record::{from_item, from_item_of_kind},
-    threads::{Thread, ThreadEntry},
+    record::from_item,
+    threads::{Thread, head_and_thread},
 };
 
 /// Which half of a list of tasks.
@@ -56,7 +56,7 @@ pub async fn get_with_thread(
     task: TaskId,
 ) -> Result<Option<(TaskRecord, Thread)>, StoreError> {
     let items = table.query(partition(&scope.partition(), task)).all().await?;
-    Ok(split(&items)?.filter(|(task, _)| scope.reaches(task.client_id)))
+    Ok(head_and_thread::<TaskRecord>(&items)?.filter(|(task, _)| scope.reaches(task.client_id)))
 }
 
 /// Reads one task as a contact may: assigned to their client.
@@ -82,7 +82,7 @@ pub async fn get_with_thread_for_contact(
     task: TaskId,
 ) -> Result<Option<(TaskRecord, Thread)>, StoreError> {
     let items = table.query(partition(&scope.partition(), task)).between("A", "W").all().await?;
-    Ok(split(&items)?.filter(|(task, _)| is_in_portal(task, scope)))
+    Ok(head_and_thread::<TaskRecord>(&items)?.filter(|(task, _)| is_in_portal(task, scope)))
 }
 
 /// Reads several tasks for a job; those that do not exist are missing.
@@ -104,19 +104,6 @@ pub async fn get_many(
 
 fn is_in_portal(task: &TaskRecord, scope: ClientScope) -> bool {
     task.client_id == scope.client() && task.state.is_assigned()
-}
-
-fn split(items: &[Item]) -> Result<Option<(TaskRecord, Thread)>, StoreError> {
-    let mut task = None;
-    let mut thread = Thread::default();
-    for item in items {
-        if let Some(record) = from_item_of_kind::<TaskRecord>(item)? {
-            task = Some(record);
-        } else if let Some(entry) = ThreadEntry::read(item)? {
-            thread.push(entry);
-        }
-    }
-    Ok(task.map(|task| (task, thread)))
 }
 
 /// A page of tasks as the office sees them.

@@ -25,12 +25,12 @@ pub fn create(transaction: &mut Transaction<'_>, scope: &OfficeScope, task: &Tas
     transaction.put_new("task_exists", &task_keys(scope, task), task);
 }
 
-/// What a change of a task adds to what happens to it apart from edits.
+/// What a change of a task or a request adds to what happens to it apart from edits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct TaskActivity {
-    /// The task becomes unread for contacts again.
+    /// It becomes unread for contacts again.
     pub is_news_for_client: bool,
-    /// The task shows news for members; `Some(false)` clears them.
+    /// It shows news for members; `Some(false)` clears them.
     pub client_news: Option<bool>,
     /// Portal messages more.
     pub portal_messages: u32,
@@ -39,7 +39,7 @@ pub struct TaskActivity {
 }
 
 impl TaskActivity {
-    fn apply(self, update: Update) -> Update {
+    pub(crate) fn apply(self, update: Update) -> Update {
         let update = update
             .add("activity", i64::from(self.is_news_for_client))
             .add("portal_messages", i64::from(self.portal_messages))

@@ -37,6 +37,7 @@ async fn a_contact_sees_checklist_files_and_description_as_the_office_does() {
         "is_unread",
         "message_count",
         "messages",
+        "request_id",
         "state",
         "title",
     ];

@@ -179,6 +179,7 @@ export function demoTask(change: Partial<PortalTask> = {}): PortalTask {
     client_may_tick: true,
     done: null,
     completed_at: null,
+    request_id: null,
     messages: [
       demoMessage(),
       demoMessage({

@@ -332,6 +332,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests, newest first, whose client the member answers for; all for admins and the owner (S46). */
+        get: operations["list_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A request with its whole thread, internal and portal. */
+        get: operations["get_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/{request}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a request: the office is done with it. */
+        post: operations["close_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/{request}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes a request into a task with its thread, once (S47). The task is not assigned to the client by this. */
+        post: operations["convert_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/{request}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a ticket to upload one file of exactly this size and type, once, within five minutes. */
+        post: operations["declare_request_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/{request}/files/{file}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an uploaded file visible, once its bytes are found to be the declared ones. */
+        post: operations["complete_request_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/{request}/files/{file}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An address that gives the file as a download for a minute. */
+        get: operations["download_request_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/{request}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes an internal comment, or a message that the client sees and that answers the request. */
+        post: operations["post_request_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/{request}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a closed request again. */
+        post: operations["reopen_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/requests/{request}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remembers that a member has looked at what the client did. */
+        post: operations["mark_request_seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/series": {
         parameters: {
             query?: never;
@@ -620,6 +790,126 @@ export interface paths {
         put?: never;
         /** Sends the link that makes the office; every address is answered the same. */
         post: operations["sign_up_office"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/{office}/clients/{client}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests of a client, newest first. */
+        get: operations["list_portal_requests"];
+        put?: never;
+        /** Sends a request to the office (S45); files follow into its thread. */
+        post: operations["create_portal_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/{office}/clients/{client}/requests/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A request with everything that contacts see of it. */
+        get: operations["get_portal_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/{office}/clients/{client}/requests/{request}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a ticket to upload one file of exactly this size and type, once, within five minutes. */
+        post: operations["declare_portal_request_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/{office}/clients/{client}/requests/{request}/files/{file}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an uploaded file visible, once its bytes are found to be the declared ones. */
+        post: operations["complete_portal_request_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/{office}/clients/{client}/requests/{request}/files/{file}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An address that gives the file as a download for a minute. */
+        get: operations["download_portal_request_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/{office}/clients/{client}/requests/{request}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes to the office: an answered or closed request waits for it again (S48). */
+        post: operations["post_portal_request_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/{office}/clients/{client}/requests/{request}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remembers how much of a request this contact has seen. */
+        post: operations["mark_request_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1037,6 +1327,8 @@ export interface components {
             /** @description Who answers for it. */
             responsible: components["schemas"]["Person"][];
         };
+        /** @description Nothing more to say. */
+        CloseRequest: Record<string, never>;
         /**
          * @description The code of a login mail; case, spaces and hyphens do not count.
          * @example K7M-2PX
@@ -1089,6 +1381,23 @@ export interface components {
          * @example application/pdf
          */
         ContentType: string;
+        /** @description What the task is to be; what is left out comes from the request. */
+        ConvertRequest: {
+            assignee_id?: components["schemas"]["MemberId"] | null;
+            /** @description Whether the client's done completes it. */
+            auto_complete?: boolean;
+            /** @description The lines of its checklist. */
+            checklist?: components["schemas"]["NewLine"][];
+            /** @description Whether contacts may tick the checklist. */
+            client_may_tick?: boolean;
+            description?: components["schemas"]["Description"] | null;
+            /**
+             * Format: date
+             * @description The deadline, in the office's time zone.
+             */
+            due?: string | null;
+            title?: components["schemas"]["Title"] | null;
+        };
         /** @description A new client. */
         CreateClient: {
             /** @description Its name. */
@@ -1109,6 +1418,13 @@ export interface components {
             name: string;
             /** @description Where they can be called. */
             phone?: string | null;
+        };
+        /** @description A new request. */
+        CreatePortalRequest: {
+            /** @description What it is about. */
+            subject: components["schemas"]["Title"];
+            /** @description What is asked. */
+            text: components["schemas"]["Body"];
         };
         /** @description A new series. */
         CreateSeries: {
@@ -1332,6 +1648,16 @@ export interface components {
             up_to: string;
         };
         /** @description How much was seen. */
+        MarkRequestRead: {
+            /**
+             * Format: int32
+             * @description The `activity` of the request that was shown.
+             */
+            activity: number;
+        };
+        /** @description Nothing more to say. */
+        MarkRequestSeen: Record<string, never>;
+        /** @description How much was seen. */
         MarkTaskRead: {
             /**
              * Format: int32
@@ -1415,7 +1741,7 @@ export interface components {
              * @description When.
              */
             at: string;
-            /** @description Whose task it is. */
+            /** @description Whose it is. */
             client: components["schemas"]["Person"];
             /** @description Its id. */
             id: components["schemas"]["NotificationId"];
@@ -1423,10 +1749,10 @@ export interface components {
             is_read: boolean;
             /** @description What it is about. */
             kind: components["schemas"]["NotificationKindView"];
-            /** @description The task it happened to. */
-            task_id: components["schemas"]["TaskId"];
-            /** @description What the task was called. */
-            task_title: string;
+            request_id?: components["schemas"]["RequestId"] | null;
+            task_id?: components["schemas"]["TaskId"] | null;
+            /** @description What the task or request was called. */
+            title: string;
         };
         /**
          * @description One in-app notification of a person.
@@ -1437,7 +1763,7 @@ export interface components {
          * @description What a notification is about.
          * @enum {string}
          */
-        NotificationKindView: "portal_message" | "client_file" | "client_done";
+        NotificationKindView: "new_request" | "portal_message" | "client_file" | "client_done";
         /**
          * @description An accounting firm, the tenant.
          * @example off_01kanq5b80e8vd3w9g2m4x7ctz
@@ -1532,7 +1858,7 @@ export interface components {
                  * @description When.
                  */
                 at: string;
-                /** @description Whose task it is. */
+                /** @description Whose it is. */
                 client: components["schemas"]["Person"];
                 /** @description Its id. */
                 id: components["schemas"]["NotificationId"];
@@ -1540,10 +1866,46 @@ export interface components {
                 is_read: boolean;
                 /** @description What it is about. */
                 kind: components["schemas"]["NotificationKindView"];
-                /** @description The task it happened to. */
-                task_id: components["schemas"]["TaskId"];
-                /** @description What the task was called. */
-                task_title: string;
+                request_id: components["schemas"]["RequestId"] | null;
+                task_id: components["schemas"]["TaskId"] | null;
+                /** @description What the task or request was called. */
+                title: string;
+            }[];
+            /** @description The `cursor` of the next part; `null` at the end. */
+            next: string | null;
+        };
+        /** @description A part of a list. */
+        PageBody_PortalRequestSummary: {
+            /** @description In the list's order. */
+            items: {
+                /**
+                 * Format: int32
+                 * @description How much has happened: what `mark_request_read` is given.
+                 */
+                activity: number;
+                /**
+                 * Format: date-time
+                 * @description Sent at.
+                 */
+                created_at: string;
+                /**
+                 * Format: int32
+                 * @description Files that office and client share.
+                 */
+                file_count: number;
+                /** @description Its id. */
+                id: components["schemas"]["RequestId"];
+                /** @description Whether there is something that this contact has not seen. */
+                is_unread: boolean;
+                /**
+                 * Format: int32
+                 * @description Messages that office and client share.
+                 */
+                message_count: number;
+                /** @description How it stands. */
+                state: components["schemas"]["RequestStateView"];
+                /** @description What it is about. */
+                subject: string;
             }[];
             /** @description The `cursor` of the next part; `null` at the end. */
             next: string | null;
@@ -1599,6 +1961,42 @@ export interface components {
                 state: components["schemas"]["PortalTaskStateView"];
                 /** @description What it is called. */
                 title: string;
+            }[];
+            /** @description The `cursor` of the next part; `null` at the end. */
+            next: string | null;
+        };
+        /** @description A part of a list. */
+        PageBody_RequestSummary: {
+            /** @description In the list's order. */
+            items: {
+                /** @description Who sent it. */
+                author: components["schemas"]["Author"];
+                /** @description Whose it is. */
+                client: components["schemas"]["Person"];
+                /**
+                 * Format: date-time
+                 * @description Sent at.
+                 */
+                created_at: string;
+                /**
+                 * Format: int32
+                 * @description Files that office and client share.
+                 */
+                file_count: number;
+                /** @description Whether a contact wrote or uploaded since a member last looked. */
+                has_client_news: boolean;
+                /** @description Its id. */
+                id: components["schemas"]["RequestId"];
+                /**
+                 * Format: int32
+                 * @description Messages that office and client share.
+                 */
+                message_count: number;
+                /** @description How it stands. */
+                state: components["schemas"]["RequestStateView"];
+                /** @description What it is about. */
+                subject: string;
+                task_id: components["schemas"]["TaskId"] | null;
             }[];
             /** @description The `cursor` of the next part; `null` at the end. */
             next: string | null;
@@ -1763,6 +2161,54 @@ export interface components {
             /** @description The client's contacts, by name. */
             recipients: components["schemas"]["Recipient"][];
         };
+        /** @description A request with everything that contacts see of it. */
+        PortalRequest: components["schemas"]["PortalRequestSummary"] & {
+            /** @description Who sent it. */
+            author: components["schemas"]["Author"];
+            /** @description Files that office and client share, oldest first. */
+            files: components["schemas"]["PortalFile"][];
+            /** @description Messages that office and client share, oldest first. */
+            messages: components["schemas"]["PortalMessage"][];
+            /**
+             * @description The names of the members who answer for the client and see its requests; where there is none, the office's admins
+             *     and owner do (S46).
+             */
+            seen_by: string[];
+            task_id: components["schemas"]["TaskId"] | null;
+            /** @description What is asked. */
+            text: string;
+        };
+        /** @description A request as the portal's list shows it. */
+        PortalRequestSummary: {
+            /**
+             * Format: int32
+             * @description How much has happened: what `mark_request_read` is given.
+             */
+            activity: number;
+            /**
+             * Format: date-time
+             * @description Sent at.
+             */
+            created_at: string;
+            /**
+             * Format: int32
+             * @description Files that office and client share.
+             */
+            file_count: number;
+            /** @description Its id. */
+            id: components["schemas"]["RequestId"];
+            /** @description Whether there is something that this contact has not seen. */
+            is_unread: boolean;
+            /**
+             * Format: int32
+             * @description Messages that office and client share.
+             */
+            message_count: number;
+            /** @description How it stands. */
+            state: components["schemas"]["RequestStateView"];
+            /** @description What it is about. */
+            subject: string;
+        };
         /** @description Who is signed in to a portal. */
         PortalSession: {
             /** @description The clients for whom they can act, by name. */
@@ -1822,6 +2268,7 @@ export interface components {
             files: components["schemas"]["PortalFile"][];
             /** @description Messages that office and client share, oldest first. */
             messages: components["schemas"]["PortalMessage"][];
+            request_id: components["schemas"]["RequestId"] | null;
         };
         /** @description How a task stands for its client, after a contact's word. */
         PortalTaskState: {
@@ -2025,7 +2472,24 @@ export interface components {
         /** @description Nothing more to say. */
         ReopenPortalTask: Record<string, never>;
         /** @description Nothing more to say. */
+        ReopenRequest: Record<string, never>;
+        /** @description Nothing more to say. */
         ReopenTask: Record<string, never>;
+        /** @description A request with everything that members see of it. */
+        Request: components["schemas"]["RequestSummary"] & {
+            ended: components["schemas"]["Mark"] | null;
+            /** @description Its files, internal and portal, oldest first. */
+            files: components["schemas"]["File"][];
+            /** @description The thread, internal and portal, oldest first. */
+            messages: components["schemas"]["Message"][];
+            /** @description What is asked. */
+            text: string;
+        };
+        /**
+         * @description What a client asks of the office, with its thread.
+         * @example req_01kanq5b80e8vd3w9g2m4x7ctz
+         */
+        RequestId: string;
         /** @description Who wants to sign in. */
         RequestOfficeLogin: {
             /** @description The address to send the link to, if it is a member's. */
@@ -2039,6 +2503,42 @@ export interface components {
             email: string;
             /** @description The path of the portal to open afterwards. */
             target?: string | null;
+        };
+        /**
+         * @description How a request stands.
+         * @enum {string}
+         */
+        RequestStateView: "new" | "answered" | "converted" | "closed";
+        /** @description A request as a list shows it. */
+        RequestSummary: {
+            /** @description Who sent it. */
+            author: components["schemas"]["Author"];
+            /** @description Whose it is. */
+            client: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description Sent at.
+             */
+            created_at: string;
+            /**
+             * Format: int32
+             * @description Files that office and client share.
+             */
+            file_count: number;
+            /** @description Whether a contact wrote or uploaded since a member last looked. */
+            has_client_news: boolean;
+            /** @description Its id. */
+            id: components["schemas"]["RequestId"];
+            /**
+             * Format: int32
+             * @description Messages that office and client share.
+             */
+            message_count: number;
+            /** @description How it stands. */
+            state: components["schemas"]["RequestStateView"];
+            /** @description What it is about. */
+            subject: string;
+            task_id: components["schemas"]["TaskId"] | null;
         };
         /**
          * @description What a member is in the office. Exactly one member is the owner at a time.
@@ -2247,6 +2747,7 @@ export interface components {
             messages: components["schemas"]["Message"][];
             /** @description How it stands in the portal. */
             portal: components["schemas"]["PortalPanel"];
+            request_id: components["schemas"]["RequestId"] | null;
             /** @description For `If-Match`. */
             version: components["schemas"]["u32"];
         };
@@ -3177,6 +3678,360 @@ export interface operations {
             };
         };
     };
+    list_requests: {
+        parameters: {
+            query?: {
+                /** @description Those of this client; of all clients unless told. */
+                client_id?: string;
+                /** @description Open ones unless told. */
+                state?: "open" | "finished";
+                /** @description 1–100 entries; 20 unless told. */
+                limit?: number;
+                /** @description The `next` of the part before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_RequestSummary"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Request"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRequest"];
+            };
+        };
+        responses: {
+            /** @description The request as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Request"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    convert_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertRequest"];
+            };
+        };
+        responses: {
+            /** @description The request, which names its task */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Request"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declare_request_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareFile"];
+            };
+        };
+        responses: {
+            /** @description The ticket */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_request_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteFile"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_request_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Download"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_request_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostMessage"];
+            };
+        };
+        responses: {
+            /** @description The message */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopen_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenRequest"];
+            };
+        };
+        responses: {
+            /** @description The request as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Request"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_request_seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkRequestSeen"];
+            };
+        };
+        responses: {
+            /** @description Remembered */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_series: {
         parameters: {
             query?: {
@@ -3926,6 +4781,304 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Accepted"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_portal_requests: {
+        parameters: {
+            query?: {
+                /** @description Open ones unless told. */
+                state?: "open" | "finished";
+                /** @description 1–100 entries; 20 unless told. */
+                limit?: number;
+                /** @description The `next` of the part before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                office: string;
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_PortalRequestSummary"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_portal_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                office: string;
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePortalRequest"];
+            };
+        };
+        responses: {
+            /** @description The request */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalRequest"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_portal_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+                client: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalRequest"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declare_portal_request_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                office: string;
+                client: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarePortalFile"];
+            };
+        };
+        responses: {
+            /** @description The ticket */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_portal_request_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+                client: string;
+                request: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompletePortalFile"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalFile"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_portal_request_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+                client: string;
+                request: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Download"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_portal_request_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                office: string;
+                client: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostPortalMessage"];
+            };
+        };
+        responses: {
+            /** @description The message */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalMessage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_request_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+                client: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkRequestRead"];
+            };
+        };
+        responses: {
+            /** @description Remembered */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

@@ -201,6 +201,14 @@ impl Texts for English {
         format!("You get this mail because you look after {client} in the portal of {office}.")
     }
 
+    fn request(&self) -> String {
+        "A request".to_owned()
+    }
+
+    fn open_request(&self) -> String {
+        "Open the request".to_owned()
+    }
+
     fn messages(&self, count: u32) -> String {
         counted(count, "new message", "new messages")
     }

@@ -154,6 +154,7 @@ export interface Messages {
   'notifications.loadFailed': null
   'notifications.empty': null
   'notifications.emptyText': null
+  'notifications.kind.request': { name: string }
   'notifications.kind.message': { name: string }
   'notifications.kind.file': { name: string }
   'notifications.kind.done': { name: string }

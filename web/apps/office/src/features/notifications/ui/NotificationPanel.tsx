@@ -1,7 +1,7 @@
 import type { OfficeNotification } from '@sild/api'
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
-import { BellOff, CircleCheck, FileUp, MessageSquare } from 'lucide-react'
+import { BellOff, CircleCheck, FileUp, MessageCircleQuestion, MessageSquare } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
@@ -85,14 +85,18 @@ export function NotificationPanel({ trigger, onClose }: NotificationPanelProps) 
   )
 }
 
-const SIGNS = { portal_message: MessageSquare, client_file: FileUp, client_done: CircleCheck }
+const SIGNS = {
+  new_request: MessageCircleQuestion,
+  portal_message: MessageSquare,
+  client_file: FileUp,
+  client_done: CircleCheck,
+}
 
 function Entry({ notification, onOpen }: { notification: OfficeNotification; onOpen: () => void }) {
   const Sign = SIGNS[notification.kind]
   return (
     <Link
-      to="/tasks/$task"
-      params={{ task: notification.task_id }}
+      {...placeOf(notification)}
       className={clsx(styles.entry, !notification.is_read && styles.isUnread)}
       onClick={onOpen}
     >
@@ -102,7 +106,7 @@ function Entry({ notification, onOpen }: { notification: OfficeNotification; onO
           {notification.is_read ? null : <Hidden>{t('notifications.unread')}</Hidden>}
           {words(notification)}
         </span>
-        <span className={styles.task}>{notification.task_title}</span>
+        <span className={styles.task}>{notification.title}</span>
         <span className={styles.meta}>
           {notification.client.name} · <time dateTime={notification.at}>{agoWords(notification.at)}</time>
         </span>
@@ -112,8 +116,17 @@ function Entry({ notification, onOpen }: { notification: OfficeNotification; onO
   )
 }
 
+/** Where what a notification is about is shown: the task, or the client whose request it is. */
+function placeOf({ task_id, client }: OfficeNotification) {
+  return task_id === null
+    ? ({ to: '/clients/$client', params: { client: client.id } } as const)
+    : ({ to: '/tasks/$task', params: { task: task_id } } as const)
+}
+
 function words({ kind, actor }: OfficeNotification): string {
   switch (kind) {
+    case 'new_request':
+      return t('notifications.kind.request', { name: actor })
     case 'portal_message':
       return t('notifications.kind.message', { name: actor })
     case 'client_file':

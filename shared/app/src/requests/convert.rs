@@ -1,0 +1,160 @@
+//! Changing a request into a task, once (S47): subject and text become its title and description unless the member says
+//! otherwise, the thread comes along, and both know each other. The client keeps the request as it was; the task is not
+//! assigned to it by this.
+
+use jiff::civil::Date;
+use sild_domain::{Description, MemberId, RequestId, ShortText, TaskId, TaskState, Title};
+use sild_store::{
+    OfficeScope, Transaction, TransactionError,
+    clients::NamedMember,
+    outbox::{self, Effect},
+    requests::{self, RequestRecord},
+    sessions::MemberSession,
+    tasks,
+    threads::{self, Thread},
+};
+
+use super::Request;
+use crate::{
+    Conflict, Context, Creation, Failure,
+    tasks::{
+        Assignee, Making, Whose, add_consequences, assignee_refusal, find_assignee, new_checklist, record,
+        refused_by,
+    },
+};
+
+/// How many entries of a thread come along in the transaction itself; a longer thread is brought by a job.
+pub(super) const AT_ONCE: usize = 80;
+/// How often it is tried again when somebody else changed the request between reading and writing.
+const TRIES: u32 = 3;
+
+/// What the task is made of; what is left out comes from the request.
+#[derive(Debug, Clone)]
+pub struct Conversion {
+    /// What it is called.
+    pub title: Option<Title>,
+    /// What is to be done, in full.
+    pub description: Option<Description>,
+    /// The deadline.
+    pub due: Option<Date>,
+    /// The lines of its checklist.
+    pub checklist: Vec<ShortText>,
+    /// Whether contacts may tick it (S37).
+    pub client_may_tick: bool,
+    /// Whether the client's done completes it (S43).
+    pub auto_complete: bool,
+    /// Who works on it.
+    pub assignee_id: Option<MemberId>,
+}
+
+/// Changes a request into a task.
+pub async fn convert_request(
+    cx: &Context,
+    session: &MemberSession,
+    request: RequestId,
+    new: Conversion,
+    creation: &Creation,
+) -> Result<Request, Failure> {
+    let scope = &session.scope;
+    for _ in 0..TRIES {
+        let read =
+            async { requests::get_with_thread(&cx.table, scope, request).await?.ok_or(Failure::NotFound) };
+        let (read, assignee) = tokio::try_join!(read, find_assignee(cx, session, new.assignee_id))?;
+        let (before, thread) = read;
+        let mut has_moved = false;
+        let converted =
+            write(cx, session, (before, &thread), new.clone(), assignee.as_ref(), creation, &mut has_moved)
+                .await;
+        if !has_moved {
+            return converted;
+        }
+    }
+    Err(Conflict::Busy.into())
+}
+
+async fn write(
+    cx: &Context,
+    session: &MemberSession,
+    (before, thread): (RequestRecord, &Thread),
+    new: Conversion,
+    assignee: Option<&Assignee>,
+    creation: &Creation,
+    has_moved: &mut bool,
+) -> Result<Request, Failure> {
+    let scope = &session.scope;
+    let now = cx.now();
+    let id = TaskId::new(now, cx.random());
+    let by = NamedMember { id: session.member.id, name: session.member.name.clone() };
+    let state = before.state.converted(id, now);
+    let state = match (state, &creation.key) {
+        (Ok(state), _) => state,
+        // A repeat finds it converted by the first time, whose answer it gets.
+        (Err(_), Some(_)) => {
+            let kept = creation.given_before(cx, session.office.id, scope.actor()).await?;
+            return kept.ok_or_else(|| Conflict::RequestConverted.into());
+        }
+        (Err(error), None) => return Err(error.into()),
+    };
+    let description = match new.description {
+        Some(description) => description,
+        None => Description::parse(before.text.as_str()).map_err(Failure::internal)?,
+    };
+    let making = Making {
+        title: new.title.unwrap_or_else(|| before.subject.clone()),
+        description,
+        state: TaskState {
+            is_auto_complete: new.auto_complete,
+            client_may_tick: new.client_may_tick,
+            checklist: new_checklist(cx, new.checklist)?,
+            due: new.due,
+            ..TaskState::default()
+        },
+        series_id: None,
+        request_id: Some(before.id),
+    };
+    let whose = Whose { id: before.client_id, name: &before.client_name };
+    let worker = assignee.map(|assignee| assignee.member.clone());
+    let mut task = record(id, whose, making, worker, Some(by.clone()), now);
+    task.portal_messages = before.portal_messages;
+    task.portal_files = before.portal_files;
+    let after = RequestRecord { state, ended_by: Some(by.name), ended_by_id: Some(by.id), ..before };
+
+    let mut transaction = cx.table.transaction();
+    requests::save(&mut transaction, scope, &after);
+    tasks::create(&mut transaction, scope, &task);
+    add_consequences(cx, &mut transaction, scope, None, &task, false);
+    if let Some(assignee) = assignee {
+        assignee.require_on(&mut transaction, session, task.client_id);
+    }
+    if bring(&mut transaction, scope, task.id, thread, AT_ONCE) > 0 {
+        let effect =
+            Effect::CopyThread { office_id: session.office.id, request_id: after.id, task_id: task.id };
+        outbox::add(&mut transaction, &cx.outbox_row(effect));
+    }
+    let answer = Request::of(&after, thread, scope.actor());
+    let refusal = |error: &TransactionError| {
+        *has_moved = refused_by(error, "version_mismatch");
+        assignee_refusal(error)
+    };
+    creation.commit_or(cx, session.office.id, scope.actor(), transaction, answer, refusal).await
+}
+
+/// Writes up to `limit` entries of a request's thread into that of the task; how many were not written.
+pub(super) fn bring(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    task: TaskId,
+    thread: &Thread,
+    limit: usize,
+) -> usize {
+    let files = thread.files.iter().take(limit);
+    let mut left = limit - files.len();
+    for file in files {
+        threads::add_file(transaction, scope, task.into(), file);
+    }
+    for message in thread.messages.iter().take(left) {
+        threads::add_message(transaction, scope, task.into(), message);
+    }
+    left = left.min(thread.messages.len());
+    thread.files.len() + thread.messages.len() - thread.files.len().min(limit) - left
+}
