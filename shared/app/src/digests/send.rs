@@ -77,6 +77,7 @@ async fn to_member(
                 Some(one) => format!("{}/tasks/{}", cx.config.office_url, one.task_id),
                 None => format!("{}/tasks", cx.config.office_url),
             },
+            about: one_task(held).map(|one| one.task_id),
             reply_to: None,
             settings_url: None,
         };
@@ -123,6 +124,7 @@ async fn to_contact(
                     entries: contact_news(&still),
                 },
                 url: mint_contact_link(cx, office, contact.id, &contact.email, &target).await?,
+                about: one_task(&still).map(|one| one.task_id),
                 reply_to: None,
                 settings_url: None,
             };

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use sild_domain::Language;
 
-use super::Texts;
+use super::{Texts, lower_first};
 
 pub(super) struct English;
 
@@ -280,10 +280,4 @@ impl Texts for English {
     fn settings_label(&self) -> String {
         "Choose which mails you get".to_owned()
     }
-}
-
-/// For the middle of a sentence.
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
