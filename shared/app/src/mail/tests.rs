@@ -351,7 +351,9 @@ fn given_words(letter: &Letter) -> Vec<String> {
         Letter::Invitation { .. }
         | Letter::Announcement { .. }
         | Letter::ContactDigest { .. }
-        | Letter::MemberDigest { .. } => tasks(3).iter().map(|task| format!("{} ", task.title)).collect(),
+        | Letter::MemberDigest { .. } => {
+            tasks(3).iter().map(|task| task.title.to_string()).collect::<Vec<_>>().join(" ")
+        }
     };
     words(&format!("{names} {titles}"))
 }

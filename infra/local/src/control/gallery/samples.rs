@@ -10,7 +10,7 @@ use sild_domain::{Colour, CompanyName, Email, Language, Palette, PersonName, Tit
 const COLOUR: &str = "#1f6f5c";
 const OFFICE: &str = "Demo Office";
 const CLIENT: &str = "Example Bakery OÜ";
-const OTHER_CLIENT: &str = "Example Timber OÜ";
+const OTHER_CLIENT: &str = "Example Timber AS";
 const CONTACT: &str = "Mari Maasikas";
 const URL: &str =
     "https://demo.example.com/login#t=TmFpdGVrcyBvbiBzZWUgYWludWx0IG7DpGlkaXM&to=/c/cli_example/tasks";
