@@ -137,6 +137,7 @@ HOUSE_LANE = [
     Step("ruff-format", ["ruff", "format", "--check", "tools", "infra"]),
     Step("ruff", ["ruff", "check", "tools", "infra"]),
     Step("house", ["python3", "tools/house.py"]),
+    Step("glossary", ["python3", "tools/glossary.py"]),
     Step("tools", [str(VENV / "python"), "-m", "unittest", "discover", "-s", "tools/tests"], unittest),
 ]
 WEB_LANE = [
@@ -192,6 +193,7 @@ CHECK_HOUSE = {
     "cfn-lint-expanded",
     "checkov",
     "house",
+    "glossary",
     "ruff-format",
     "ruff",
     "tools",

@@ -9,7 +9,10 @@ use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use axum::Router;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
-use sild_app::{Config, Context, Entropy, portal_page::PortalPageFiles};
+use sild_app::{
+    Config, Context, Entropy,
+    portal_page::{LoginForms, PortalPageFiles},
+};
 use sild_local::{ClockMode, Cloud, Mail, StreamDelivery, product};
 use sild_store::Table;
 
@@ -66,8 +69,7 @@ impl World {
     pub async fn on(cloud: Cloud) -> Self {
         let portal_page = PortalPageFiles {
             page: include_str!("portal_page.html").to_owned(),
-            login_form: "<form method=\"post\" action=\"__SILD_ACTION__\">__SILD_NAME__<input name=\"target\" value=\"__SILD_TARGET__\"></form>"
-                .to_owned(),
+            login_form: LoginForms { en: login_form("en"), et: login_form("et"), fi: login_form("fi") },
         };
         let config = product::config(
             &cloud,
@@ -207,4 +209,12 @@ impl World {
         let sdk = sdk.http_client(aws_smithy_http_client::Builder::new().build_http()).build();
         aws_sdk_dynamodb::Client::new(&sdk)
     }
+}
+
+/// The login form of a language, as short as it may be.
+fn login_form(language: &str) -> String {
+    format!(
+        "<form lang=\"{language}\" method=\"post\" action=\"__SILD_ACTION__\">__SILD_NAME__\
+         <input name=\"target\" value=\"__SILD_TARGET__\"></form>"
+    )
 }

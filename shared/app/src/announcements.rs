@@ -173,6 +173,10 @@ async fn mail_one(
         brand: Brand::of_office(office),
         letter: Letter::Announcement { client_name: link.client_name.clone(), tasks: lines },
         url,
+        about: match tasks {
+            [task] => Some(task.id.into()),
+            _ => None,
+        },
         reply_to,
         settings_url: None,
     };

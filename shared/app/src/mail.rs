@@ -6,15 +6,19 @@
 
 mod brand;
 mod content;
+mod kind;
 mod letter;
 mod message;
 mod page;
 mod plain;
+mod rendered;
 mod send;
 mod texts;
 
 pub use brand::Brand;
+pub use kind::LetterKind;
 pub use letter::{ContactNews, ContactNewsKind, Letter, MemberNews, MemberNewsKind, TaskLine};
+pub use rendered::{Rendered, render};
 pub use send::{MailFailure, Outgoing, send, send_or_settle};
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ mod page;
 mod theme;
 
 pub use not_found::not_found;
-pub use page::{Page, PortalPageFiles};
+pub use page::{LoginForms, Page, PortalPageFiles};
 
 use serde::{Deserialize, Serialize};
 use sild_domain::{ClientId, Language, OfficeId, Palette, Slug};
@@ -70,6 +70,15 @@ pub struct PortalTaskPage {
     pub next: Option<String>,
 }
 
+/// How a browser comes to the page.
+#[derive(Debug, Clone, Copy)]
+pub struct Visit<'a> {
+    /// The host that it is on.
+    pub host: &'a str,
+    /// The language that it chose or prefers; the office's where it has none.
+    pub language: Option<Language>,
+}
+
 /// Where a portal name leads.
 #[derive(Debug)]
 pub enum Found {
@@ -94,9 +103,9 @@ pub async fn office_of(cx: &Context, name: &PortalNameRecord) -> Result<OfficeRe
     office.filter(OfficeRecord::portal_is_reachable).ok_or(Failure::NotFound)
 }
 
-/// What anybody may see of an office, in a browser that is on `host`. `None` before its portal has an address.
+/// What anybody may see of an office, as a browser visits it. `None` before its portal has an address.
 #[must_use]
-pub fn branding(cx: &Context, office: &OfficeRecord, host: &str) -> Option<PortalBranding> {
+pub fn branding(cx: &Context, office: &OfficeRecord, visit: &Visit<'_>) -> Option<PortalBranding> {
     let slug = office.slug.clone()?;
     Some(PortalBranding {
         office_id: office.id,
@@ -104,8 +113,8 @@ pub fn branding(cx: &Context, office: &OfficeRecord, host: &str) -> Option<Porta
         portal_name: office.portal_name.as_ref().unwrap_or(&office.name).to_string(),
         description: office.description.as_ref().map(ToString::to_string),
         palette: Palette::derive(office.colour),
-        language: office.language,
-        base_path: cx.config.portal_base_path(&slug, host),
+        language: visit.language.unwrap_or(office.language),
+        base_path: cx.config.portal_base_path(&slug, visit.host),
         slug,
     })
 }
@@ -116,9 +125,9 @@ pub async fn boot(
     office: &OfficeRecord,
     session: Option<&ContactSession>,
     client: Option<ClientId>,
-    host: &str,
+    visit: &Visit<'_>,
 ) -> Result<PortalBoot, Failure> {
-    let branding = branding(cx, office, host).ok_or(Failure::NotFound)?;
+    let branding = branding(cx, office, visit).ok_or(Failure::NotFound)?;
     let Some(session) = session else {
         return Ok(PortalBoot { branding, session: None, client: None, tasks: None });
     };

@@ -15,8 +15,7 @@ struct BuiltIn {
 /// The text in the language of the office, whose contacts read it; the office changes it as it likes.
 const fn text(language: Language) -> &'static BuiltIn {
     match language {
-        // English stands for every language that has no text of its own.
-        Language::En | Language::Et | Language::Fi => &BuiltIn {
+        Language::En => &BuiltIn {
             title: "Get to know your client portal",
             description: "Welcome! This is an example of a task, so that you can try everything out before the first \
                           real one arrives.\n\n\
@@ -27,6 +26,35 @@ const fn text(language: Language) -> &'static BuiltIn {
                 "Write a message to your accountant",
                 "Add a file or a photo",
                 "Mark this task as done",
+            ],
+        },
+        Language::Et => &BuiltIn {
+            title: "Tutvuge oma kliendiportaaliga",
+            description: "Tere tulemast! See on näidisülesanne, et saaksite kõik läbi proovida enne, kui saabub \
+                          esimene päris ülesanne.\n\n\
+                          Siin näete, mida teie raamatupidaja teilt vajab ja mis ajaks. Allpool saate kirjutada \
+                          sõnumi, lisada faile (igaüks kuni 10 MB) ja anda valmis saamisest teada, märkides \
+                          ülesande tehtuks.\n\n\
+                          Selles ülesandes ei saa midagi valesti minna. Kui olete ringi vaadanud, märkige see tehtuks.",
+            checklist: &[
+                "Kirjutage oma raamatupidajale sõnum",
+                "Lisage fail või foto",
+                "Märkige see ülesanne tehtuks",
+            ],
+        },
+        Language::Fi => &BuiltIn {
+            title: "Tutustu asiakasportaaliisi",
+            description: "Tervetuloa! Tämä on esimerkkitehtävä, jotta voit kokeilla kaikkea ennen kuin ensimmäinen \
+                          oikea tehtävä saapuu.\n\n\
+                          Täällä näet, mitä kirjanpitäjäsi tarvitsee sinulta ja mihin mennessä. Alempana voit \
+                          kirjoittaa viestin, lisätä tiedostoja (enintään 10 Mt kukin) ja kertoa olevasi valmis \
+                          merkitsemällä tehtävän tehdyksi.\n\n\
+                          Tässä tehtävässä mikään ei voi mennä vikaan. Kun olet katsellut ympärillesi, merkitse \
+                          se tehdyksi.",
+            checklist: &[
+                "Kirjoita viesti kirjanpitäjällesi",
+                "Lisää tiedosto tai valokuva",
+                "Merkitse tämä tehtävä tehdyksi",
             ],
         },
     }
@@ -64,5 +92,7 @@ mod tests {
             assert!(!description.is_empty());
             assert_eq!(checklist.len(), 3);
         }
+        let titles = Language::ALL.map(|language| text(language).title);
+        assert!(titles.iter().all(|title| titles.iter().filter(|other| *other == title).count() == 1));
     }
 }

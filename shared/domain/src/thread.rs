@@ -33,6 +33,15 @@ impl ThreadId {
     }
 }
 
+impl std::fmt::Display for ThreadId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Task(task) => task.fmt(f),
+            Self::Request(request) => request.fmt(f),
+        }
+    }
+}
+
 impl From<TaskId> for ThreadId {
     fn from(task: TaskId) -> Self {
         Self::Task(task)

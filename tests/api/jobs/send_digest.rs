@@ -1,4 +1,6 @@
+use mail_parser::MessageParser;
 use serde_json::json;
+use sild_local::Mail;
 use sild_tests::{Office, World};
 
 const MARI: &str = "mari@client.example";
@@ -79,4 +81,48 @@ async fn messages_close_together_leave_as_one_mail() {
     assert_eq!(world.mails_to(MARI).len(), 3);
     assert!(world.mails_to("jaan@client.example").is_empty());
     assert!(world.cloud.dead_letters().unwrap().is_empty());
+}
+
+/// The conversation that a mail says it belongs to, by its `References` and its `In-Reply-To`.
+fn conversation(world: &World, mail: &Mail) -> Option<String> {
+    let raw = world.cloud.raw_mail(&mail.id).unwrap().unwrap();
+    let mail = MessageParser::default().parse(&raw).unwrap();
+    let references = mail.references().as_text().map(str::to_owned);
+    assert_eq!(mail.in_reply_to().as_text(), references.as_deref());
+    references
+}
+
+#[tokio::test]
+async fn the_announcement_of_a_task_and_all_later_mails_about_it_are_one_conversation() {
+    let world = World::start().await;
+    let office = world.office().await;
+    let (task, _) = assigned_task(&office).await;
+    world.advance_minutes(10).await;
+    write_to_client(&office, &task, "One more thing.").await;
+    world.advance_minutes(10).await;
+    office.owner().post(&format!("{task}/withdraw"), json!({})).await.expect(200);
+    world.advance_minutes(10).await;
+    let mails = world.mails_to(MARI);
+    assert_eq!(mails.len(), 3);
+    let id = task.rsplit('/').next().unwrap();
+    for mail in &mails {
+        assert!(conversation(&world, mail).unwrap().starts_with(&format!("{id}@")), "{}", mail.subject);
+    }
+}
+
+#[tokio::test]
+async fn a_mail_that_tells_of_several_tasks_belongs_to_no_conversation() {
+    let world = World::start().await;
+    let office = world.office().await;
+    let client = office.client("Example Bakery").await;
+    office.contact_without_session(client, MARI, true).await;
+    for title in ["Bank statement", "Receipts"] {
+        let new = json!({ "client_id": client.to_string(), "title": title });
+        let task = office.owner().post("/api/office/tasks", new).await.expect(201);
+        let path = format!("/api/office/tasks/{}/assign", task["id"].as_str().unwrap());
+        office.owner().post(&path, json!({})).await.expect(200);
+    }
+    world.advance_minutes(10).await;
+    let mails = world.mails_to(MARI);
+    assert_eq!((mails.len(), conversation(&world, &mails[0])), (1, None));
 }

@@ -1,6 +1,6 @@
 use http::Method;
 use serde_json::{Value, json};
-use sild_domain::{Colour, CompanyName, ShortText};
+use sild_domain::{Colour, CompanyName, Language, ShortText};
 use sild_store::offices;
 use sild_tests::{Office, Reply, World};
 
@@ -38,7 +38,7 @@ async fn anybody_sees_the_login_page_and_search_engines_may_keep_it() {
     assert_eq!(reply.status.as_u16(), 200);
     assert_eq!(header(&reply, "content-type"), "text/html; charset=utf-8");
     assert_eq!(header(&reply, "cache-control"), "public, max-age=60");
-    assert_eq!(header(&reply, "vary"), "cookie");
+    assert_eq!(header(&reply, "vary"), "cookie, accept-language");
     assert_eq!(header(&reply, "referrer-policy"), "no-referrer");
     assert_eq!(header(&reply, "x-content-type-options"), "nosniff");
     let page = reply.text();
@@ -122,6 +122,68 @@ async fn a_name_that_nobody_has_and_a_portal_that_is_switched_off_are_one_page()
     let page = String::from_utf8(pages[0].2.clone()).unwrap();
     assert!(page.contains("There is no portal at this address") && page.contains("noindex"));
     assert!(!page.contains("Demo"));
+}
+
+// S66
+#[tokio::test]
+async fn the_login_page_speaks_the_language_that_is_chosen_then_the_browser_s_then_the_office_s() {
+    let world = World::start().await;
+    let office = world.office().await;
+    save(&office, |office| office.language = Language::Fi).await;
+    let finnish = "de, fi;q=0.8, en;q=0.5";
+    for (path, preferred, language) in [
+        ("/p/demo", None, "fi"),
+        ("/p/demo", Some("de"), "fi"),
+        ("/p/demo", Some("et-EE,et;q=0.9,en;q=0.8"), "et"),
+        ("/p/demo", Some(finnish), "fi"),
+        ("/p/demo/login?lang=en", Some(finnish), "en"),
+        ("/p/demo?x=1&lang=et", Some(finnish), "et"),
+        ("/p/demo?lang=sv", Some(finnish), "fi"),
+    ] {
+        let browser = world.browser();
+        let browser = match preferred {
+            Some(preferred) => browser.with_header("accept-language", preferred),
+            None => browser,
+        };
+        let reply = browser.get(path).await;
+        let page = reply.text();
+        assert!(page.contains(&format!("<html lang=\"{language}\">")), "{path} {preferred:?}");
+        assert!(page.contains(&format!("<form lang=\"{language}\"")), "{path} {preferred:?}");
+        assert_eq!(boot(&reply)["branding"]["language"], language, "{path} {preferred:?}");
+    }
+}
+
+// S66
+#[tokio::test]
+async fn who_is_signed_in_reads_their_own_language_whatever_the_browser_prefers() {
+    let world = World::start().await;
+    let office = world.office().await;
+    let client = office.client("Example Bakery").await;
+    let mari = office.contact(client, "mari@client.example").await;
+    let path = format!("/api/office/clients/{client}/contacts/{}", mari.id);
+    office.owner().if_match(1).patch(&path, json!({ "language": "et" })).await.expect(200);
+    let reply = mari.browser.with_header("accept-language", "fi").get("/p/demo").await;
+    assert!(reply.text().contains("<html lang=\"et\">"));
+    assert_eq!(boot(&reply)["session"]["contact"]["language"], "et");
+}
+
+// S66
+#[tokio::test]
+async fn the_page_that_is_not_there_speaks_the_browser_s_language_too() {
+    let world = World::start().await;
+    for (language, heading) in [
+        ("en", "There is no portal at this address"),
+        ("et", "Sellel aadressil ei ole portaali"),
+        ("fi", "Tässä osoitteessa ei ole portaalia"),
+    ] {
+        let reply = world.browser().with_header("accept-language", language).get("/p/nobody").await;
+        assert_eq!(reply.status.as_u16(), 404);
+        let page = reply.text();
+        assert!(
+            page.contains(&format!("<html lang=\"{language}\">")) && page.contains(heading),
+            "{language}"
+        );
+    }
 }
 
 #[tokio::test]

@@ -21,7 +21,7 @@ async fn an_office_and_its_owner_exist_once_the_mailed_link_is_used() {
     assert!(!world.snapshot().await.iter().any(|item| item["ent"] == "office"));
     let mail = world.mails().remove(0);
     assert_eq!(mail.to, "nora@new.example");
-    assert_eq!(mail.subject, "Confirm your address to create New Office OÜ");
+    assert_eq!(mail.subject, "Büroo New Office OÜ loomine: kinnitage oma aadress");
     let answer = redeem(&browser, &link(&mail)).await.expect(200);
     assert_eq!((answer["kind"].as_str(), &answer["slug"]), (Some("office"), &Value::Null));
     let session = browser.get("/api/office/session").await.expect(200);
@@ -64,7 +64,7 @@ async fn who_has_an_office_gets_a_link_to_it_and_can_found_another_on_purpose() 
     assert_eq!(asked_for_known, calls(&world));
     world.settle().await;
     let mail = world.mails_to(&owner.email).remove(0);
-    assert_eq!(mail.subject, "You already have an office in Sild");
+    assert_eq!(mail.subject, "Teil on teenuses Sild juba büroo");
     assert!(mail.text.contains("New Office OÜ") && mail.text.contains("Demo Office"));
     let both = links(&mail);
     assert_eq!(both.len(), 2);

@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { languages } from '@sild/i18n/catalogue'
 import { icuMessages } from '@sild/i18n/vite'
 import { type Plugin, runnerImport } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { fallbackIn, fillPage, partsOf } from './build/template.ts'
+
+const messages = fileURLToPath(new URL('src/messages', import.meta.url))
 
 /** In `vite dev` the page is filled with demo data; a build keeps the server's tokens and adds the fallback forms. */
 function pageTemplate(): Plugin {
@@ -20,7 +23,8 @@ function pageTemplate(): Plugin {
       },
     },
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'fallback.en.html', source: fallbackIn('en') })
+      for (const language of languages(messages))
+        this.emitFile({ type: 'asset', fileName: `fallback.${language}.html`, source: fallbackIn(language) })
     },
   }
 }
@@ -32,7 +36,7 @@ const films = readdirSync(new URL('public', import.meta.url)).flatMap(
 
 export default defineConfig({
   base: '/assets/portal/',
-  plugins: [icuMessages({ dir: fileURLToPath(new URL('src/messages', import.meta.url)) }), pageTemplate()],
+  plugins: [icuMessages({ dir: messages }), pageTemplate()],
   define: { __WELCOME_VIDEOS__: JSON.stringify(films) },
   resolve: {
     alias: {

@@ -8,9 +8,9 @@ use axum::{
 use sild_app::{
     Context, Failure,
     logins::Target,
-    portal_page::{Found, Page, boot, find_portal, not_found, office_of},
+    portal_page::{Found, Page, Visit, boot, find_portal, not_found, office_of},
 };
-use sild_domain::{ClientId, Slug};
+use sild_domain::{ClientId, Language, Slug};
 use sild_http::{Path, Problem, Viewer, cookie, session::authenticate_contact};
 use sild_store::offices::PortalNameRecord;
 
@@ -20,7 +20,10 @@ const KEPT_SECONDS: u32 = 60;
 /// The portal's page: its login form, or the first data of who is signed in. It changes nothing.
 #[utoipa::path(
     get, path = "/p/{slug}", tag = "public",
-    params(("slug" = String, Path, description = "The portal's name")),
+    params(
+        ("slug" = String, Path, description = "The portal's name"),
+        ("lang" = Option<Language>, Query, description = "The language of the login page; the browser's otherwise"),
+    ),
     responses(
         (status = 200, description = "The page", content_type = "text/html"),
         (status = 301, description = "The portal has another name now"),
@@ -59,15 +62,25 @@ struct Asked<'a> {
     headers: &'a HeaderMap,
 }
 
+impl Asked<'_> {
+    /// The language that the address names, or the one that the browser likes best of those that Sild speaks (S66).
+    fn language(&self) -> Option<Language> {
+        let chosen = self.query.into_iter().flat_map(|query| query.split('&'));
+        let chosen = chosen.filter_map(|pair| pair.strip_prefix("lang=")).find_map(Language::from_tag);
+        let preferred = || self.headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok();
+        chosen.or_else(|| preferred().and_then(Language::from_accept_language))
+    }
+}
+
 async fn show(cx: &Context, slug: &str, asked: &Asked<'_>) -> Result<Response, Failure> {
-    let Ok(slug) = Slug::parse(slug) else { return Ok(no_portal()) };
+    let Ok(slug) = Slug::parse(slug) else { return Ok(no_portal(asked)) };
     let shown = match find_portal(cx, &slug).await {
         Ok(Found::Held(name)) => page(cx, &name, asked).await,
         Ok(Found::MovedTo(name)) => return Ok(moved(cx, &slug, &name, asked)),
         Err(failure) => Err(failure),
     };
     match shown {
-        Err(Failure::NotFound) => Ok(no_portal()),
+        Err(Failure::NotFound) => Ok(no_portal(asked)),
         shown => shown,
     }
 }
@@ -77,7 +90,8 @@ async fn page(cx: &Context, name: &PortalNameRecord, asked: &Asked<'_>) -> Resul
     let value = cookie::read(asked.headers, &cookie::portal_cookie(name.office_id));
     let (office, session) =
         tokio::try_join!(office_of(cx, name), authenticate_contact(cx, name.office_id, value))?;
-    let boot = boot(cx, &office, session.as_ref(), client_in(asked.path), &asked.viewer.host).await?;
+    let visit = Visit { host: &asked.viewer.host, language: asked.language() };
+    let boot = boot(cx, &office, session.as_ref(), client_in(asked.path), &visit).await?;
     let target = Target::parse(asked.path).ok().filter(|target| target.as_str() != "/");
     let is_indexed = asked.path == "/" && session.is_none();
     let page = cx.config.portal_page.fill(&boot, target.as_ref(), is_indexed)?;
@@ -94,7 +108,7 @@ async fn page(cx: &Context, name: &PortalNameRecord, asked: &Asked<'_>) -> Resul
     };
     Ok((
         secured(policy),
-        [(header::CACHE_CONTROL, kept), (header::VARY, "cookie".to_owned())],
+        [(header::CACHE_CONTROL, kept), (header::VARY, "cookie, accept-language".to_owned())],
         Html(page.html),
     )
         .into_response())
@@ -114,8 +128,8 @@ fn moved(cx: &Context, before: &Slug, now: &Slug, asked: &Asked<'_>) -> Response
     (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, location)]).into_response()
 }
 
-fn no_portal() -> Response {
-    let Page { html, style_hash } = not_found();
+fn no_portal(asked: &Asked<'_>) -> Response {
+    let Page { html, style_hash } = not_found(asked.language().unwrap_or_default());
     let policy =
         format!("default-src 'none'; style-src '{style_hash}'; frame-ancestors 'none'; base-uri 'none'");
     (StatusCode::NOT_FOUND, secured(policy), Html(html)).into_response()

@@ -1,5 +1,6 @@
 //! The control surface under `/_local`: mailbox, clock and schedules of one machine. It exists in no Lambda.
 
+mod gallery;
 mod guard;
 mod page;
 
@@ -30,6 +31,7 @@ pub fn control_router(cloud: Cloud) -> Router {
         .route("/_local/schedules", get(list_schedules))
         .route("/_local/dead-letters", get(list_dead_letters))
         .route("/_local/clock", get(get_clock).post(advance_clock))
+        .merge(gallery::router())
         .fallback(|| async {
             problem(StatusCode::NOT_FOUND, "not_found", "There is nothing at this address.")
         })

@@ -29,7 +29,7 @@ pub(super) async fn script() -> Response {
     asset("text/javascript; charset=utf-8", include_str!("page.js"))
 }
 
-fn asset(kind: &'static str, body: &'static str) -> Response {
+fn asset(kind: &'static str, body: impl IntoResponse) -> Response {
     (
         [
             (header::CONTENT_TYPE, kind),
@@ -43,8 +43,22 @@ fn asset(kind: &'static str, body: &'static str) -> Response {
         .into_response()
 }
 
+/// A page of the control surface that is made for its request.
+pub(super) fn document(body: String) -> Response {
+    asset("text/html; charset=utf-8", body)
+}
+
+pub(super) fn stylesheet(body: &'static str) -> Response {
+    asset("text/css; charset=utf-8", body)
+}
+
 pub(super) fn mail_document(mail: &Mail) -> Response {
-    let body = with_base(&mail.html);
+    framed(&mail.html)
+}
+
+/// A mail for a frame: no script runs in it, and its links open beside it.
+pub(super) fn framed(html: &str) -> Response {
+    let body = with_base(html);
     (
         [
             (header::CONTENT_TYPE, "text/html; charset=utf-8"),

@@ -230,3 +230,49 @@ async fn the_services_take_no_request_of_a_page_or_without_the_key() {
     assert_eq!(mail.send().await.unwrap().status(), 403);
     assert_eq!(machine.cloud.mails().unwrap(), []);
 }
+
+// S66
+#[tokio::test]
+async fn the_gallery_shows_every_kind_of_mail_in_frames_without_script() {
+    let machine = Machine::start().await;
+    let page = ask(&machine, get("/_local/mails"), "").await;
+    assert_eq!(page.status, 200);
+    assert!(page.headers["content-security-policy"].to_str().unwrap().contains("default-src 'none'"));
+    let html = page.text();
+    let frames = html.split("<iframe src=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let frames = frames.map(str::to_owned).collect::<Vec<_>>();
+    for kind in sild_app::mail::LetterKind::ALL {
+        for language in ["en", "et", "fi"] {
+            for look in ["light", "dark"] {
+                let of_kind = format!("/_local/mails/{}/", kind.name());
+                let ending = format!("/{language}/{look}");
+                let is_shown = |frame: &String| frame.starts_with(&of_kind) && frame.ends_with(&ending);
+                assert!(frames.iter().any(is_shown), "{kind:?} {language} {look}");
+            }
+        }
+    }
+    for frame in &frames {
+        let mail = ask(&machine, get(frame), "").await;
+        assert_eq!(mail.status, 200, "{frame}");
+        assert!(mail.headers["content-security-policy"].to_str().unwrap().starts_with("sandbox"), "{frame}");
+        let language = frame.rsplit('/').nth(1).unwrap();
+        assert!(mail.text().contains(&format!("<html lang=\"{language}\">")), "{frame}");
+    }
+}
+
+#[tokio::test]
+async fn the_gallery_narrows_to_what_its_address_asks_for_and_knows_no_other_mail() {
+    let machine = Machine::start().await;
+    let narrowed = ask(&machine, get("/_local/mails?language=et&look=text&width=320"), "").await.text();
+    assert!(
+        narrowed.contains("/_local/mails/invitation/bare/et/text") && narrowed.contains("class=\"w320\"")
+    );
+    assert!(!narrowed.contains("<iframe src=\"/_local/mails/invitation/bare/fi"));
+    let text = ask(&machine, get("/_local/mails/invitation/bare/et/text"), "").await;
+    assert_eq!(text.headers["content-type"], "text/plain; charset=utf-8");
+    assert!(text.text().contains("Ava portaal:"));
+    for unknown in ["/_local/mails/newsletter/one/en/light", "/_local/mails/invitation/bare/de/light"] {
+        assert_eq!(ask(&machine, get(unknown), "").await.status, 404, "{unknown}");
+    }
+    assert_eq!(ask(&machine, get("/_local/mails/invitation/bare/en/loud"), "").await.status, 400);
+}

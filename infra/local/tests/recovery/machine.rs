@@ -68,6 +68,8 @@ fn lay_apps(apps: &Path) {
     std::fs::create_dir_all(apps.join("portal/dist")).unwrap();
     std::fs::create_dir_all(apps.join("office")).unwrap();
     std::fs::write(apps.join("portal/dist/index.html"), "<!doctype html>").unwrap();
-    std::fs::write(apps.join("portal/dist/fallback.en.html"), "").unwrap();
+    for language in sild_domain::Language::ALL {
+        std::fs::write(apps.join(format!("portal/dist/fallback.{language}.html")), "").unwrap();
+    }
     std::fs::write(apps.join("office/csp-hashes.json"), r#"{"styles":[]}"#).unwrap();
 }

@@ -74,6 +74,7 @@ async fn to_member(
             brand: Brand::sild(),
             letter: Letter::MemberDigest { entries: member_news(held) },
             url: format!("{}{}", cx.config.office_url, place_of(one_thread(held).map(|one| one.thread))),
+            about: one_thread(held).map(|one| one.thread),
             reply_to: None,
             settings_url: None,
         };
@@ -116,6 +117,7 @@ async fn to_contact(
                     entries: contact_news(&still),
                 },
                 url: mint_contact_link(cx, office, contact.id, &contact.email, &target).await?,
+                about: one_thread(&still).map(|one| one.thread),
                 reply_to: None,
                 settings_url: None,
             };

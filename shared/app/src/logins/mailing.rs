@@ -102,6 +102,7 @@ fn to_member(member: MemberRecord, letter: Letter, url: String) -> Outgoing {
         brand: Brand::sild(),
         letter,
         url,
+        about: None,
         reply_to: None,
         settings_url: None,
     }
@@ -134,6 +135,7 @@ async fn sign_up_link(cx: &Context, sign_up: &SignUp, browser: &str) -> Result<(
         brand: Brand::sild(),
         letter,
         url,
+        about: None,
         reply_to: None,
         settings_url: None,
     };
@@ -185,6 +187,7 @@ async fn contact_login(
         brand: Brand::of_office(&office),
         letter: Letter::LoginLink { place: portal_name(&office), code: minted.code },
         url: link_url(&cx.config.portal_url_of(&slug), &minted.token, target),
+        about: None,
         reply_to: None,
         settings_url: None,
     };
@@ -244,6 +247,7 @@ async fn invitation(
         brand: Brand::of_office(&office),
         letter: Letter::Invitation { client_name: link.client_name.clone(), tasks: lines },
         url,
+        about: None,
         reply_to: None,
         settings_url: None,
     };

@@ -9,7 +9,7 @@ use mail_builder::{
 
 use crate::trace;
 
-use super::{Outgoing, page, plain, texts::texts};
+use super::{Outgoing, Rendered, render};
 
 /// The mail as bytes. `mail_from` is the deployment's sender, `random` tells this message from every other.
 pub(super) fn write(
@@ -19,11 +19,7 @@ pub(super) fn write(
     random: &str,
     now: Timestamp,
 ) -> std::io::Result<Vec<u8>> {
-    let texts = texts(outgoing.language);
-    let content = outgoing.letter.compose(texts, &outgoing.brand, link_hours);
-    let settings = outgoing.settings_url.as_deref();
-    let text = plain::render(&content, texts, &outgoing.brand, &outgoing.url, settings);
-    let html = page::render(&content, texts, &outgoing.brand, &outgoing.url, settings);
+    let Rendered { subject, html, text } = render(outgoing, link_hours);
     let from = address_of(mail_from);
     let domain = from.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
     let id = format!("{random}@{domain}");
@@ -38,18 +34,24 @@ pub(super) fn write(
     let mut message = MessageBuilder::new()
         .from(Address::new_address(Some(outgoing.brand.name.as_str()), from))
         .to(Address::new_address(Some(outgoing.to_name.as_str()), outgoing.to.as_str()))
-        .subject(content.subject.as_str())
+        .subject(subject)
         .date(now.as_second())
         .message_id(MessageId::new(id))
-        .header("Content-Language", Text::new(texts.language().tag()))
+        .header("Content-Language", Text::new(outgoing.language.tag()))
         .header("Auto-Submitted", Text::new("auto-generated"));
     if let Some(reply_to) = &outgoing.reply_to {
         message = message.reply_to(Address::new_address(None::<&str>, reply_to.as_str()));
     }
+    if let Some(thread) = outgoing.about {
+        // SES gives each mail a Message-ID of its own, so nothing that left can be named. All mails about one thread name a
+        // first one that never was, and mail programs show them as answers to it.
+        let root = format!("{thread}@{domain}");
+        message = message.in_reply_to(MessageId::new(root.clone())).references(MessageId::new(root));
+    }
     if let Some(trace) = trace::current() {
         message = message.header("X-Sild-Trace", Text::new(trace.as_str().to_owned()));
     }
-    if let Some(url) = settings {
+    if let Some(url) = outgoing.settings_url.as_deref() {
         message = message.header("List-Unsubscribe", URL::new(url));
     }
     message.body(body).write_to_vec()

@@ -112,7 +112,7 @@ fn card(content: &Content, texts: &dyn Texts, palette: &Palette, url: &str) -> H
     let notes = content.notes.iter().map(|text| note(text)).collect::<Html>();
     html!(
         "<tr><td class=\"card\" style=\"background:{raised};border:1px solid {line};border-radius:16px;padding:36px 40px 32px\">\
-         <h1 class=\"text heading\" style=\"margin:0 0 14px;color:{text};{font};font-size:24px;line-height:1.28;font-weight:700;letter-spacing:-0.012em\">{heading}</h1>\
+         <h1 class=\"text heading\" style=\"margin:0 0 14px;color:{text};{font};font-size:24px;line-height:1.28;font-weight:700;letter-spacing:-0.012em;text-wrap:balance\">{heading}</h1>\
          {paragraphs}{group}{button}{code}{second}{notes}{address}\
          </td></tr>",
         raised = RAISED,

@@ -7,7 +7,7 @@ use aws_sdk_sesv2::{
     types::{Destination, EmailContent, RawMessage},
 };
 use futures::future::BoxFuture;
-use sild_domain::{Email, Language, PersonName};
+use sild_domain::{Email, Language, PersonName, ThreadId};
 
 use super::{Brand, Letter, message};
 use crate::{Context, Failure, secrets};
@@ -27,6 +27,8 @@ pub struct Outgoing {
     pub letter: Letter,
     /// Where its button leads.
     pub url: String,
+    /// The one task or request that it is about: mail programs show all mails about it as one conversation.
+    pub about: Option<ThreadId>,
     /// Who gets the answer to it.
     pub reply_to: Option<Email>,
     /// Where such mails are switched off; for notifications only.

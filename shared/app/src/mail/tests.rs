@@ -2,10 +2,13 @@
 
 use jiff::civil::date;
 use mail_parser::{Message, MessageParser, MimeHeaders as _};
-use sild_domain::{Colour, CompanyName, Email, Language, Palette, PersonName, Title, TraceId, login::Code};
+use sild_domain::{
+    Colour, CompanyName, Email, Language, Palette, PersonName, TaskId, Title, TraceId, login::Code,
+};
 
 use super::{
-    Brand, ContactNews, ContactNewsKind, Letter, MemberNews, MemberNewsKind, Outgoing, TaskLine, message,
+    Brand, ContactNews, ContactNewsKind, Letter, LetterKind, MemberNews, MemberNewsKind, Outgoing, TaskLine,
+    message, render, texts::texts,
 };
 
 use crate::markup::escaped;
@@ -116,6 +119,7 @@ fn outgoing(letter: Letter) -> Outgoing {
         brand: if is_for_member { Brand::sild() } else { office },
         letter,
         url: URL.to_owned(),
+        about: None,
         reply_to: Some(Email::parse("kati@demo.example").unwrap()),
         settings_url: Some(SETTINGS.to_owned()),
     }
@@ -236,4 +240,140 @@ fn the_longest_texts_in_the_widest_letters_stay_below_60_kb() {
     };
     let raw = write(&outgoing(Letter::MemberDigest { entries: vec![entry; 60] }));
     assert!(raw.len() < 60_000, "{} bytes", raw.len());
+}
+
+/// Every letter in every language, with the language as the apps name it.
+fn in_every_language() -> Vec<(String, Outgoing)> {
+    let mut all = Vec::new();
+    for language in Language::ALL {
+        for (kind, letter) in letters() {
+            all.push((format!("{kind} {language}"), Outgoing { language, ..outgoing(letter) }));
+        }
+    }
+    all
+}
+
+/// The words of a text without the signs around them, addresses left out.
+fn words(text: &str) -> Vec<String> {
+    let trimmed = |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+    text.split_whitespace()
+        .filter(|word| !word.starts_with("https://"))
+        .map(trimmed)
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// What a reader of the HTML sees: no style, no hidden words, no tags.
+fn seen(html: &str) -> String {
+    let body = html.split_once("</style>").unwrap().1;
+    let body = body.split_once("<table").unwrap().1;
+    let mut seen = String::new();
+    for piece in body.split('<').skip(1) {
+        let (tag, text) = piece.split_once('>').unwrap();
+        let is_mark = tag.contains("aria-hidden");
+        seen.push(' ');
+        seen.push_str(if is_mark { "" } else { text });
+    }
+    seen.replace("&#38;", "&").replace("&#39;", "'").replace("&#34;", "\"")
+}
+
+#[test]
+fn every_kind_of_mail_is_among_these() {
+    for kind in LetterKind::ALL {
+        assert!(letters().iter().any(|(_, letter)| letter.kind() == *kind), "{kind:?}");
+    }
+}
+
+// S66
+#[test]
+fn every_mail_in_every_language_is_a_whole_message_below_60_kb() {
+    for (name, outgoing) in in_every_language() {
+        let tag = outgoing.language.tag();
+        let raw = write(&outgoing);
+        assert!(raw.len() < 60_000, "{name} has {} bytes", raw.len());
+        let head = String::from_utf8(raw.clone()).unwrap();
+        let (head, _) = head.split_once("\r\n\r\n").unwrap();
+        assert!(head.is_ascii() && head.lines().all(|line| line.len() <= 998), "{name}: {head}");
+        let mail = MessageParser::default().parse(&raw).unwrap();
+        let rendered = render(&outgoing, 24);
+        assert_eq!(mail.subject(), Some(rendered.subject.as_str()), "{name}");
+        assert!(!rendered.subject.contains(['\r', '\n']) && rendered.subject.chars().count() < 300, "{name}");
+        assert_eq!(mail.header_raw("Content-Language").unwrap().trim(), tag, "{name}");
+        assert!(html(&mail).contains(&format!("<html lang=\"{tag}\">")), "{name}");
+        assert_eq!(html(&mail).lines().count(), rendered.html.lines().count(), "{name}");
+    }
+}
+
+#[test]
+fn both_parts_of_a_mail_say_the_same_words() {
+    for (name, outgoing) in in_every_language() {
+        let rendered = render(&outgoing, 24);
+        let mut in_html = words(&seen(&rendered.html));
+        for word in words(&texts(outgoing.language).address_label()) {
+            let place = in_html.iter().position(|other| *other == word).unwrap();
+            in_html.remove(place);
+        }
+        let mut in_text = words(&rendered.text);
+        in_html.sort();
+        in_text.sort();
+        assert_eq!(in_html, in_text, "{name}");
+    }
+}
+
+/// Words that are spelled alike in English and in another language, and mean something there.
+const SPELLED_ALIKE: [(Language, &str); 4] =
+    [(Language::Et, "on"), (Language::Et, "link"), (Language::Et, "see"), (Language::Fi, "on")];
+
+// S66
+#[test]
+fn no_english_word_is_left_in_a_mail_of_another_language() {
+    for (place, (name, letter)) in letters().into_iter().enumerate() {
+        let english = words(&render(&outgoing(letter), 24).text);
+        for language in [Language::Et, Language::Fi] {
+            let (_, letter) = letters().into_iter().nth(place).unwrap();
+            let given = given_words(&letter);
+            let rendered = render(&Outgoing { language, ..outgoing(letter) }, 24);
+            let left = words(&rendered.text)
+                .into_iter()
+                .filter(|word| word.chars().all(char::is_alphabetic) && english.contains(word))
+                .filter(|word| !given.contains(word) && !SPELLED_ALIKE.contains(&(language, word.as_str())))
+                .collect::<Vec<_>>();
+            assert_eq!(left, Vec::<String>::new(), "{name} {language}");
+        }
+    }
+}
+
+/// The words that people gave: names and titles, which no language changes.
+fn given_words(letter: &Letter) -> Vec<String> {
+    let names = "Sild Demo Office OÜ Second Example Bakery Mari Maasikas";
+    let titles = match letter {
+        Letter::LoginLink { .. } | Letter::SignUp { .. } | Letter::AlreadySignedUp { .. } => String::new(),
+        Letter::Invitation { .. }
+        | Letter::Announcement { .. }
+        | Letter::ContactDigest { .. }
+        | Letter::MemberDigest { .. } => {
+            tasks(3).iter().map(|task| task.title.to_string()).collect::<Vec<_>>().join(" ")
+        }
+    };
+    words(&format!("{names} {titles}"))
+}
+
+#[test]
+fn mails_about_one_task_are_one_conversation_whatever_id_each_gets() {
+    let task = "tsk_01kjp7h6w0000000000000000a".parse::<TaskId>().unwrap();
+    let root = format!("{task}@sild.example");
+    for (name, letter) in letters() {
+        let raw = write(&Outgoing { about: Some(task.into()), ..outgoing(letter) });
+        let mail = MessageParser::default().parse(&raw).unwrap();
+        assert_eq!(mail.references().as_text(), Some(root.as_str()), "{name}");
+        assert_eq!(mail.in_reply_to().as_text(), Some(root.as_str()), "{name}");
+        assert_ne!(mail.message_id(), Some(root.as_str()), "{name}");
+    }
+}
+
+#[test]
+fn a_mail_about_several_tasks_answers_no_other() {
+    let raw = write(&outgoing(Letter::Announcement { client_name: company("Example"), tasks: tasks(3) }));
+    let mail = MessageParser::default().parse(&raw).unwrap();
+    assert!(mail.header_raw("References").is_none() && mail.header_raw("In-Reply-To").is_none());
 }

@@ -1,6 +1,8 @@
 //! What mails say, in each language. A language is whole when it has every text, or it does not compile.
 
 mod en;
+mod et;
+mod fi;
 
 use jiff::civil::Date;
 use sild_domain::Language;
@@ -74,21 +76,69 @@ pub(super) trait Texts {
     fn settings_label(&self) -> String;
 }
 
-/// The texts of a language. Estonian and Finnish readers get English, the one language that is written.
+/// The texts of a language.
 pub(super) fn texts(language: Language) -> &'static dyn Texts {
     match language {
-        Language::En | Language::Et | Language::Fi => &en::English,
+        Language::En => &en::English,
+        Language::Et => &et::Estonian,
+        Language::Fi => &fi::Finnish,
     }
+}
+
+/// For the middle of a sentence.
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
 
     #[test]
-    fn the_languages_that_are_read_in_english_are_these() {
-        let in_english =
-            Language::ALL.into_iter().filter(|language| texts(*language).language() != *language);
-        assert_eq!(in_english.collect::<Vec<_>>(), [Language::Et, Language::Fi]);
+    fn each_language_is_read_in_its_own_texts() {
+        for language in Language::ALL {
+            assert_eq!(texts(language).language(), language);
+        }
+    }
+
+    #[test]
+    fn a_date_is_written_as_people_of_the_language_write_it() {
+        let day = date(2026, 3, 31);
+        let written = Language::ALL.map(|language| texts(language).date(day));
+        assert_eq!(written, ["31 March 2026", "31. märts 2026", "31. maaliskuuta 2026"]);
+        let last = Language::ALL.map(|language| texts(language).date(date(2026, 12, 1)));
+        assert_eq!(last, ["1 December 2026", "1. detsember 2026", "1. joulukuuta 2026"]);
+    }
+
+    #[test]
+    fn one_and_several_have_forms_of_their_own() {
+        for (language, messages, tasks, hours) in [
+            (
+                Language::En,
+                ["1 new message", "3 new messages"],
+                "3 new tasks for Kask",
+                ["an hour", "24 hours"],
+            ),
+            (
+                Language::Et,
+                ["1 uus sõnum", "3 uut sõnumit"],
+                "Kask: 3 uut ülesannet",
+                ["ühe tunni", "24 tundi"],
+            ),
+            (
+                Language::Fi,
+                ["1 uusi viesti", "3 uutta viestiä"],
+                "Kask: 3 uutta tehtävää",
+                ["tunnin", "24 tuntia"],
+            ),
+        ] {
+            let texts = texts(language);
+            assert_eq!([1, 3].map(|count| texts.messages(count)), messages);
+            assert_eq!(texts.tasks_heading(3, "Kask"), tasks);
+            assert!(texts.link_note(1).contains(hours[0]) && texts.link_note(24).contains(hours[1]));
+        }
     }
 }

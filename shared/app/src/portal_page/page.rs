@@ -9,16 +9,34 @@ use sild_domain::Language;
 use super::{PortalBoot, PortalBranding, theme};
 use crate::{Failure, logins::Target, markup::escaped};
 
-/// The language that the built page and its login form are written in.
-const WRITTEN_IN: Language = Language::En;
-
 /// The built files that the page is made of.
 #[derive(Debug, Clone, Default)]
 pub struct PortalPageFiles {
     /// The page with its marks.
     pub page: String,
     /// The login form that works without script.
-    pub login_form: String,
+    pub login_form: LoginForms,
+}
+
+/// The login form in each language.
+#[derive(Debug, Clone, Default)]
+pub struct LoginForms {
+    /// English.
+    pub en: String,
+    /// Estonian.
+    pub et: String,
+    /// Finnish.
+    pub fi: String,
+}
+
+impl LoginForms {
+    fn of(&self, language: Language) -> &str {
+        match language {
+            Language::En => &self.en,
+            Language::Et => &self.et,
+            Language::Fi => &self.fi,
+        }
+    }
 }
 
 /// A page, ready to be sent.
@@ -40,7 +58,10 @@ impl PortalPageFiles {
             let path = folder.join(name);
             std::fs::read_to_string(&path).map_err(|cause| (path, cause))
         };
-        Ok(Self { page: file("index.html")?, login_form: file("fallback.en.html")? })
+        let form = |language: Language| file(&format!("fallback.{language}.html"));
+        let login_form =
+            LoginForms { en: form(Language::En)?, et: form(Language::Et)?, fi: form(Language::Fi)? };
+        Ok(Self { page: file("index.html")?, login_form })
     }
 
     /// The portal's page. `target` is where the login form leads; `is_indexed` lets search engines keep it (S9).
@@ -58,9 +79,10 @@ impl PortalPageFiles {
         let robots = if is_indexed { "index,follow" } else { "noindex,nofollow" };
         let head = format!("<style>{style}</style><meta name=\"robots\" content=\"{robots}\">");
         let form = if boot.session.is_none() { self.form(branding, target) } else { String::new() };
+        let language = boot.session.as_ref().map_or(branding.language, |session| session.contact.language);
         let json = serde_json::to_string(boot).map_err(Failure::internal)?;
         let values = [
-            ("__SILD_LANG__", WRITTEN_IN.tag().to_owned()),
+            ("__SILD_LANG__", language.tag().to_owned()),
             ("__SILD_TITLE__", escaped(&branding.portal_name)),
             ("__SILD_DESCRIPTION__", escaped(branding.description.as_deref().unwrap_or_default())),
             ("__SILD_HEAD__", head),
@@ -83,7 +105,7 @@ impl PortalPageFiles {
             ("__SILD_ACTION__", format!("/api/portals/{}/login", branding.slug.as_str())),
             ("__SILD_TARGET__", escaped(target.map(Target::as_str).unwrap_or_default())),
         ];
-        fill(&self.login_form, &values)
+        fill(self.login_form.of(branding.language), &values)
     }
 }
 

@@ -2,9 +2,10 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { expect } from 'vitest'
 import { createAppRouter } from '../src/app/router'
+import { t } from '../src/shell/i18n'
+import { Locale } from '../src/shell/Locale'
 import { createQueries } from '../src/shell/query'
 
 /** Opens the app at an address, as a browser would, and waits for the screen's heading. */
@@ -16,12 +17,12 @@ export async function openApp(address: string) {
   const user = userEvent.setup()
   render(
     <QueryClientProvider client={queries}>
-      <I18nProvider locale="en-GB">
+      <Locale>
         <RouterProvider router={router} />
-      </I18nProvider>
+      </Locale>
     </QueryClientProvider>,
   )
   await screen.findByRole('heading', { level: 1 }, { timeout: 5000 })
-  await waitFor(() => expect(screen.queryByRole('status', { name: 'Loading' })).toBeNull())
+  await waitFor(() => expect(screen.queryByRole('status', { name: t('states.loading') })).toBeNull())
   return { user, router, queries, address: () => router.state.location.href }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PortalBranding } from '@sild/api'
+import type { PortalBoot, PortalBranding } from '@sild/api'
 import { read } from '@sild/i18n/catalogue'
 
 const path = (name: string): string => join(import.meta.dirname, '..', name)
@@ -18,14 +18,13 @@ export interface PageParts {
 /** The login form without script, in one language: its texts filled in, the server's tokens left. */
 export function fallbackIn(language: string): string {
   const messages = read(path('src/messages'), language)
-  return readFileSync(path('src/features/login/ui/form.html'), 'utf8').replace(
-    /\{([\w.]+)\}/g,
-    (_, key: string) => {
+  return readFileSync(path('src/features/login/ui/form.html'), 'utf8')
+    .replace(`hreflang="${language}" aria-current="false"`, `hreflang="${language}" aria-current="true"`)
+    .replace(/\{([\w.]+)\}/g, (_, key: string) => {
       const text = messages[key]
       if (text === undefined) throw new Error(`form.html: there is no message "${key}"`)
       return escapeHtml(text)
-    },
-  )
+    })
 }
 
 /** The style of an office's colours: what the server writes beside the title. */
@@ -54,21 +53,21 @@ export function fillPage(page: string, parts: PageParts): string {
 }
 
 /** Everything that the page of this office and session needs. */
-export function partsOf(boot: { branding: PortalBranding; session: unknown }, language = 'en'): PageParts {
-  const { branding } = boot
+export function partsOf(boot: Pick<PortalBoot, 'branding' | 'session'>): PageParts {
+  const { branding, session } = boot
   const intro = branding.description ? `<p class="login-intro">${escapeHtml(branding.description)}</p>` : ''
-  const form = fallbackIn(language)
+  const form = fallbackIn(branding.language)
     .replace('__SILD_MARK__', escapeHtml(Array.from(branding.portal_name)[0]?.toUpperCase() ?? ''))
     .replace('__SILD_NAME__', escapeHtml(branding.portal_name))
     .replace('__SILD_INTRO__', intro)
     .replace('__SILD_ACTION__', `/api/portals/${branding.slug}/login`)
     .replace('__SILD_TARGET__', '')
   return {
-    lang: language,
+    lang: session?.contact.language ?? branding.language,
     title: escapeHtml(branding.portal_name),
     description: escapeHtml(branding.description ?? ''),
     head: `<style>${themeOf(branding)}</style>`,
-    fallback: boot.session === null ? form : '',
+    fallback: session === null ? form : '',
     boot: JSON.stringify(boot).replaceAll('<', '\\u003c'),
   }
 }

@@ -25,11 +25,7 @@ export async function start(): Promise<void> {
   if (/\/tasks\/./.test(location.pathname)) import('./features/task/ui/TaskScreen.tsx').catch(() => undefined)
   const [{ startApp }] = await Promise.all([
     import('./app/main.tsx'),
-    loadMessages(
-      contact.language === 'et' || contact.language === 'fi' ? contact.language : 'en',
-      'app',
-      time_zone,
-    ),
+    loadMessages(contact.language, 'app', time_zone),
   ])
   startApp(root, { ...boot, session: boot.session })
 }

@@ -5600,7 +5600,10 @@ export interface operations {
     };
     show_portal: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The language of the login page; the browser's otherwise */
+                lang?: components["schemas"]["Language"];
+            };
             header?: never;
             path: {
                 /** @description The portal's name */

@@ -104,7 +104,12 @@ export function createI18n<M extends MessageTypes>(): I18n<M> {
 
   const format: Format = {
     n: (value) => number(value),
-    d: (value, style) => dates(value, style, styles[style]),
+    d(value, style) {
+      const options = styles[style]
+      // Finns write a month as its number wherever it is short: `ti 31.3.2026`.
+      const isNumber = language === 'fi' && options.month === 'short'
+      return dates(value, style, isNumber ? { ...options, month: 'numeric' } : options)
+    },
     h: (value) => dates(value, 'time', { hour: '2-digit', minute: '2-digit' }),
     p(value, cases, offset, ordinal) {
       const count = value as number

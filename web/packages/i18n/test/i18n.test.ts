@@ -88,6 +88,16 @@ test('numbers, dates and lists follow the language', async () => {
   expect(estonian.language()).toBe('et')
 })
 
+test('a short date is written as people of the language write it', async () => {
+  const written = async (language: Language) => {
+    const { date, time } = await started(language)
+    return [date('2026-03-31', 'short'), date('2026-03-31'), time('2026-03-31T07:05:00Z')]
+  }
+  expect(await written('en')).toEqual(['31 Mar', '31 Mar 2026', '10:05'])
+  expect(await written('et')).toEqual(['31. märts', '31. märts 2026', '10:05'])
+  expect(await written('fi')).toEqual(['31.3.', '31.3.2026', '10.05'])
+})
+
 test('messages of a later chunk join the first ones', async () => {
   const i18n = createI18n<Messages>()
   i18n.start({ language: 'en', timeZone: 'UTC', messages: { plain: 'Tasks' } })

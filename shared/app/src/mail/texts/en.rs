@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use sild_domain::Language;
 
-use super::Texts;
+use super::{Texts, lower_first};
 
 pub(super) struct English;
 
@@ -202,7 +202,7 @@ impl Texts for English {
     }
 
     fn request(&self) -> String {
-        "A request".to_owned()
+        "A new request".to_owned()
     }
 
     fn open_request(&self) -> String {
@@ -288,10 +288,4 @@ impl Texts for English {
     fn settings_label(&self) -> String {
         "Choose which mails you get".to_owned()
     }
-}
-
-/// For the middle of a sentence.
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -1,8 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useState } from 'react'
-import { I18nProvider } from 'react-aria-components/I18nProvider'
-import { currentLanguage, LOCALES } from '../shell/i18n'
+import { Locale } from '../shell/Locale'
 import { createQueries } from '../shell/query'
 import { createAppRouter } from './router'
 
@@ -17,9 +16,9 @@ export function App() {
   const [router] = useState(() => createAppRouter(queries))
   return (
     <QueryClientProvider client={queries}>
-      <I18nProvider locale={LOCALES[currentLanguage()]}>
+      <Locale>
         <RouterProvider router={router} />
-      </I18nProvider>
+      </Locale>
     </QueryClientProvider>
   )
 }

@@ -11,7 +11,7 @@ import {
 import * as v from 'valibot'
 import { CLIENT_TABS } from '../features/clients/model/tabs'
 import { isProblem } from '../shell/api'
-import { readLanguage, startLanguage } from '../shell/i18n'
+import { keepLanguage, startLanguage } from '../shell/i18n'
 import { sessionQuery } from '../shell/session'
 import { RootError, RouteError } from './RouteError'
 
@@ -54,7 +54,9 @@ const office = createRoute({
   beforeLoad: async ({ context, location }) => {
     try {
       const session = await context.queries.ensureQueryData(sessionQuery)
-      await startLanguage(readLanguage(session.member.language) ?? 'en', session.office.time_zone)
+      const { language } = session.member
+      await startLanguage(language, session.office.time_zone)
+      keepLanguage(language)
       return { session }
     } catch (error) {
       if (!isProblem(error) || error.status !== 401) throw error

@@ -18,29 +18,61 @@ export const currentLanguage = i18n.language
 /** The locale that dates, numbers and react-aria use. */
 export const LOCALES = { en: 'en-GB', et: 'et-EE', fi: 'fi-FI' } as const satisfies Record<Language, string>
 
-/** The languages whose texts are complete. */
-const LANGUAGES: readonly Language[] = ['en', 'et', 'fi']
+const CATALOGUES = {
+  en: () => import('../messages/en.json?icu'),
+  et: () => import('../messages/et.json?icu'),
+  fi: () => import('../messages/fi.json?icu'),
+} satisfies Record<Language, unknown>
+
+/** The languages that the app is written in, each a chunk of its own. */
+export const LANGUAGES = Object.keys(CATALOGUES) as Language[]
+
+const STORED = 'sild.language'
 
 /** The language and zone in use, so that every navigation may ask again. */
 let started = ''
+const watchers = new Set<() => void>()
 
-/** Loads a language's texts and starts in it, or in English where there are none yet; instants are shown in the time zone. */
-export async function startLanguage(wished: Language, timeZone: string): Promise<void> {
-  const language = CATALOGUES[wished] ? wished : 'en'
+/** Loads a language's texts and starts in it; instants are shown in the time zone. */
+export async function startLanguage(language: Language, timeZone: string): Promise<void> {
   if (started === language + timeZone) return
   started = language + timeZone
-  const messages = (await (CATALOGUES[language] ?? english)()).default
+  const messages = (await CATALOGUES[language]()).default
   i18n.start({ language, timeZone, messages })
   document.documentElement.lang = language
+  for (const changed of watchers) changed()
 }
 
-/** The first language that the person's browser asks for and that the app knows. */
+/** Calls when another language has started; the returned function ends that. */
+export function watchLanguage(changed: () => void): () => void {
+  watchers.add(changed)
+  return () => watchers.delete(changed)
+}
+
+/** Keeps a language for the next time that nobody is signed in here yet. */
+export function keepLanguage(language: Language): void {
+  try {
+    localStorage.setItem(STORED, language)
+  } catch {
+    // Private windows may refuse storage: the browser's own wish then decides again.
+  }
+}
+
+/** The language that was kept here, or the first that the browser asks for and that the app knows. */
 export function guessLanguage(wishes: readonly string[] = navigator.languages): Language {
-  for (const wish of wishes) {
+  for (const wish of [kept(), ...wishes]) {
     const found = readLanguage(wish.slice(0, 2).toLowerCase())
     if (found !== null) return found
   }
   return 'en'
+}
+
+function kept(): string {
+  try {
+    return localStorage.getItem(STORED) ?? ''
+  } catch {
+    return ''
+  }
 }
 
 /** A language code that the app knows, or null. */
@@ -52,8 +84,3 @@ export function readLanguage(code: string): Language | null {
 export function browserTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
-
-const english = () => import('../messages/en.json?icu')
-
-/** The languages that the app is written in, each a chunk of its own. */
-const CATALOGUES: Partial<Record<Language, typeof english>> = { en: english }

@@ -2,6 +2,7 @@
 
 /** Every message of the app and the arguments that it takes. */
 export interface Messages {
+  'login.languages': null
   'login.email': null
   'login.send': null
   'login.note': null

@@ -14,16 +14,27 @@ interface Chunks {
   app: () => Promise<{ default: Catalogue }>
 }
 
-const chunks: Partial<Record<Language, Chunks>> & { en: Chunks } = {
+/** The languages that the portal is written in, as their readers call them. */
+export const languageNames: Record<Language, string> = { en: 'English', et: 'Eesti', fi: 'Suomi' }
+
+const chunks: Record<Language, Chunks> = {
   en: {
     login: () => import('../messages/en.json?icu=login'),
     app: () => import('../messages/en.json?icu=!login'),
   },
+  et: {
+    login: () => import('../messages/et.json?icu=login'),
+    app: () => import('../messages/et.json?icu=!login'),
+  },
+  fi: {
+    login: () => import('../messages/fi.json?icu=login'),
+    app: () => import('../messages/fi.json?icu=!login'),
+  },
 }
 
-/** Loads the messages of one part and makes them current; a language without messages gets English. */
+/** Loads the messages of one part in a language and makes them current. */
 export async function loadMessages(language: Language, part: keyof Chunks, timeZone = 'UTC'): Promise<void> {
-  const known = chunks[language]
-  const loaded = await (known ?? chunks.en)[part]()
-  i18n.start({ language: known ? language : 'en', timeZone, messages: loaded.default })
+  const loaded = await chunks[language][part]()
+  i18n.start({ language, timeZone, messages: loaded.default })
+  document.documentElement.lang = language
 }

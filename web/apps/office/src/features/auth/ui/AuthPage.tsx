@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { PRODUCT, useWindowTitle } from '../../../ui/Layout'
 import styles from './AuthPage.module.css'
 import { BrandMark } from './BrandMark'
+import { LanguageChoice } from './LanguageChoice'
 
 type AuthPageProps = { title: string; text?: ReactNode; foot?: ReactNode; children?: ReactNode }
 
@@ -22,6 +23,7 @@ export function AuthPage({ title, text, foot, children }: AuthPageProps) {
         {children}
       </div>
       {foot ? <p className={styles.foot}>{foot}</p> : null}
+      <LanguageChoice />
     </main>
   )
 }

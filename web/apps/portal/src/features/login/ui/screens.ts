@@ -1,6 +1,6 @@
 import type { PortalBranding } from '@sild/api'
 import { ApiProblem, OfflineError } from '@sild/api/lean'
-import { t } from '../../../shell/i18n.ts'
+import { i18n, languageNames, t } from '../../../shell/i18n.ts'
 import { element } from './element.ts'
 
 type Act = () => void
@@ -18,7 +18,25 @@ export function card(branding: PortalBranding, title: string, ...content: (Node 
       element('h1', { class: 'login-title', tabindex: '-1' }, title),
       ...content,
     ),
+    languages(),
   )
+}
+
+/** The same page in another language: the server decides, so what follows `#` stays. */
+function languages(): HTMLElement {
+  const links = Object.entries(languageNames).map(([language, name]) =>
+    element(
+      'a',
+      {
+        href: `?lang=${language}${location.hash}`,
+        lang: language,
+        hreflang: language,
+        'aria-current': String(language === i18n.language()),
+      },
+      name,
+    ),
+  )
+  return element('nav', { class: 'login-languages', 'aria-label': t('login.languages') }, ...links)
 }
 
 /** A paragraph; nothing for nothing. */
