@@ -11,6 +11,7 @@ pub mod portal;
 pub mod series;
 pub mod session;
 pub mod tasks;
+pub mod templates;
 
 /// Every operation of the area.
 #[must_use]
@@ -25,8 +26,10 @@ pub fn operations() -> Vec<Operation> {
         operation!(contacts::create_contact),
         operation!(series::create_series),
         operation!(tasks::create_task),
+        operation!(templates::create_template),
         operation!(portal::deactivate_portal),
         operation!(tasks::declare_file),
+        operation!(templates::delete_template),
         operation!(tasks::download_file),
         operation!(session::end_office_session),
         operation!(bulk_openings::get_bulk_opening),
@@ -40,6 +43,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(notifications::list_notifications),
         operation!(series::list_series),
         operation!(tasks::list_tasks),
+        operation!(templates::list_templates),
         operation!(notifications::mark_notifications_read),
         operation!(tasks::mark_task_seen),
         operation!(tasks::post_message),
@@ -54,6 +58,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(contacts::update_contact),
         operation!(series::update_series),
         operation!(tasks::update_task),
+        operation!(templates::update_template),
         operation!(tasks::withdraw_task),
     ]
 }

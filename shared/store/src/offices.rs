@@ -8,6 +8,7 @@ use crate::{
     OfficeScope, Record, StoreError, Table, Transaction, Update, Version,
     key::{Index, Key, Keys},
     scope::office_partition,
+    templates,
 };
 
 /// An accounting firm: the tenant.
@@ -128,10 +129,17 @@ pub fn create(transaction: &mut Transaction<'_>, office: &OfficeRecord) {
 
 /// Writes the settings of an office if it still has the version that `office` was read with.
 pub fn save(transaction: &mut Transaction<'_>, office: &OfficeRecord) {
+    transaction.update("version_mismatch", saved(office));
+}
+
+/// As [`save`], with one template more that the same transaction writes.
+pub fn save_with_template(transaction: &mut Transaction<'_>, office: &OfficeRecord) {
+    transaction.update("version_mismatch", saved(office).add(templates::COUNT, 1));
+}
+
+fn saved(office: &OfficeRecord) -> Update {
     let keys = Keys::new(office_key(office.id));
-    let update =
-        Update::new(&keys.primary).save(&keys, office, &["v", "id", "created_at"]).at_version(office.v);
-    transaction.update("version_mismatch", update);
+    Update::new(&keys.primary).save(&keys, office, &["v", "id", "created_at"]).at_version(office.v)
 }
 
 /// Takes a portal name that nobody holds.

@@ -21,5 +21,6 @@ mod set_client_portal;
 mod start_bulk_opening;
 pub(crate) mod support;
 mod tasks;
+mod templates;
 mod update_client;
 mod update_contact;

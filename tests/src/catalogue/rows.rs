@@ -211,6 +211,15 @@ pub static ROWS: &[Row] = &[
         .body(|_, _| json!({ "slug": "renamed", "name": "Renamed" }))
         .edits(),
     row("check_portal_name", "GET", "/api/office/portal/name-check?name=free", Managers, Kind::None),
+    row("list_templates", "GET", "/api/office/templates", Managers, Kind::None),
+    row("create_template", "POST", "/api/office/templates", Managers, Kind::None)
+        .body(|_, _| json!({ "title": "Look around" }))
+        .with(&[201]),
+    row("update_template", "PATCH", "/api/office/templates/{template}", Managers, Kind::OfficeThing)
+        .body(|_, _| json!({ "title": "Renamed" }))
+        .edits(),
+    row("delete_template", "DELETE", "/api/office/templates/{template}", Managers, Kind::OfficeThing)
+        .with(&[204]),
     row("create_client", "POST", "/api/office/clients", Members, Kind::None)
         .body(|_, _| json!({ "name": "New Client" }))
         .with(&[201]),

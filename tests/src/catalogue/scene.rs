@@ -95,6 +95,7 @@ struct Things {
     file: String,
     series: String,
     bulk_opening: String,
+    template: String,
 }
 
 /// The scene.
@@ -206,6 +207,7 @@ impl Scene {
             .replace("{file}", &things.file)
             .replace("{series}", &things.series)
             .replace("{bulk_opening}", &things.bulk_opening)
+            .replace("{template}", &things.template)
     }
 
     /// Below the first client's task in the portal.
@@ -291,7 +293,7 @@ fn id_of(json: &Value) -> String {
     json["id"].as_str().unwrap().to_owned()
 }
 
-/// A task that the client has, with a line to tick, a stored file, a series and a bulk opening.
+/// A task that the client has, with a line to tick, a stored file, a series, a bulk opening and a template.
 async fn things(owner: &Person, client: ClientId, contact: &str) -> Things {
     let client = client.to_string();
     let new = json!({
@@ -307,6 +309,8 @@ async fn things(owner: &Person, client: ClientId, contact: &str) -> Things {
     let series = owner.post("/api/office/series", series).await.expect(201);
     let opening = json!({ "client_ids": [client], "with_invitations": false });
     let opening = owner.post("/api/office/bulk-openings", opening).await.expect(202);
+    let template = json!({ "title": "Look around", "checklist": [{ "text": "Write a message" }] });
+    let template = owner.post("/api/office/templates", template).await.expect(201);
     Things {
         contact: contact.to_owned(),
         item: task["checklist"][0]["id"].as_str().unwrap().to_owned(),
@@ -314,6 +318,7 @@ async fn things(owner: &Person, client: ClientId, contact: &str) -> Things {
         task: id_of(&task),
         series: id_of(&series),
         bulk_opening: id_of(&opening),
+        template: id_of(&template),
         client,
     }
 }
@@ -363,6 +368,7 @@ fn never_were() -> Things {
         file: id("fil_"),
         series: id("ser_"),
         bulk_opening: id("blk_"),
+        template: id("tpl_"),
     }
 }
 
@@ -375,6 +381,7 @@ fn malformed() -> Things {
         item: bad.clone(),
         file: bad.clone(),
         series: bad.clone(),
-        bulk_opening: bad,
+        bulk_opening: bad.clone(),
+        template: bad,
     }
 }

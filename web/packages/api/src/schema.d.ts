@@ -609,6 +609,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sample tasks of the office, in the order in which clients get their copies. */
+        get: operations["list_templates"];
+        put?: never;
+        /** Makes a sample task that clients get a copy of when they are invited. */
+        post: operations["create_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a sample task; the copies that clients have stay as they are. */
+        delete: operations["delete_template"];
+        options?: never;
+        head?: never;
+        /** Edits a sample task; the copies that clients have stay as they are. */
+        patch: operations["update_template"];
+        trace?: never;
+    };
     "/api/offices": {
         parameters: {
             query?: never;
@@ -1151,6 +1187,20 @@ export interface components {
             /** @description What it is called. */
             title: components["schemas"]["Title"];
         };
+        /** @description A new template. */
+        CreateTemplate: {
+            /** @description The checklist of each copy. */
+            checklist?: components["schemas"]["NewTemplateLine"][];
+            /**
+             * @description Whether contacts may tick the checklist; they may unless told.
+             * @default true
+             */
+            client_may_tick: boolean;
+            /** @description The description of each copy. */
+            description?: components["schemas"]["Description"];
+            /** @description The title of each copy. */
+            title: components["schemas"]["Title"];
+        };
         /** @description Which day of a month. */
         DayRule: {
             /**
@@ -1388,6 +1438,11 @@ export interface components {
         };
         /** @description A line of the checklist of each task. */
         NewSeriesLine: {
+            /** @description What is to be done. */
+            text: components["schemas"]["ShortText"];
+        };
+        /** @description A line of the checklist of each copy. */
+        NewTemplateLine: {
             /** @description What is to be done. */
             text: components["schemas"]["ShortText"];
         };
@@ -1680,6 +1735,26 @@ export interface components {
                 state: components["schemas"]["OfficeStateView"];
                 /** @description What it is called. */
                 title: string;
+            }[];
+            /** @description The `cursor` of the next part; `null` at the end. */
+            next: string | null;
+        };
+        /** @description A part of a list. */
+        PageBody_Template: {
+            /** @description In the list's order. */
+            items: {
+                /** @description The checklist of each copy. */
+                checklist: components["schemas"]["TemplateLine"][];
+                /** @description Whether contacts may tick the checklist of each copy. */
+                client_may_tick: boolean;
+                /** @description The description of each copy. */
+                description: string;
+                /** @description Its id. */
+                id: components["schemas"]["TemplateId"];
+                /** @description The title of each copy. */
+                title: string;
+                /** @description For `If-Match`. */
+                version: components["schemas"]["u32"];
             }[];
             /** @description The `cursor` of the next part; `null` at the end. */
             next: string | null;
@@ -2298,6 +2373,31 @@ export interface components {
             /** @description What it is called. */
             title: string;
         };
+        /** @description A sample task that clients get a copy of. */
+        Template: {
+            /** @description The checklist of each copy. */
+            checklist: components["schemas"]["TemplateLine"][];
+            /** @description Whether contacts may tick the checklist of each copy. */
+            client_may_tick: boolean;
+            /** @description The description of each copy. */
+            description: string;
+            /** @description Its id. */
+            id: components["schemas"]["TemplateId"];
+            /** @description The title of each copy. */
+            title: string;
+            /** @description For `If-Match`. */
+            version: components["schemas"]["u32"];
+        };
+        /**
+         * @description A sample task to copy from.
+         * @example tpl_01kanq5b80e8vd3w9g2m4x7ctz
+         */
+        TemplateId: string;
+        /** @description A line of the checklist of each copy. */
+        TemplateLine: {
+            /** @description What is to do. */
+            text: string;
+        };
         /** @description A tick. */
         TickChecklist: {
             /** @description Whether the line is done. */
@@ -2377,6 +2477,15 @@ export interface components {
              * @description The deadline; `null` takes it away.
              */
             due?: string | null;
+            title?: components["schemas"]["Title"] | null;
+        };
+        /** @description What changes; a field that is not there stays. */
+        UpdateTemplate: {
+            /** @description The checklist of each copy. */
+            checklist?: components["schemas"]["NewTemplateLine"][] | null;
+            /** @description Whether contacts may tick the checklist. */
+            client_may_tick?: boolean | null;
+            description?: components["schemas"]["Description"] | null;
             title?: components["schemas"]["Title"] | null;
         };
         /** @description One upload that the bucket takes: this many bytes of this type, once. */
@@ -3892,6 +4001,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_templates: {
+        parameters: {
+            query?: {
+                /** @description 1–100 entries; 20 unless told. */
+                limit?: number;
+                /** @description The `next` of the part before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Templates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_Template"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTemplate"];
+            };
+        };
+        responses: {
+            /** @description The template */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody gets a copy of it any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the edit began from */
+                "If-Match": string;
+            };
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTemplate"];
+            };
+        };
+        responses: {
+            /** @description The template as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
                 };
             };
             /** @description A problem */

@@ -74,6 +74,7 @@ export interface Messages {
   'problems.link_spent': null
   'problems.link_expired': null
   'problems.file_not_uploaded': null
+  'problems.too_many_templates': null
   'problems.busy': null
   'problems.version_mismatch': null
   'problems.file_too_large': null

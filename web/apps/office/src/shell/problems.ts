@@ -47,6 +47,7 @@ const SENTENCES: Record<string, (problem: ApiProblem) => string> = {
   link_spent: () => t('problems.link_spent'),
   link_expired: () => t('problems.link_expired'),
   file_not_uploaded: () => t('problems.file_not_uploaded'),
+  too_many_templates: () => t('problems.too_many_templates'),
   busy: () => t('problems.busy'),
   version_mismatch: () => t('problems.version_mismatch'),
   file_too_large: () => t('problems.file_too_large'),
