@@ -70,25 +70,12 @@ pub struct PortalTaskPage {
     pub next: Option<String>,
 }
 
-/// Where a portal name leads.
-#[derive(Debug)]
-pub enum Found {
-    /// To the office that holds it.
-    Held(PortalNameRecord),
-    /// To the name that the portal has now (S5).
-    MovedTo(Slug),
+/// Looks a portal name up: one that the portal has, or had (S5).
+pub async fn find_portal(cx: &Context, slug: &Slug) -> Result<PortalNameRecord, Failure> {
+    offices::get_portal_name(&cx.table, slug).await?.ok_or(Failure::NotFound)
 }
 
-/// Looks a portal name up.
-pub async fn find_portal(cx: &Context, slug: &Slug) -> Result<Found, Failure> {
-    let name = offices::get_portal_name(&cx.table, slug).await?.ok_or(Failure::NotFound)?;
-    Ok(match name.moved_to {
-        Some(moved_to) => Found::MovedTo(moved_to),
-        None => Found::Held(name),
-    })
-}
-
-/// The office whose portal has this name. An inactive portal is one that never was.
+/// The office whose portal has this name, or had it before. An inactive portal is one that never was.
 pub async fn office_of(cx: &Context, name: &PortalNameRecord) -> Result<OfficeRecord, Failure> {
     let office = offices::get_named(&cx.table, name).await?;
     office.filter(OfficeRecord::portal_is_reachable).ok_or(Failure::NotFound)

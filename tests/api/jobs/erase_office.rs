@@ -98,6 +98,8 @@ async fn erasing_again_is_harmless_and_the_names_of_the_portal_lead_nowhere() {
         let wanted = json!({ "slug": slug, "name": "Other Books" });
         let taking = other.owner.if_match(&settings["version"]).put("/api/office/portal", wanted).await;
         taking.expect_problem(409, "name_taken");
+        let check = other.owner.get(&format!("/api/office/portal/name-check?name={slug}")).await.expect(200);
+        assert_eq!(check["reason"], "taken", "S5: for ever, also when there is no such office any more");
     }
     assert_eq!(without_counters(world.snapshot().await), before);
     let again = json!({ "office_id": all.office.id });
