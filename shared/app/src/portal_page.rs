@@ -18,6 +18,7 @@ use utoipa::ToSchema;
 
 use crate::{
     Context, Failure,
+    portal_media::{Picture, icon_of, logo_of},
     portal_session::{PortalSession, get_portal_session},
     tasks,
 };
@@ -41,6 +42,10 @@ pub struct PortalBranding {
     pub description: Option<String>,
     /// The brand's colours, made readable.
     pub palette: Palette,
+    /// The square picture beside the portal's name, where the office has one (S6).
+    pub icon: Option<Picture>,
+    /// The wide picture of the login page, where the office has one (S6).
+    pub logo: Option<Picture>,
     /// The language of the login page.
     pub language: Language,
     /// What stands before the portal's own paths: empty where it has a host of its own.
@@ -91,6 +96,8 @@ pub fn branding(cx: &Context, office: &OfficeRecord, host: &str) -> Option<Porta
         portal_name: office.portal_name.as_ref().unwrap_or(&office.name).to_string(),
         description: office.description.as_ref().map(ToString::to_string),
         palette: Palette::derive(office.colour),
+        icon: icon_of(office),
+        logo: logo_of(office),
         language: office.language,
         base_path: cx.config.portal_base_path(&slug, host),
         slug,

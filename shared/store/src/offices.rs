@@ -7,6 +7,7 @@ use sild_domain::{Colour, CompanyName, Language, OfficeId, ShortText, Slug, Time
 use crate::{
     OfficeScope, Record, StoreError, Table, Transaction, Update, Version,
     key::{Index, Key, Keys},
+    media::{self, OfficeMedia},
     scope::office_partition,
     templates,
 };
@@ -34,6 +35,9 @@ pub struct OfficeRecord {
     pub colour: Colour,
     /// What the login page says below the name.
     pub description: Option<ShortText>,
+    /// Its pictures and its welcome video, which saving the settings leaves alone.
+    #[serde(flatten)]
+    pub media: OfficeMedia,
     /// Signed up at.
     pub created_at: Timestamp,
     /// Rises with each edit of the settings.
@@ -139,7 +143,8 @@ pub fn save_with_template(transaction: &mut Transaction<'_>, office: &OfficeReco
 
 fn saved(office: &OfficeRecord) -> Update {
     let keys = Keys::new(office_key(office.id));
-    Update::new(&keys.primary).save(&keys, office, &["v", "id", "created_at"]).at_version(office.v)
+    let except = [&["v", "id", "created_at"][..], &media::APART].concat();
+    Update::new(&keys.primary).save(&keys, office, &except).at_version(office.v)
 }
 
 /// Takes a portal name that nobody holds.

@@ -14,6 +14,7 @@ mod list_clients;
 mod list_members;
 mod list_notifications;
 mod mark_notifications_read;
+mod portal_media;
 mod preview_bulk_opening;
 mod save_portal_settings;
 mod series;

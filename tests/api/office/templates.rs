@@ -95,7 +95,7 @@ async fn templates_keep_the_order_of_their_making_and_clients_get_a_copy_of_each
         [["First", "true"], ["Second, edited", "false"], ["Third", "true"]]
             .map(|[title, may]| [json!(title), json!(may == "true"), json!(true)])
             .each_ref()
-            .map(|row| row.each_ref())
+            .map(<[Value; 3]>::each_ref)
     );
     assert_eq!(tasks[0]["description"], "Try it.");
 }

@@ -7,7 +7,10 @@ use sild_domain::{ClientId, Email, Role};
 use sild_store::{contacts, offices};
 
 use super::rows::Row;
-use crate::{Browser, Office, Person, Reply, World};
+use crate::{
+    Browser, Office, Person, Reply, World,
+    media::{PNG, video},
+};
 
 /// Who calls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,6 +99,8 @@ struct Things {
     series: String,
     bulk_opening: String,
     template: String,
+    picture: String,
+    video: String,
 }
 
 /// The scene.
@@ -208,6 +213,8 @@ impl Scene {
             .replace("{series}", &things.series)
             .replace("{bulk_opening}", &things.bulk_opening)
             .replace("{template}", &things.template)
+            .replace("{picture}", &things.picture)
+            .replace("{video}", &things.video)
     }
 
     /// Below the first client's task in the portal.
@@ -215,6 +222,12 @@ impl Scene {
     pub fn portal_task(&self, rest: &str) -> String {
         let Things { client, task, .. } = &self.own;
         format!("/api/portal/{}/clients/{client}/tasks/{task}{rest}", self.office.id)
+    }
+
+    /// Below the settings of the first office's portal.
+    #[must_use]
+    pub fn below_portal(&self, rest: &str) -> String {
+        format!("/api/office/portal/{}", rest.replace("{picture}", &self.own.picture))
     }
 
     /// Makes a row's request about an object ready, with the version that an edit begins from.
@@ -319,6 +332,9 @@ async fn things(owner: &Person, client: ClientId, contact: &str) -> Things {
         series: id_of(&series),
         bulk_opening: id_of(&opening),
         template: id_of(&template),
+        picture: arrived(owner, "images", json!({ "kind": "icon", "content_type": "image/png" }), &PNG).await,
+        video: arrived(owner, "welcome-video", json!({ "content_type": "video/mp4" }), &video(9, b"avc1"))
+            .await,
         client,
     }
 }
@@ -348,6 +364,14 @@ async fn store_file(owner: &Person, task: &str, visibility: &str) -> String {
     file
 }
 
+/// A picture or a video that has arrived and is not completed: its id.
+async fn arrived(owner: &Person, what: &str, mut declared: Value, bytes: &[u8]) -> String {
+    declared["size_bytes"] = json!(bytes.len());
+    let ticket = owner.post(&format!("/api/office/portal/{what}"), declared).await.expect(201);
+    crate::upload(&ticket, bytes).await;
+    ticket["file_id"].as_str().unwrap().to_owned()
+}
+
 async fn login_token(office: &Office, contact: &Person) -> String {
     let cx = &office.world.cx;
     let record = offices::get(&cx.table, &office.scope()).await.unwrap().unwrap();
@@ -369,6 +393,8 @@ fn never_were() -> Things {
         series: id("ser_"),
         bulk_opening: id("blk_"),
         template: id("tpl_"),
+        picture: id("fil_"),
+        video: id("fil_"),
     }
 }
 
@@ -382,6 +408,8 @@ fn malformed() -> Things {
         file: bad.clone(),
         series: bad.clone(),
         bulk_opening: bad.clone(),
-        template: bad,
+        template: bad.clone(),
+        picture: bad.clone(),
+        video: bad,
     }
 }

@@ -11,7 +11,10 @@ use sild_store::{
     uploads::{self, UploadRecord},
 };
 
-use super::{Upload, object};
+use super::{
+    Upload,
+    object::{self, Declared as ToUpload},
+};
 use crate::{Context, Creation, Failure, tasks::refused_by};
 
 /// What a new file will be.
@@ -50,7 +53,7 @@ pub async fn declare_file(
     uploads::declare(&mut transaction, scope, &upload);
     let answer = Declared { file: upload.file };
     let declared = creation.commit(cx, session.office.id, scope.actor(), transaction, answer).await?;
-    object::upload(cx, &declared.file).await
+    object::sign_upload(cx, &ToUpload::file(&declared.file)).await
 }
 
 /// Declares a contact's file of a task that their client has: one write, whose conditions are all that is asked.
@@ -84,7 +87,7 @@ pub async fn declare_portal_file(
             refused_by(error, "too_many_uploads").then(|| too_many(now.as_second()))
         })
         .await?;
-    object::upload(cx, &declared.file).await
+    object::sign_upload(cx, &ToUpload::file(&declared.file)).await
 }
 
 fn file(

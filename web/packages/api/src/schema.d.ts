@@ -315,6 +315,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/portal/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a ticket to upload one picture of exactly this size and type, once, within five minutes. */
+        post: operations["declare_portal_image"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/portal/images/{file}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a picture that was uploaded be checked; once it is good it is in use. */
+        post: operations["complete_portal_image"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/portal/images/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a picture away: the portal shows again what comes with the product. */
+        delete: operations["remove_portal_image"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/portal/name-check": {
         parameters: {
             query?: never;
@@ -326,6 +377,41 @@ export interface paths {
         get: operations["check_portal_name"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/portal/welcome-video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a ticket to upload one welcome video of exactly this size, once, within five minutes. */
+        post: operations["declare_welcome_video"];
+        /** Takes the office's own welcome video away: contacts see again what comes with the product. */
+        delete: operations["remove_welcome_video"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/portal/welcome-video/{file}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a video that was uploaded be checked; once it is good it is what contacts see at their first entry. */
+        post: operations["complete_welcome_video"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1244,6 +1330,22 @@ export interface components {
             /** @description Its exact size in bytes, at most 10 MiB (S34). */
             size_bytes: components["schemas"]["FileSize"];
         };
+        /** @description A picture that is to be uploaded. */
+        DeclarePortalImage: {
+            /** @description What it says it is. */
+            content_type: components["schemas"]["PictureType"];
+            /** @description Which picture of the portal. */
+            kind: components["schemas"]["PictureKind"];
+            /** @description Its exact size in bytes, at most 1 MiB. */
+            size_bytes: components["schemas"]["PictureSize"];
+        };
+        /** @description A video that is to be uploaded. */
+        DeclareWelcomeVideo: {
+            /** @description What it says it is. */
+            content_type: components["schemas"]["VideoType"];
+            /** @description Its exact size in bytes, at most 20 MiB (S11). */
+            size_bytes: components["schemas"]["VideoSize"];
+        };
         /** @description A colour and what it took to make it readable: "darkened for links: 2.4:1 → 4.6:1". */
         DerivedColour: {
             /**
@@ -1393,6 +1495,11 @@ export interface components {
         MarkTaskSeen: Record<string, never>;
         /** @description Nothing more to say. */
         MarkWelcomeSeen: Record<string, never>;
+        /**
+         * @description Why what was uploaded is not used.
+         * @enum {string}
+         */
+        MediaRefusal: "wrong_type" | "unreadable" | "bytes_behind" | "too_many_pixels" | "wrong_codec" | "too_long" | "not_checked";
         /** @description A person of the office as colleagues see them. */
         Member: {
             /** @description Their login. */
@@ -1777,6 +1884,15 @@ export interface components {
             /** @description What it is called. */
             name: string;
         };
+        /**
+         * @description Which picture of the portal.
+         * @enum {string}
+         */
+        PictureKind: "icon" | "logo";
+        /** Format: int64 */
+        PictureSize: number;
+        /** @enum {string} */
+        PictureType: "image/png" | "image/jpeg" | "image/webp";
         /** @description A file that office and client share. */
         PortalFile: {
             /**
@@ -1799,6 +1915,22 @@ export interface components {
              */
             size_bytes: number;
         };
+        /** @description A picture or the video of the portal, as admins and the owner see it. */
+        PortalMedia: {
+            reason: components["schemas"]["MediaRefusal"] | null;
+            /** @description How far it is. */
+            state: components["schemas"]["PortalMediaState"];
+            /**
+             * @description The path of what is in use.
+             * @example /media/01jnb000000000000000000000/logo-0a1b.png
+             */
+            url: string | null;
+        };
+        /**
+         * @description How far the newest upload is, or what is in use.
+         * @enum {string}
+         */
+        PortalMediaState: "none" | "checking" | "ready" | "refused";
         /** @description A message that office and client share. */
         PortalMessage: {
             /**
@@ -1854,6 +1986,8 @@ export interface components {
              * @description The date in the office's time zone.
              */
             today: string;
+            /** @description The path of the office's own welcome video; without one, what comes with the portal is shown (S11). */
+            welcome_video: string | null;
         };
         /** @description The settings of the client portal. */
         PortalSettings: {
@@ -1861,8 +1995,12 @@ export interface components {
             colour: components["schemas"]["Colour"];
             /** @description What the login page says below the name. */
             description: string | null;
+            /** @description The square picture (S6). */
+            icon: components["schemas"]["PortalMedia"];
             /** @description Whether the portal is switched on (S1). */
             is_active: boolean;
+            /** @description The wide picture (S6). */
+            logo: components["schemas"]["PortalMedia"];
             /** @description Its name as clients read it. */
             name: string | null;
             /** @description The colours made of the brand, with what it took to keep them readable. */
@@ -1873,6 +2011,8 @@ export interface components {
             url: string | null;
             /** @description For `If-Match`. */
             version: components["schemas"]["u32"];
+            /** @description The office's own welcome video (S11). */
+            welcome_video: components["schemas"]["PortalMedia"];
         };
         /**
          * @description How far a client is with the portal.
@@ -2511,6 +2651,10 @@ export interface components {
          * @enum {string}
          */
         UploadMethod: "PUT";
+        /** Format: int64 */
+        VideoSize: number;
+        /** @enum {string} */
+        VideoType: "video/mp4";
         /**
          * @description Who sees a message or a file of a thread. What is internal never leaves the office (S38, S39).
          * @enum {string}
@@ -3254,6 +3398,106 @@ export interface operations {
             };
         };
     };
+    declare_portal_image: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarePortalImage"];
+            };
+        };
+        responses: {
+            /** @description The ticket */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_portal_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description How far it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalMedia"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_portal_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["PictureKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is none */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     check_portal_name: {
         parameters: {
             query: {
@@ -3273,6 +3517,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NameCheck"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declare_welcome_video: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareWelcomeVideo"];
+            };
+        };
+        responses: {
+            /** @description The ticket */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_welcome_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is none */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_welcome_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description How far it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalMedia"];
                 };
             };
             /** @description A problem */
