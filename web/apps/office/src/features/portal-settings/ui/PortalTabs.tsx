@@ -14,7 +14,7 @@ export function PortalTabs({ current }: { current: 'look' | 'templates' }) {
           count: null,
           isCurrent: current === 'look',
           link: (content, props) => (
-            <Link to="/settings/portal" {...props}>
+            <Link to="/settings/portal" activeOptions={{ exact: true }} {...props}>
               {content}
             </Link>
           ),

@@ -22,6 +22,8 @@ describe('the sample tasks', () => {
       templates.map(({ title }) => title),
     )
     expect(lines[0]?.textContent).toContain('3 lines to tick')
+    const parts = within(screen.getByRole('navigation', { name: /^Parts of/ })).getAllByRole('link')
+    expect(parts.map((part) => part.getAttribute('aria-current'))).toEqual([null, 'page'])
   })
 
   it('are made with a checklist, once', async () => {
