@@ -137,6 +137,7 @@ def run(
             bucket, office = answer["bucket"], event["office_id"].removeprefix("off_")
             yield f"copy it within a week: aws s3 cp --recursive s3://{bucket}/{answer['prefix']} export/"
             yield f"and the files of people: aws s3 cp --recursive s3://{bucket}/o/{office}/ files/"
+            yield f"and the portal's pictures: aws s3 cp --recursive s3://{bucket}/media/{office}/ pictures/"
     if answers:
         yield f"written: {write_document(folder, event, joined(answers))}"
 

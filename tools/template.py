@@ -44,6 +44,8 @@ OTHER_NEEDS = (
     "object_get",
     "object_head",
     "object_delete",
+    "media_put",
+    "media_delete",
     "objects_delete",
     "export_put",
     "schedules",
@@ -287,6 +289,11 @@ def _statements(operation: Operation) -> list[list[str]]:
         statements.append(_allow(["s3:GetObject"], objects))
     if "object_delete" in needs or "objects_delete" in needs:
         statements.append(_allow(["s3:DeleteObject"], objects))
+    media = '!Sub "${Bucket.Arn}/media/*"'
+    if "media_put" in needs:
+        statements.append(_allow(["s3:PutObject"], media))
+    if "media_delete" in needs or "objects_delete" in needs:
+        statements.append(_allow(["s3:DeleteObject"], media))
     if "export_put" in needs:
         statements.append(_allow(["s3:PutObject"], '!Sub "${Bucket.Arn}/x/*"'))
     if "object_head" in needs or "objects_delete" in needs:

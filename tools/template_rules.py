@@ -27,8 +27,9 @@ NOTHING = {"Ref": "AWS::NoValue"}
 MAX_BYTES = 1_000_000
 DEFINITION = template.ROOT / "shared/store/src/table/definition.rs"
 SETTINGS = template.ROOT / "shared/runtime/src/settings.rs"
-# The only resources that a role may name with a wildcard: uploaded objects, those of exports, the app's schedules.
-WILDCARDS = ("${Bucket.Arn}/o/*", "${Bucket.Arn}/x/*", ":schedule/${ScheduleGroup}/*")
+# The only resources that a role may name with a wildcard: uploaded objects, what is made of them for all, those of
+# exports, the app's schedules.
+WILDCARDS = ("${Bucket.Arn}/o/*", "${Bucket.Arn}/media/*", "${Bucket.Arn}/x/*", ":schedule/${ScheduleGroup}/*")
 # The only actions that a role may have on everything, under which condition, and why.
 ON_EVERYTHING = {
     "xray:PutTraceSegments": ("Traces", "X-Ray knows no resource for it; without Tracing no role has it"),

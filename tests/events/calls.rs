@@ -10,8 +10,9 @@ use sild_tests::{
     serial_depth,
 };
 
-/// Asks S3 whether a file has come.
-const ASKS_S3: [&str; 2] = ["complete_file", "complete_portal_file"];
+/// Ask S3 whether a file has come.
+const ASKS_S3: [&str; 4] =
+    ["complete_file", "complete_portal_file", "complete_portal_image", "complete_welcome_video"];
 
 /// What is wrong with the calls of an operation; nothing if nothing is.
 pub(crate) fn fault(row: &Row, calls: &[Call]) -> Option<String> {

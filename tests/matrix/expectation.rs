@@ -35,9 +35,12 @@ pub(crate) fn of(row: &Row, caller: Caller, object: Object) -> Expectation {
             (Kind::OfficeThing, caller, Object::Own) if caller != Caller::OtherOwner => Expectation::Allowed,
             _ => NOT_FOUND,
         },
-        Audience::Managers => match caller {
-            Caller::Admin | Caller::Owner | Caller::OtherOwner => Expectation::Allowed,
-            _ => ROLE_REQUIRED,
+        Audience::Managers => match (row.kind, caller, object) {
+            (_, Caller::OutsideMember | Caller::ResponsibleMember, _) => ROLE_REQUIRED,
+            (Kind::None, _, _)
+            | (Kind::OfficeThing, Caller::OtherOwner, Object::OtherOffices)
+            | (Kind::OfficeThing, Caller::Admin | Caller::Owner, Object::Own) => Expectation::Allowed,
+            _ => NOT_FOUND,
         },
         _ if row.names_object_aside && object == Object::Malformed => {
             Expectation::Refused(422, "invalid_value")

@@ -13,6 +13,7 @@ mod calls;
 pub mod catalogue;
 mod held;
 mod mail;
+pub mod media;
 mod office;
 mod parts;
 mod upload;

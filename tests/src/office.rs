@@ -13,6 +13,7 @@ use sild_store::{
     OfficeScope,
     clients::{self, ClientRecord, NamedMember},
     contacts::{self, AddressState, ContactClientRecord, ContactRecord},
+    media::OfficeMedia,
     members::{self, MemberClientRecord, MemberRecord},
     offices::{self, OfficeRecord, PortalNameRecord},
     sessions::{self, SessionRecord},
@@ -71,6 +72,7 @@ impl Office {
             portal_name: Some(CompanyName::parse(name).unwrap()),
             colour: Colour::DEFAULT_BRAND,
             description: None,
+            media: OfficeMedia::default(),
             created_at: now,
             v: 1,
         };

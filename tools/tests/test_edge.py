@@ -76,6 +76,22 @@ class Distributions(unittest.TestCase):
                 [function] = one["FunctionAssociations"]
                 self.assertEqual(function["FunctionARN"], {"Fn::GetAtt": ["ViewerFunction", "FunctionARN"]})
 
+    def test_pictures_come_from_the_bucket_and_only_what_lies_under_media(self) -> None:
+        for name in ("Office", "Portals"):
+            [one] = [one for one in self.behaviours(name) if one["TargetOriginId"] == "files"]
+            self.assertEqual(one["PathPattern"], "/media/*")
+            self.assertNotIn("AllowedMethods", one, "GET and HEAD")
+            origins = RESOURCES[name]["Properties"]["DistributionConfig"]["Origins"]
+            [origin] = [origin for origin in origins if origin["Id"] == "files"]
+            self.assertIn("OriginAccessControlId", origin)
+        main = json.loads(json.dumps(cfn_yaml.load(str(ROOT / "template.yaml"))))
+        statements = main["Resources"]["BucketTlsOnly"]["Properties"]["PolicyDocument"]["Statement"]
+        [allowed] = [statement for statement in statements if statement["Effect"] == "Allow"]
+        self.assertEqual(allowed["Principal"], {"Service": "cloudfront.amazonaws.com"})
+        self.assertEqual(allowed["Action"], "s3:GetObject")
+        self.assertEqual(allowed["Resource"], {"Fn::Sub": "${Bucket.Arn}/media/*"})
+        self.assertEqual(allowed["Condition"]["StringEquals"], {"aws:SourceAccount": {"Ref": "AWS::AccountId"}})
+
     def test_everything_has_the_security_headers_and_https(self) -> None:
         for name in ("Office", "Portals"):
             for one in self.behaviours(name):

@@ -201,6 +201,24 @@ const screens: Screen[] = [
       await page.getByRole('radiogroup', { name: 'Page' }).scrollIntoViewIfNeeded()
     },
   },
+  { name: 'portal-templates', as: 'owner', path: '/settings/portal/templates' },
+  {
+    name: 'portal-template-new',
+    as: 'owner',
+    path: '/settings/portal/templates',
+    async steps(page) {
+      await button(page, 'New sample task').click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'portal-pictures',
+    as: 'owner',
+    path: '/settings/portal',
+    async steps(page) {
+      await page.getByRole('group', { name: 'Welcome video' }).scrollIntoViewIfNeeded()
+    },
+  },
   { name: 'portal-inactive', as: 'newcomer', path: '/settings/portal' },
   {
     name: 'portal-deactivate',

@@ -3,6 +3,7 @@
 use sild_runtime::Job;
 
 pub mod announce_tasks;
+pub mod check_portal_media;
 pub mod erase_office;
 pub mod erase_person;
 mod event;
@@ -18,6 +19,10 @@ pub mod sweep_outbox;
 /// Every job.
 pub const JOBS: &[Job] = &[
     Job { name: "announce_tasks", run: |cx, event| Box::pin(announce_tasks::announce_tasks(cx, event)) },
+    Job {
+        name: "check_portal_media",
+        run: |cx, event| Box::pin(check_portal_media::check_portal_media(cx, event)),
+    },
     Job { name: "erase_office", run: |cx, event| Box::pin(erase_office::erase_office(cx, event)) },
     Job { name: "erase_person", run: |cx, event| Box::pin(erase_person::erase_person(cx, event)) },
     Job { name: "export_office", run: |cx, event| Box::pin(export_office::export_office(cx, event)) },

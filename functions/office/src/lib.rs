@@ -12,6 +12,7 @@ pub mod requests;
 pub mod series;
 pub mod session;
 pub mod tasks;
+pub mod templates;
 
 /// Every operation of the area.
 #[must_use]
@@ -22,16 +23,22 @@ pub fn operations() -> Vec<Operation> {
         operation!(portal::check_portal_name),
         operation!(requests::close_request),
         operation!(tasks::complete_file).asking_bucket(),
+        operation!(portal::complete_portal_image).asking_bucket(),
         operation!(requests::complete_request_file).asking_bucket(),
         operation!(tasks::complete_task),
+        operation!(portal::complete_welcome_video).asking_bucket(),
         operation!(requests::convert_request),
         operation!(clients::create_client),
         operation!(contacts::create_contact),
         operation!(series::create_series),
         operation!(tasks::create_task),
+        operation!(templates::create_template),
         operation!(portal::deactivate_portal),
         operation!(tasks::declare_file),
+        operation!(portal::declare_portal_image),
         operation!(requests::declare_request_file),
+        operation!(portal::declare_welcome_video),
+        operation!(templates::delete_template),
         operation!(tasks::download_file),
         operation!(requests::download_request_file),
         operation!(session::end_office_session),
@@ -48,6 +55,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(requests::list_requests),
         operation!(series::list_series),
         operation!(tasks::list_tasks),
+        operation!(templates::list_templates),
         operation!(notifications::mark_notifications_read),
         operation!(requests::mark_request_seen),
         operation!(tasks::mark_task_seen),
@@ -55,6 +63,8 @@ pub fn operations() -> Vec<Operation> {
         operation!(requests::post_request_message),
         operation!(bulk_openings::preview_bulk_opening),
         operation!(series::preview_recurrence),
+        operation!(portal::remove_portal_image),
+        operation!(portal::remove_welcome_video),
         operation!(requests::reopen_request),
         operation!(tasks::reopen_task),
         operation!(portal::save_portal_settings),
@@ -65,6 +75,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(contacts::update_contact),
         operation!(series::update_series),
         operation!(tasks::update_task),
+        operation!(templates::update_template),
         operation!(tasks::withdraw_task),
     ]
 }

@@ -32,6 +32,7 @@ const LONGEST_ADVANCE: SignedDuration = SignedDuration::from_hours(24 * 366 * 10
 pub struct Cloud(Arc<Running>);
 
 struct Running {
+    bucket: String,
     endpoints: Endpoints,
     records: Records,
     application: ApplicationSlot,
@@ -122,6 +123,7 @@ impl Cloud {
             tasks.push(tokio::spawn(Arc::clone(&timekeeper).drive()).abort_handle());
         }
         Ok(Self(Arc::new(Running {
+            bucket: options.bucket,
             endpoints: Endpoints {
                 dynamodb: services_url.clone(),
                 s3: bucket_url,
@@ -140,6 +142,11 @@ impl Cloud {
             _lock: lock,
             _scratch: scratch,
         })))
+    }
+
+    /// The name of the bucket.
+    pub(crate) fn bucket(&self) -> &str {
+        &self.0.bucket
     }
 
     /// Where the services listen and what they take for a key.

@@ -170,7 +170,7 @@ async fn mail_one(
         to: contact.email,
         to_name: contact.name,
         language: contact.language,
-        brand: Brand::of_office(office),
+        brand: Brand::of_office(&cx.config, office),
         letter: Letter::Announcement { client_name: link.client_name.clone(), tasks: lines },
         url,
         about: match tasks {

@@ -73,6 +73,15 @@ impl Config {
         self.portal_url.replace("{slug}", slug.as_str())
     }
 
+    /// The scheme and host of the portal of this name, where its pictures are.
+    #[must_use]
+    pub fn portal_origin_of(&self, slug: &Slug) -> String {
+        let url = self.portal_url_of(slug);
+        let host_at = url.find("://").map_or(0, |at| at + 3);
+        let end = url.get(host_at..).and_then(|rest| rest.find('/')).map_or(url.len(), |at| host_at + at);
+        url.get(..end).unwrap_or_default().to_owned()
+    }
+
     /// The path at which a browser that is on `host` has the portal of this name: empty on the portal's own host.
     #[must_use]
     pub fn portal_base_path(&self, slug: &Slug, host: &str) -> String {

@@ -67,6 +67,9 @@ pub enum Conflict {
     /// The bytes of a file are not there, or are not the declared ones.
     #[error("The file has not been uploaded as it was declared; upload it again.")]
     FileNotUploaded,
+    /// The office has as many templates as it may.
+    #[error("An office has at most 20 templates; delete one of them first.")]
+    TooManyTemplates,
     /// What was to be created is there.
     #[error("This exists already.")]
     AlreadyExists,
@@ -77,7 +80,7 @@ pub enum Conflict {
 
 impl Conflict {
     /// Every conflict, for documents.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::PortalClosed,
         Self::PortalInactive,
         Self::AlreadyActive,
@@ -93,6 +96,7 @@ impl Conflict {
         Self::LinkSpent,
         Self::LinkExpired,
         Self::FileNotUploaded,
+        Self::TooManyTemplates,
         Self::AlreadyExists,
         Self::Busy,
     ];
@@ -116,6 +120,7 @@ impl Conflict {
             Self::LinkSpent => "link_spent",
             Self::LinkExpired => "link_expired",
             Self::FileNotUploaded => "file_not_uploaded",
+            Self::TooManyTemplates => "too_many_templates",
             Self::AlreadyExists => "already_exists",
             Self::Busy => "busy",
         }
@@ -194,9 +199,10 @@ impl From<TransactionError> for Failure {
                 "portal_closed" => Conflict::PortalClosed.into(),
                 "name_taken" => Conflict::NameTaken.into(),
                 "already_exists" => Conflict::AlreadyExists.into(),
+                "too_many_templates" => Conflict::TooManyTemplates.into(),
                 "link_spent" => Conflict::LinkSpent.into(),
                 "client_gone" | "contact_gone" | "member_gone" | "task_gone" | "request_gone"
-                | "file_gone" | "message_gone" => Self::NotFound,
+                | "file_gone" | "message_gone" | "template_gone" => Self::NotFound,
                 other => Self::Internal(format!("the condition `{other}` did not hold")),
             },
             TransactionError::Busy => Conflict::Busy.into(),

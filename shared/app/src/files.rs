@@ -17,4 +17,5 @@ pub use complete::{complete_file, complete_portal_file};
 pub use declare::{NewFile, declare_file, declare_portal_file};
 pub use download::{download_file, download_portal_file};
 pub use object::warm_up_bucket;
+pub(crate) use object::{Declared, delete, head, sign_upload};
 pub use view::{Download, Upload, UploadMethod};

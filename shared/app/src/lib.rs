@@ -20,6 +20,7 @@ pub mod office_session;
 pub mod outbox;
 pub mod patch;
 pub mod personal_data;
+pub mod portal_media;
 pub mod portal_page;
 pub mod portal_session;
 pub mod portal_settings;

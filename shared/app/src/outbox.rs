@@ -3,8 +3,8 @@
 use sild_store::outbox::{self, Channel, Effect, OutboxRecord};
 
 use crate::{
-    Context, Failure, announcements, bulk_openings, clients, contacts, digests, logins, requests, series,
-    tasks, trace,
+    Context, Failure, announcements, bulk_openings, clients, contacts, digests, logins, portal_media,
+    requests, series, tasks, trace,
 };
 
 /// Carries out the effect of a row that still waits, and settles it. A row that was settled is left alone, so a record
@@ -53,6 +53,10 @@ async fn relay(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
         Effect::CopyThread { office_id, request_id, task_id } => {
             requests::copy_thread(cx, *office_id, *request_id, *task_id).await
         }
+        Effect::CheckMedia { office_id, upload_id } => {
+            portal_media::arm_check(cx, *office_id, *upload_id).await
+        }
+        Effect::ForgetObjects { office_id, keys } => portal_media::forget_objects(cx, *office_id, keys).await,
         Effect::CopyContactName { office_id, contact_id } => {
             contacts::copy_contact_name(cx, *office_id, *contact_id).await
         }

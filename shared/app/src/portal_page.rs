@@ -18,6 +18,7 @@ use utoipa::ToSchema;
 
 use crate::{
     Context, Failure,
+    portal_media::{Picture, icon_of, logo_of},
     portal_session::{PortalSession, get_portal_session},
     tasks,
 };
@@ -41,6 +42,10 @@ pub struct PortalBranding {
     pub description: Option<String>,
     /// The brand's colours, made readable.
     pub palette: Palette,
+    /// The square picture beside the portal's name, where the office has one (S6).
+    pub icon: Option<Picture>,
+    /// The wide picture of the login page, where the office has one (S6).
+    pub logo: Option<Picture>,
     /// The language of the login page.
     pub language: Language,
     /// What stands before the portal's own paths: empty where it has a host of its own.
@@ -79,25 +84,12 @@ pub struct Visit<'a> {
     pub language: Option<Language>,
 }
 
-/// Where a portal name leads.
-#[derive(Debug)]
-pub enum Found {
-    /// To the office that holds it.
-    Held(PortalNameRecord),
-    /// To the name that the portal has now (S5).
-    MovedTo(Slug),
+/// Looks a portal name up: one that the portal has, or had (S5).
+pub async fn find_portal(cx: &Context, slug: &Slug) -> Result<PortalNameRecord, Failure> {
+    offices::get_portal_name(&cx.table, slug).await?.ok_or(Failure::NotFound)
 }
 
-/// Looks a portal name up.
-pub async fn find_portal(cx: &Context, slug: &Slug) -> Result<Found, Failure> {
-    let name = offices::get_portal_name(&cx.table, slug).await?.ok_or(Failure::NotFound)?;
-    Ok(match name.moved_to {
-        Some(moved_to) => Found::MovedTo(moved_to),
-        None => Found::Held(name),
-    })
-}
-
-/// The office whose portal has this name. An inactive portal is one that never was.
+/// The office whose portal has this name, or had it before. An inactive portal is one that never was.
 pub async fn office_of(cx: &Context, name: &PortalNameRecord) -> Result<OfficeRecord, Failure> {
     let office = offices::get_named(&cx.table, name).await?;
     office.filter(OfficeRecord::portal_is_reachable).ok_or(Failure::NotFound)
@@ -113,6 +105,8 @@ pub fn branding(cx: &Context, office: &OfficeRecord, visit: &Visit<'_>) -> Optio
         portal_name: office.portal_name.as_ref().unwrap_or(&office.name).to_string(),
         description: office.description.as_ref().map(ToString::to_string),
         palette: Palette::derive(office.colour),
+        icon: icon_of(office),
+        logo: logo_of(office),
         language: visit.language.unwrap_or(office.language),
         base_path: cx.config.portal_base_path(&slug, visit.host),
         slug,

@@ -9,7 +9,7 @@ use sild_store::{
 };
 use utoipa::ToSchema;
 
-use crate::{Context, Failure};
+use crate::{Context, Failure, portal_media::video_of};
 
 /// Who is signed in to a portal.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -24,6 +24,8 @@ pub struct PortalSession {
     /// The office's time zone.
     #[schema(example = "Europe/Tallinn")]
     pub time_zone: String,
+    /// The path of the office's own welcome video; without one, what comes with the portal is shown (S11).
+    pub welcome_video: Option<String>,
 }
 
 /// The contact who is signed in.
@@ -79,6 +81,7 @@ pub async fn get_portal_session(cx: &Context, session: &ContactSession) -> Resul
             .collect(),
         today: session.office.time_zone.today(cx.now()),
         time_zone: session.office.time_zone.to_string(),
+        welcome_video: video_of(&session.office),
     })
 }
 

@@ -4,7 +4,7 @@ use futures::future::try_join_all;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use sild_domain::OutboxId;
-use sild_store::{SHARDS, StoreError, notices, notifications, outbox, uploads};
+use sild_store::{SHARDS, StoreError, media, notices, notifications, outbox, uploads};
 
 use crate::{
     Context, Failure,
@@ -12,6 +12,7 @@ use crate::{
     digests::{SendDigest, send_digest},
     files::{UPLOAD_LIVES_FOR, abandon_upload},
     outbox::carry_out,
+    portal_media::look_after,
 };
 
 /// How old something must be before the sweep takes it: until then its own path is at work.
@@ -30,6 +31,8 @@ pub struct Swept {
     pub digests: u32,
     /// Uploads given up that were never completed.
     pub uploads: u32,
+    /// Pictures and videos that were given up, or whose check was begun again.
+    pub media: u32,
     /// What failed and is tried again by the next sweep.
     pub failed: u32,
 }
@@ -39,11 +42,12 @@ pub async fn sweep(cx: &Context) -> Result<Swept, Failure> {
     let table = &cx.table;
     let before = earlier(cx.now(), GRACE);
     let oldest_upload = earlier(cx.now(), UPLOAD_LIVES_FOR);
-    let (rows, announcements, digests, abandoned) = tokio::try_join!(
+    let (rows, announcements, digests, abandoned, media) = tokio::try_join!(
         in_every_shard(|shard| outbox::waiting(table, shard, OutboxId::new(before, [0; 10]), PER_SHARD)),
         in_every_shard(|shard| notices::overdue(table, shard, before, PER_SHARD)),
         in_every_shard(|shard| notifications::overdue(table, shard, before, PER_SHARD)),
         in_every_shard(|shard| uploads::overdue(table, shard, oldest_upload, PER_SHARD)),
+        in_every_shard(|shard| media::overdue(table, shard, cx.now(), PER_SHARD)),
     )?;
     let mut swept = Swept::default();
     for row in rows {
@@ -62,6 +66,9 @@ pub async fn sweep(cx: &Context) -> Result<Swept, Failure> {
     }
     for upload in abandoned {
         count(abandon_upload(cx, &upload).await, &mut swept.uploads, &mut swept.failed);
+    }
+    for upload in media {
+        count(look_after(cx, &upload).await, &mut swept.media, &mut swept.failed);
     }
     Ok(swept)
 }

@@ -1,7 +1,7 @@
 //! The code of a field error, found again in a deserialiser's message.
 
 /// Every code that the parsers of this crate give to a field.
-pub const FIELD_CODES: [&str; 19] = [
+pub const FIELD_CODES: [&str; 22] = [
     "required",
     "too_short",
     "too_long",
@@ -16,6 +16,9 @@ pub const FIELD_CODES: [&str; 19] = [
     "reserved",
     "empty_file",
     "file_too_large",
+    "picture_too_large",
+    "video_too_large",
+    "unsupported_type",
     "too_many_items",
     "duplicate_item",
     "no_occurrence",

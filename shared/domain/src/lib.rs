@@ -10,6 +10,7 @@ mod files;
 mod ids;
 mod language;
 pub mod login;
+pub mod media;
 pub mod recurrence;
 mod request;
 mod roles;
@@ -25,6 +26,9 @@ pub use field_code::{FIELD_CODES, field_code};
 pub use files::{FileError, FileSize, THREAD_FILE_MAX_BYTES, Visibility};
 pub use ids::*;
 pub use language::Language;
+pub use media::{
+    MediaRefusal, MediaSizeError, MediaTypeError, PictureKind, PictureSize, PictureType, VideoSize, VideoType,
+};
 pub use recurrence::{
     DayRule, End, Frequency, Occurrence, Recurrence, RecurrenceError, RecurrenceRule, Weekday, WeekendRule,
 };

@@ -46,6 +46,16 @@ pub struct FieldProblem {
     pub code: &'static str,
 }
 
+/// What is said of a field that is above its limit.
+const TOO_LARGE: [(&str, &str); 3] = [
+    (
+        "file_too_large",
+        "A file may have at most 10 MB (10,485,760 bytes). Make it smaller, split it, or send a link.",
+    ),
+    ("picture_too_large", "A picture may have at most 1 MB (1,048,576 bytes). Save it with fewer pixels."),
+    ("video_too_large", "A welcome video may have at most 20 MB (20,971,520 bytes). Save it smaller."),
+];
+
 impl Problem {
     /// A problem of this status and code.
     pub fn new(status: StatusCode, code: &'static str, detail: impl Into<String>) -> Self {
@@ -74,19 +84,15 @@ impl Problem {
     /// Values of the request cannot be taken.
     #[must_use]
     pub fn invalid(errors: Vec<FieldProblem>) -> Self {
-        let too_large = errors.iter().any(|error| error.code == "file_too_large");
-        let problem = if too_large {
-            Self::new(
-                StatusCode::PAYLOAD_TOO_LARGE,
-                "file_too_large",
-                "A file may have at most 10 MB (10,485,760 bytes). Make it smaller, split it, or send a link.",
-            )
-        } else {
-            Self::new(
+        let too_large =
+            errors.iter().find_map(|error| TOO_LARGE.iter().find(|(code, _)| *code == error.code));
+        let problem = match too_large {
+            Some((_, detail)) => Self::new(StatusCode::PAYLOAD_TOO_LARGE, "file_too_large", *detail),
+            None => Self::new(
                 StatusCode::UNPROCESSABLE_ENTITY,
                 "invalid_value",
                 "Some values cannot be taken; see `errors`.",
-            )
+            ),
         };
         Self { errors, ..problem }
     }

@@ -14,6 +14,7 @@ pub mod error;
 pub mod holdings;
 pub mod idempotency;
 pub mod logins;
+pub mod media;
 pub mod members;
 pub mod notices;
 pub mod notifications;

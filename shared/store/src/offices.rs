@@ -7,7 +7,9 @@ use sild_domain::{Colour, CompanyName, Language, OfficeId, ShortText, Slug, Time
 use crate::{
     OfficeScope, Record, StoreError, Table, Transaction, Update, Version,
     key::{Index, Key, Keys},
+    media::{self, OfficeMedia},
     scope::office_partition,
+    templates,
 };
 
 /// An accounting firm: the tenant.
@@ -33,6 +35,9 @@ pub struct OfficeRecord {
     pub colour: Colour,
     /// What the login page says below the name.
     pub description: Option<ShortText>,
+    /// Its pictures and its welcome video, which saving the settings leaves alone.
+    #[serde(flatten)]
+    pub media: OfficeMedia,
     /// Signed up at.
     pub created_at: Timestamp,
     /// Rises with each edit of the settings.
@@ -128,10 +133,18 @@ pub fn create(transaction: &mut Transaction<'_>, office: &OfficeRecord) {
 
 /// Writes the settings of an office if it still has the version that `office` was read with.
 pub fn save(transaction: &mut Transaction<'_>, office: &OfficeRecord) {
+    transaction.update("version_mismatch", saved(office));
+}
+
+/// As [`save`], with one template more that the same transaction writes.
+pub fn save_with_template(transaction: &mut Transaction<'_>, office: &OfficeRecord) {
+    transaction.update("version_mismatch", saved(office).add(templates::COUNT, 1));
+}
+
+fn saved(office: &OfficeRecord) -> Update {
     let keys = Keys::new(office_key(office.id));
-    let update =
-        Update::new(&keys.primary).save(&keys, office, &["v", "id", "created_at"]).at_version(office.v);
-    transaction.update("version_mismatch", update);
+    let except = [&["v", "id", "created_at"][..], &media::APART].concat();
+    Update::new(&keys.primary).save(&keys, office, &except).at_version(office.v)
 }
 
 /// Takes a portal name that nobody holds.

@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sild_domain::{
-    BulkOpeningId, ClientId, CompanyName, ContactId, Email, Language, MemberId, OfficeId, OutboxId,
+    BulkOpeningId, ClientId, CompanyName, ContactId, Email, FileId, Language, MemberId, OfficeId, OutboxId,
     PersonName, RequestId, SeriesId, TaskId, ThreadId, TimeZoneName, TraceId,
 };
 
@@ -190,6 +190,20 @@ pub enum Effect {
         /// The task.
         task_id: TaskId,
     },
+    /// Arm the check of a picture or a welcome video that has arrived.
+    CheckMedia {
+        /// The office.
+        office_id: OfficeId,
+        /// The upload.
+        upload_id: FileId,
+    },
+    /// Delete objects that nothing names any more.
+    ForgetObjects {
+        /// Whose they were.
+        office_id: OfficeId,
+        /// Where the bucket has them.
+        keys: Vec<String>,
+    },
     /// Bring the words by which clients are found up to date with a contact who was renamed.
     CopyContactName {
         /// The office.
@@ -215,6 +229,8 @@ impl Effect {
             | Self::RefreshEarliestDue { .. }
             | Self::CopyClientName { .. }
             | Self::CopyThread { .. }
+            | Self::CheckMedia { .. }
+            | Self::ForgetObjects { .. }
             | Self::CopyContactName { .. } => Channel::Relay,
         }
     }
@@ -234,6 +250,8 @@ impl Effect {
             | Self::RefreshEarliestDue { office_id, .. }
             | Self::CopyClientName { office_id, .. }
             | Self::CopyThread { office_id, .. }
+            | Self::CheckMedia { office_id, .. }
+            | Self::ForgetObjects { office_id, .. }
             | Self::CopyContactName { office_id, .. } => Some(*office_id),
         }
     }

@@ -5,13 +5,22 @@ use serde::{Deserialize, Serialize};
 use sild_domain::{ClientId, Description, ShortText, TaskId, TemplateId, Title};
 
 use crate::{
-    OfficeScope, Record, StoreError, Table, Transaction, Version,
+    OfficeScope, Page, PageRequest, Record, StoreError, Table, Transaction, Update, Version,
     key::{Key, Keys},
+    offices,
     record::from_item,
 };
 
-/// How many templates an office may have, so that the copies of all fit into the transaction that opens a client.
+/// How many templates an office may make, so that the copies of all, and of the one that comes with the product, fit into
+/// the transaction that opens a client.
 pub const TEMPLATES_MAX: usize = 20;
+/// How many lines a template's checklist may have, for the same reason.
+pub const TEMPLATE_LINES_MAX: usize = 20;
+/// How many templates are given out at most.
+pub const TEMPLATES_GIVEN_MAX: usize = TEMPLATES_MAX + 1;
+
+/// The attribute of the office's item that counts its templates; saving the settings leaves it alone.
+pub(crate) const COUNT: &str = "template_count";
 
 /// A sample task to be copied.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -24,10 +33,17 @@ pub struct TemplateRecord {
     pub description: Description,
     /// The checklist of each copy.
     pub checklist: Vec<ShortText>,
+    /// Whether contacts may tick the checklist of each copy; those of before it could be chosen may.
+    #[serde(default = "may_tick")]
+    pub client_may_tick: bool,
     /// Since when.
     pub created_at: Timestamp,
     /// Rises with each edit.
     pub v: Version,
+}
+
+const fn may_tick() -> bool {
+    true
 }
 
 impl Record for TemplateRecord {
@@ -76,17 +92,70 @@ pub async fn list(table: &Table, scope: &OfficeScope) -> Result<Vec<TemplateReco
     items.into_iter().map(from_item).collect()
 }
 
-/// Writes a new template. Refused as `template_exists`.
+/// A part of the templates of the office, in the order of their making.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn page(
+    table: &Table,
+    scope: &OfficeScope,
+    request: &PageRequest,
+) -> Result<Page<TemplateRecord>, StoreError> {
+    let office = scope.partition();
+    let page = table.query(&office).begins_with("TPL#").page(request, |sk| Key::new(&office, sk)).await?;
+    let items = page.items.into_iter().map(from_item).collect::<Result<_, _>>()?;
+    Ok(Page { items, next: page.next })
+}
+
+/// Reads one template.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get(
+    table: &Table,
+    scope: &OfficeScope,
+    template: TemplateId,
+) -> Result<Option<TemplateRecord>, StoreError> {
+    table.get(&template_key(scope, template)).await
+}
+
+/// Writes a new template and counts it. Refused as `template_exists`, or as `too_many_templates` once the office has
+/// [`TEMPLATES_MAX`].
 pub fn create(transaction: &mut Transaction<'_>, scope: &OfficeScope, template: &TemplateRecord) {
+    let counted = Update::new(&offices::office_key(scope.office()))
+        .add(COUNT, 1)
+        .when_exists()
+        .when_absent_or_below(COUNT, TEMPLATES_MAX);
+    transaction.update("too_many_templates", counted);
+    put_new(transaction, scope, template);
+}
+
+fn put_new(transaction: &mut Transaction<'_>, scope: &OfficeScope, template: &TemplateRecord) {
     transaction.put_new("template_exists", &Keys::new(template_key(scope, template.id)), template);
 }
 
-/// Writes the template that comes with the product, once in an office's life. Refused as `built_in_given`.
+/// Writes a changed template if it still has the version that it was read with; the copies that were given stay.
+pub fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, template: &TemplateRecord) {
+    let keys = Keys::new(template_key(scope, template.id));
+    let update =
+        Update::new(&keys.primary).save(&keys, template, &["v", "id", "created_at"]).at_version(template.v);
+    transaction.update("version_mismatch", update);
+}
+
+/// Removes a template and counts it off; the copies that were given stay. Refused as `template_gone`.
+pub fn delete(transaction: &mut Transaction<'_>, scope: &OfficeScope, template: TemplateId) {
+    transaction.delete_there("template_gone", &template_key(scope, template));
+    let counted = Update::new(&offices::office_key(scope.office())).add(COUNT, -1).when_exists();
+    transaction.update("office_gone", counted);
+}
+
+/// Writes the template that comes with the product, once in an office's life; the caller counts it with the office itself,
+/// as the same transaction saves that. Refused as `built_in_given`.
 pub fn create_built_in(transaction: &mut Transaction<'_>, scope: &OfficeScope, template: &TemplateRecord) {
     let key = Key::new(scope.partition(), "BUILT_IN_TPL");
     let given = BuiltInGivenRecord { template_id: template.id };
     transaction.put_new("built_in_given", &Keys::new(key), &given);
-    create(transaction, scope, template);
+    put_new(transaction, scope, template);
 }
 
 /// Remembers that a client got its copy of a template. Refused as `sample_given`.

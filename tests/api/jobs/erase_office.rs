@@ -22,7 +22,8 @@ async fn nothing_of_an_erased_office_is_left_and_nothing_of_another_is_touched()
     let other = Everything::arrange(&world, "Other Books", "other").await;
     world.advance_minutes(30).await;
     let before = without_counters(world.snapshot().await);
-    let objects = other.keys("o/").await;
+    let objects = (other.keys("o/").await, other.keys("media/").await);
+    assert_eq!(objects.1.len(), 2, "an icon in two sizes");
     let all = Everything::arrange(&world, "Example Books", "books").await;
     all.hold().await;
     let held = world.snapshot().await.len();
@@ -46,13 +47,13 @@ async fn nothing_of_an_erased_office_is_left_and_nothing_of_another_is_touched()
     }
     let left = after.iter().filter(|item| !item.to_string().contains(&key)).cloned().collect();
     assert_eq!(without_counters(left), before, "the other office is as it was");
-    assert_eq!(other.keys("o/").await, objects);
+    assert_eq!((other.keys("o/").await, other.keys("media/").await), objects);
 
     let last = answers.last().unwrap();
     let gone = held - before.len();
     let items = usize::try_from(last["items"].as_u64().unwrap()).unwrap();
     assert!(items > 60 && items <= gone, "{items} of {gone}");
-    assert_eq!(last["objects"], 4);
+    assert_eq!(last["objects"], 7, "four files, a picture that was not completed, and an icon in two sizes");
     let schedules = world.cloud.schedules().unwrap();
     assert!(schedules.iter().all(|schedule| !schedule.name.contains(&key)));
 }
@@ -98,6 +99,8 @@ async fn erasing_again_is_harmless_and_the_names_of_the_portal_lead_nowhere() {
         let wanted = json!({ "slug": slug, "name": "Other Books" });
         let taking = other.owner.if_match(&settings["version"]).put("/api/office/portal", wanted).await;
         taking.expect_problem(409, "name_taken");
+        let check = other.owner.get(&format!("/api/office/portal/name-check?name={slug}")).await.expect(200);
+        assert_eq!(check["reason"], "taken", "S5: for ever, also when there is no such office any more");
     }
     assert_eq!(without_counters(world.snapshot().await), before);
     let again = json!({ "office_id": all.office.id });

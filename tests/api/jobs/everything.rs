@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use sild_domain::{ClientId, Role};
 use sild_store::contacts::AddressState;
-use sild_tests::{Office, Person, World, upload};
+use sild_tests::{Office, Person, World, media::PNG, upload};
 
 use crate::office::support::unreachable_contact;
 
@@ -86,6 +86,12 @@ impl Everything {
             "assignee_id": self.annabel.id,
         });
         self.annabel.post("/api/office/series", series).await.expect(201);
+        let upload = picture(&self.owner).await;
+        let complete = format!("/api/office/portal/images/{upload}/complete");
+        self.owner.post(&complete, json!({})).await.expect(200);
+        let check = json!({ "office_id": self.office.id, "upload_id": upload });
+        self.world.call("check_portal_media", check).await.unwrap();
+        picture(&self.owner).await;
         let login = format!("/api/portals/{}/login", self.office.slug);
         self.world.browser().post(&login, json!({ "email": self.mariliis.email })).await.expect(202);
     }
@@ -165,6 +171,14 @@ async fn stored(person: &Person, task: &str, more: Value) {
     upload(&ticket, b"pdf").await;
     let complete = format!("{task}/files/{}/complete", ticket["file_id"].as_str().unwrap());
     person.post(&complete, json!({})).await.expect(200);
+}
+
+/// A picture that has arrived and is not completed: its id.
+async fn picture(owner: &Person) -> String {
+    let icon = json!({ "kind": "icon", "size_bytes": PNG.len(), "content_type": "image/png" });
+    let ticket = owner.post("/api/office/portal/images", icon).await.expect(201);
+    upload(&ticket, &PNG).await;
+    ticket["file_id"].as_str().unwrap().to_owned()
 }
 
 /// The items of a table whose JSON has a text in it, whatever its case.

@@ -69,9 +69,13 @@ async fn an_export_names_the_files_of_people_and_holds_no_secret() {
     let lines = lines(&all, prefix).await;
     let key = all.office.id.to_string().replace("off_", "");
     let listed = lines["objects"].iter().map(|object| object["key"].as_str().unwrap().to_owned());
-    let stored = all.keys(&format!("o/{key}/")).await;
+    let mut stored = all.keys(&format!("o/{key}/t/")).await;
+    stored.extend(all.keys(&format!("media/{key}/")).await);
     assert_eq!(listed.collect::<BTreeSet<_>>(), stored.into_iter().collect());
-    for object in &lines["objects"] {
+    let (pictures, files): (Vec<&Value>, Vec<&Value>) =
+        lines["objects"].iter().partition(|object| object["content_type"] == "image/png");
+    assert_eq!((pictures.len(), files.len()), (2, 3));
+    for object in files {
         assert_eq!(object["name"], "statement.pdf");
         assert_eq!(object["size_bytes"], 3);
         assert_eq!(object["content_type"], "application/pdf");

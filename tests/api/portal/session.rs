@@ -35,6 +35,7 @@ async fn the_session_names_the_contact_and_the_clients_that_they_can_enter() {
         ],
         "today": "2026-03-02",
         "time_zone": "Europe/Tallinn",
+        "welcome_video": null,
     });
     assert_eq!(session, expected);
 }

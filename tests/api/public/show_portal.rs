@@ -207,6 +207,64 @@ async fn a_former_name_leads_to_the_same_place_under_the_new_one() {
     assert_eq!(world.browser().get("/p/new-name").await.status.as_u16(), 200);
 }
 
+/// Renames the portal.
+async fn rename(office: &Office, slug: &str) {
+    let owner = office.owner();
+    let settings = owner.get("/api/office/portal").await.expect(200);
+    let body = json!({ "slug": slug, "name": "Demo Office" });
+    owner.if_match(&settings["version"]).put("/api/office/portal", body).await.expect(200);
+}
+
+#[tokio::test]
+async fn every_name_that_a_portal_ever_had_leads_at_once_to_the_one_that_it_has() {
+    // S5
+    let world = World::start().await;
+    let office = world.office().await;
+    for slug in ["second", "third", "fourth"] {
+        rename(&office, slug).await;
+    }
+    for former in ["demo", "second", "third"] {
+        let reply = world.browser().get(&format!("/p/{former}/c/cli_1/tasks?x=1")).await;
+        assert_eq!(reply.status.as_u16(), 301, "{former}");
+        assert_eq!(header(&reply, "location"), "/p/fourth/c/cli_1/tasks?x=1");
+    }
+    assert_eq!(world.browser().get("/p/fourth").await.status.as_u16(), 200);
+}
+
+#[tokio::test]
+async fn an_office_that_takes_its_former_name_back_leads_nobody_round_in_circles() {
+    // S5
+    let world = World::start().await;
+    let office = world.office().await;
+    rename(&office, "second").await;
+    let there = world.browser().get("/p/demo").await;
+    assert_eq!(header(&there, "cache-control"), "no-cache", "or a browser would keep the way there");
+    rename(&office, "demo").await;
+    assert_eq!(world.browser().get("/p/demo").await.status.as_u16(), 200);
+    let back = world.browser().get("/p/second/login").await;
+    assert_eq!((back.status.as_u16(), header(&back, "location")), (301, "/p/demo/login"));
+}
+
+#[tokio::test]
+async fn a_former_name_of_a_portal_that_is_switched_off_leads_nowhere_and_stays_its_own() {
+    // S1, S5
+    let world = World::start().await;
+    let office = world.office().await;
+    let other = world.office_named("Other Office", "other").await.owner();
+    rename(&office, "second").await;
+    office.owner().post("/api/office/portal/deactivate", json!({})).await.expect(200);
+    let nobodys = super::support::seen(&world.browser().get("/p/nobody").await);
+    for name in ["demo", "second"] {
+        assert_eq!(super::support::seen(&world.browser().get(&format!("/p/{name}")).await), nobodys);
+        let check = other.get(&format!("/api/office/portal/name-check?name={name}")).await.expect(200);
+        assert_eq!(check["reason"], "taken");
+        let body = json!({ "slug": name, "name": "Other Office" });
+        other.if_match(1).put("/api/office/portal", body).await.expect_problem(409, "name_taken");
+    }
+    office.owner().post("/api/office/portal/activate", json!({})).await.expect(200);
+    assert_eq!(world.browser().get("/p/demo").await.status.as_u16(), 301);
+}
+
 #[tokio::test]
 async fn who_is_signed_in_gets_their_first_tasks_with_the_page() {
     let world = World::start().await;

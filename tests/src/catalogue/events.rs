@@ -154,6 +154,12 @@ async fn fire(scene: Scene, job: &'static str) -> Fired {
             world.hold(&["generate_occurrences"]);
             world.advance_days(1).await;
         }
+        "check_portal_media" => {
+            world.hold(&["check_portal_media"]);
+            let complete = scene.below_portal("images/{picture}/complete");
+            owner.post(&complete, json!({})).await.expect(200);
+            world.advance_minutes(2).await;
+        }
         "sweep_outbox" => {
             world.hold(&["relay_outbox", "sweep_outbox"]);
             let rename = json!({ "title": "Bank statements" });

@@ -266,7 +266,41 @@ pub static ROWS: &[Row] = &[
     row("save_portal_settings", "PUT", "/api/office/portal", Managers, Kind::None)
         .body(|_, _| json!({ "slug": "renamed", "name": "Renamed" }))
         .edits(),
+    row("declare_portal_image", "POST", "/api/office/portal/images", Managers, Kind::None)
+        .body(|_, _| json!({ "kind": "logo", "size_bytes": 3, "content_type": "image/png" }))
+        .with(&[201]),
+    row(
+        "complete_portal_image",
+        "POST",
+        "/api/office/portal/images/{picture}/complete",
+        Managers,
+        Kind::OfficeThing,
+    )
+    .body(nothing),
+    row("remove_portal_image", "DELETE", "/api/office/portal/images/icon", Managers, Kind::None).with(&[204]),
+    row("declare_welcome_video", "POST", "/api/office/portal/welcome-video", Managers, Kind::None)
+        .body(|_, _| json!({ "size_bytes": 3, "content_type": "video/mp4" }))
+        .with(&[201]),
+    row(
+        "complete_welcome_video",
+        "POST",
+        "/api/office/portal/welcome-video/{video}/complete",
+        Managers,
+        Kind::OfficeThing,
+    )
+    .body(nothing),
+    row("remove_welcome_video", "DELETE", "/api/office/portal/welcome-video", Managers, Kind::None)
+        .with(&[204]),
     row("check_portal_name", "GET", "/api/office/portal/name-check?name=free", Managers, Kind::None),
+    row("list_templates", "GET", "/api/office/templates", Managers, Kind::None),
+    row("create_template", "POST", "/api/office/templates", Managers, Kind::None)
+        .body(|_, _| json!({ "title": "Look around" }))
+        .with(&[201]),
+    row("update_template", "PATCH", "/api/office/templates/{template}", Managers, Kind::OfficeThing)
+        .body(|_, _| json!({ "title": "Renamed" }))
+        .edits(),
+    row("delete_template", "DELETE", "/api/office/templates/{template}", Managers, Kind::OfficeThing)
+        .with(&[204]),
     row("create_client", "POST", "/api/office/clients", Members, Kind::None)
         .body(|_, _| json!({ "name": "New Client" }))
         .with(&[201]),

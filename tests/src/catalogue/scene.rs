@@ -7,7 +7,10 @@ use sild_domain::{ClientId, Email, Role};
 use sild_store::{contacts, offices};
 
 use super::rows::{Kind, Row};
-use crate::{Browser, Office, Person, Reply, World};
+use crate::{
+    Browser, Office, Person, Reply, World,
+    media::{PNG, video},
+};
 
 /// Who calls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +108,9 @@ struct Things {
     request_file: String,
     series: String,
     bulk_opening: String,
+    template: String,
+    picture: String,
+    video: String,
 }
 
 /// The scene.
@@ -223,6 +229,9 @@ impl Scene {
             .replace("{request}", &things.request)
             .replace("{series}", &things.series)
             .replace("{bulk_opening}", &things.bulk_opening)
+            .replace("{template}", &things.template)
+            .replace("{picture}", &things.picture)
+            .replace("{video}", &things.video)
     }
 
     /// Below the first client's task in the portal.
@@ -230,6 +239,12 @@ impl Scene {
     pub fn portal_task(&self, rest: &str) -> String {
         let Things { client, task, .. } = &self.own;
         format!("/api/portal/{}/clients/{client}/tasks/{task}{rest}", self.office.id)
+    }
+
+    /// Below the settings of the first office's portal.
+    #[must_use]
+    pub fn below_portal(&self, rest: &str) -> String {
+        format!("/api/office/portal/{}", rest.replace("{picture}", &self.own.picture))
     }
 
     /// Makes a row's request about an object ready, with the version that an edit begins from.
@@ -308,7 +323,8 @@ fn id_of(json: &Value) -> String {
     json["id"].as_str().unwrap().to_owned()
 }
 
-/// A task that the client has, with a line to tick, a stored file, a request with a file, a series and a bulk opening.
+/// A task that the client has, with a line to tick, a stored file, a request with a file, a series, a bulk opening
+/// and a template.
 async fn things(owner: &Person, client: ClientId, contact: &Person) -> Things {
     let client = client.to_string();
     let new = json!({
@@ -328,6 +344,8 @@ async fn things(owner: &Person, client: ClientId, contact: &Person) -> Things {
     let ask = json!({ "subject": "A question", "text": "How do we book this?" });
     let request = contact.browser.post(&requests, ask).await.expect(201);
     let request_path = format!("/api/office/requests/{}", id_of(&request));
+    let template = json!({ "title": "Look around", "checklist": [{ "text": "Write a message" }] });
+    let template = owner.post("/api/office/templates", template).await.expect(201);
     Things {
         request: id_of(&request),
         request_file: store_file(owner, &request_path, "portal").await,
@@ -337,6 +355,10 @@ async fn things(owner: &Person, client: ClientId, contact: &Person) -> Things {
         task: id_of(&task),
         series: id_of(&series),
         bulk_opening: id_of(&opening),
+        template: id_of(&template),
+        picture: arrived(owner, "images", json!({ "kind": "icon", "content_type": "image/png" }), &PNG).await,
+        video: arrived(owner, "welcome-video", json!({ "content_type": "video/mp4" }), &video(9, b"avc1"))
+            .await,
         client,
     }
 }
@@ -368,6 +390,14 @@ async fn store_file(owner: &Person, thread: &str, visibility: &str) -> String {
     file
 }
 
+/// A picture or a video that has arrived and is not completed: its id.
+async fn arrived(owner: &Person, what: &str, mut declared: Value, bytes: &[u8]) -> String {
+    declared["size_bytes"] = json!(bytes.len());
+    let ticket = owner.post(&format!("/api/office/portal/{what}"), declared).await.expect(201);
+    crate::upload(&ticket, bytes).await;
+    ticket["file_id"].as_str().unwrap().to_owned()
+}
+
 async fn login_token(office: &Office, contact: &Person) -> String {
     let cx = &office.world.cx;
     let record = offices::get(&cx.table, &office.scope()).await.unwrap().unwrap();
@@ -390,6 +420,9 @@ fn never_were() -> Things {
         request_file: id("fil_"),
         series: id("ser_"),
         bulk_opening: id("blk_"),
+        template: id("tpl_"),
+        picture: id("fil_"),
+        video: id("fil_"),
     }
 }
 
@@ -404,6 +437,9 @@ fn malformed() -> Things {
         request: bad.clone(),
         request_file: bad.clone(),
         series: bad.clone(),
-        bulk_opening: bad,
+        bulk_opening: bad.clone(),
+        template: bad.clone(),
+        picture: bad.clone(),
+        video: bad,
     }
 }

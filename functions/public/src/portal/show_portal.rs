@@ -8,7 +8,7 @@ use axum::{
 use sild_app::{
     Context, Failure,
     logins::Target,
-    portal_page::{Found, Page, Visit, boot, find_portal, not_found, office_of},
+    portal_page::{Page, Visit, boot, find_portal, not_found, office_of},
 };
 use sild_domain::{ClientId, Language, Slug};
 use sild_http::{Path, Problem, Viewer, cookie, session::authenticate_contact};
@@ -75,8 +75,7 @@ impl Asked<'_> {
 async fn show(cx: &Context, slug: &str, asked: &Asked<'_>) -> Result<Response, Failure> {
     let Ok(slug) = Slug::parse(slug) else { return Ok(no_portal(asked)) };
     let shown = match find_portal(cx, &slug).await {
-        Ok(Found::Held(name)) => page(cx, &name, asked).await,
-        Ok(Found::MovedTo(name)) => return Ok(moved(cx, &slug, &name, asked)),
+        Ok(name) => page(cx, &name, asked).await,
         Err(failure) => Err(failure),
     };
     match shown {
@@ -90,6 +89,10 @@ async fn page(cx: &Context, name: &PortalNameRecord, asked: &Asked<'_>) -> Resul
     let value = cookie::read(asked.headers, &cookie::portal_cookie(name.office_id));
     let (office, session) =
         tokio::try_join!(office_of(cx, name), authenticate_contact(cx, name.office_id, value))?;
+    // However often it was renamed: the office says which name it has now.
+    if let Some(now) = office.slug.as_ref().filter(|now| **now != name.slug) {
+        return Ok(moved(cx, &name.slug, now, asked));
+    }
     let visit = Visit { host: &asked.viewer.host, language: asked.language() };
     let boot = boot(cx, &office, session.as_ref(), client_in(asked.path), &visit).await?;
     let target = Target::parse(asked.path).ok().filter(|target| target.as_str() != "/");
@@ -125,7 +128,9 @@ fn moved(cx: &Context, before: &Slug, now: &Slug, asked: &Asked<'_>) -> Response
     let base = if is_own_host { cx.config.portal_url_of(now) } else { format!("/p/{}", now.as_str()) };
     let query = asked.query.map(|query| format!("?{query}")).unwrap_or_default();
     let location = format!("{base}{}{query}", asked.path);
-    (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, location)]).into_response()
+    // The office may take its former name back: a browser that kept this answer would then go round in circles.
+    let kept = (header::CACHE_CONTROL, "no-cache".to_owned());
+    (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, location), kept]).into_response()
 }
 
 fn no_portal(asked: &Asked<'_>) -> Response {

@@ -1,6 +1,7 @@
 //! One port in front of everything, as CloudFront stands in front of the product on AWS.
 
 mod listener;
+mod media;
 mod policy;
 mod sites;
 
@@ -22,6 +23,7 @@ use crate::cloud::Cloud;
 use crate::control::control_router;
 use crate::error::CloudError;
 use crate::hosts::{LocalHost, local_host};
+use media::Media;
 use sites::Sites;
 
 /// What the front door needs beside the cloud.
@@ -47,6 +49,7 @@ struct Door {
     cloud: Cloud,
     control: Router,
     sites: Sites,
+    media: Media,
     origin_secret: HeaderValue,
     policy: EdgePolicy,
 }
@@ -60,6 +63,7 @@ pub fn front_router(cloud: &Cloud, door: FrontDoor) -> Result<Router, CloudError
         control: control_router(cloud.clone()),
         cloud: cloud.clone(),
         sites: Sites::new(door.sites)?,
+        media: Media::of(cloud),
         origin_secret,
         policy,
     };
@@ -102,7 +106,12 @@ async fn enter(State(door): State<Door>, mut request: Request) -> Response {
         door.policy.dress(response.headers_mut());
         return response;
     }
-    let is_application = ["/api", "/p", "/media"].iter().any(|area| is_under(path, area));
+    if is_under(path, "/media") {
+        let mut response = door.media.serve(request).await;
+        door.policy.dress(response.headers_mut());
+        return response;
+    }
+    let is_application = ["/api", "/p"].iter().any(|area| is_under(path, area));
     if !is_application && kind == LocalHost::Portal {
         show_portal_of(&host, &mut request);
     }

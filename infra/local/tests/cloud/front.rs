@@ -129,7 +129,6 @@ async fn api_portal_paths_and_portal_hosts_reach_the_application() {
         ("localhost:8080", "/api/openapi.json", "/api/openapi.json"),
         ("localhost:8080", "/p/demo", "/p/demo"),
         ("localhost:8080", "/p/demo/tasks/tsk_1", "/p/demo/tasks/tsk_1"),
-        ("demo.localhost:8080", "/media/logo", "/media/logo"),
         ("demo.localhost:8080", "/api/login/redeem", "/api/login/redeem"),
         ("demo.localhost:8080", "/", "/p/demo/"),
         ("Demo.localhost:8080", "/login?sent", "/p/demo/login?sent"),
@@ -143,6 +142,50 @@ async fn api_portal_paths_and_portal_hosts_reach_the_application() {
     }
     let page = house.get("localhost", "/pricing").await;
     assert!(page.text().await.unwrap().contains("Office"));
+}
+
+#[tokio::test]
+async fn pictures_and_videos_come_out_of_the_bucket_and_nothing_else_does() {
+    let house = House::open().await;
+    let endpoints = house.cloud.endpoints();
+    let config = aws_sdk_s3::config::Builder::from(&endpoints.sdk_config(&endpoints.s3));
+    let s3 = aws_sdk_s3::Client::from_conf(config.force_path_style(true).build());
+    for (key, kind) in
+        [("media/01jnb/icon-0a.png", "image/png"), ("o/01jnb/m/1", "image/png"), ("x/01jnb/1", "text/plain")]
+    {
+        let put = s3.put_object().bucket(options().bucket).key(key).content_type(kind);
+        let put = put.cache_control("public, max-age=31536000, immutable");
+        put.body(b"0123456789".to_vec().into()).send().await.unwrap();
+    }
+    for host in ["demo.localhost", "app.localhost:8080"] {
+        let found = house.get(host, "/media/01jnb/icon-0a.png").await;
+        assert_eq!(found.status(), 200);
+        assert_eq!(found.headers()["content-type"], "image/png");
+        assert_eq!(found.headers()["cache-control"], "public, max-age=31536000, immutable");
+        assert_eq!(found.headers()["x-content-type-options"], "nosniff");
+        assert_eq!(found.bytes().await.unwrap().as_ref(), b"0123456789");
+    }
+    let range = [("range", "bytes=2-4")];
+    let part = house.ask(Method::GET, "demo.localhost", "/media/01jnb/icon-0a.png", &range).await;
+    assert_eq!(
+        (part.status().as_u16(), &part.headers()["content-range"]),
+        (206, &"bytes 2-4/10".parse().unwrap())
+    );
+    assert_eq!(part.bytes().await.unwrap().as_ref(), b"234");
+    let head = house.ask(Method::HEAD, "demo.localhost", "/media/01jnb/icon-0a.png", &[]).await;
+    assert_eq!((head.status().as_u16(), &head.headers()["content-length"]), (200, &"10".parse().unwrap()));
+    for path in [
+        "/media",
+        "/media/01jnb",
+        "/media/01jnb/gone.png",
+        "/media/..%2fo%2f01jnb/m",
+        "/media/o/01jnb/m/1",
+        "/media/x/01jnb",
+    ] {
+        assert_eq!(house.get("demo.localhost", path).await.status(), 404, "{path}");
+    }
+    let put = house.ask(Method::PUT, "demo.localhost", "/media/01jnb/icon-0a.png", &[]).await;
+    assert_eq!(put.status(), 405);
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ use sild_store::{
     offices::{self, OfficeRecord},
     outbox::{self, Effect, OutboxRecord},
     tasks,
-    templates::{self, SampleGivenRecord, TEMPLATES_MAX, TemplateRecord},
+    templates::{self, SampleGivenRecord, TEMPLATES_GIVEN_MAX, TemplateRecord},
 };
 
 use super::plan::{Known, Opened, Step, is_reachable, plan};
@@ -125,7 +125,7 @@ impl Read {
             clients::get_many(table, scope, &turn),
             templates::list(table, scope),
         )?;
-        templates.truncate(if opening.with_invitations { TEMPLATES_MAX } else { 0 });
+        templates.truncate(if opening.with_invitations { TEMPLATES_GIVEN_MAX } else { 0 });
         let is_begun = |client: &ClientRecord| opening.after.is_some() && turn.first() == Some(&client.id);
         let concerned =
             clients.iter().filter(|client| !client.portal_is_open || is_begun(client)).collect::<Vec<_>>();

@@ -15,6 +15,10 @@ use sild_store::{
 const ITEMS_MAX: usize = 96;
 /// A step ends after this many were passed over, as they are kept in one item.
 const SKIPPED_MAX: usize = 150;
+/// How many bytes of sample tasks a step writes: a transaction takes 4 MB.
+const SAMPLE_BYTES_MAX: usize = 3_000_000;
+/// What a sample task has beside the text of its template, generously.
+const SAMPLE_BYTES_BESIDE: usize = 4_000;
 
 /// What is known when a step is planned.
 #[derive(Debug)]
@@ -52,6 +56,7 @@ pub(super) struct Step<'k> {
     pub(super) opened: Vec<Opened<'k>>,
     pub(super) progress: Progress,
     items: usize,
+    sample_bytes: usize,
 }
 
 /// Takes clients in order for as long as they fit into one transaction. A client that does not fit even alone is begun,
@@ -114,9 +119,11 @@ impl<'k> Step<'k> {
         let room = ITEMS_MAX.saturating_sub(self.items).saturating_sub(own);
         let fitting = how_many_fit(links, invites, room);
         let is_whole = fitting == links.len();
-        if !is_whole && self.items > 0 {
+        let sample_bytes = self.sample_bytes + templates.iter().map(|one| sample_bytes(one)).sum::<usize>();
+        if self.items > 0 && (!is_whole || sample_bytes > SAMPLE_BYTES_MAX) {
             return false;
         }
+        self.sample_bytes = sample_bytes;
         let now = links.get(..fitting).unwrap_or_default();
         self.items += own + now.iter().map(|link| cost(link, invites)).sum::<usize>();
         let mails = if invites { now.iter().filter(|link| is_reachable(link)).count() } else { 0 };
@@ -159,6 +166,11 @@ impl<'k> Step<'k> {
             reason,
         });
     }
+}
+
+fn sample_bytes(template: &TemplateRecord) -> usize {
+    let lines = template.checklist.iter().map(|line| line.as_str().len()).sum::<usize>();
+    SAMPLE_BYTES_BESIDE + template.title.as_str().len() + template.description.as_str().len() + lines
 }
 
 fn not_given<'k>(known: &Known<'k>, client: ClientId) -> Vec<&'k TemplateRecord> {

@@ -127,6 +127,7 @@ fn template(number: usize) -> TemplateRecord {
         title: Title::parse("Sample").unwrap(),
         description: Description::empty(),
         checklist: Vec::new(),
+        client_may_tick: true,
         created_at: start(),
         v: 1,
     }
@@ -243,4 +244,21 @@ proptest! {
         let invited = if with_invitations { working } else { 0 };
         prop_assert_eq!(usize::try_from(scene.opening.invited).unwrap(), invited);
     }
+}
+
+#[test]
+fn clients_whose_samples_are_long_are_opened_one_after_the_other() {
+    let long = |number: usize| {
+        let line = sild_domain::ShortText::parse(&"\u{10400}".repeat(500)).unwrap();
+        TemplateRecord {
+            description: Description::parse(&"\u{10400}".repeat(20_000)).unwrap(),
+            checklist: vec![line; 20],
+            ..template(number)
+        }
+    };
+    let mut scene = Scene::new(&[&[OK], &[OK]], true, 0);
+    scene.templates = (0..12).map(long).collect();
+    assert_eq!(scene.plan().opened.len(), 2, "3 MB");
+    scene.templates.push(long(12));
+    assert_eq!(scene.plan().opened.len(), 1);
 }

@@ -111,7 +111,7 @@ async fn to_contact(
                 to: contact.email.clone(),
                 to_name: contact.name.clone(),
                 language: contact.language,
-                brand: Brand::of_office(office),
+                brand: Brand::of_office(&cx.config, office),
                 letter: Letter::ContactDigest {
                     client_name: link.client_name.clone(),
                     entries: contact_news(&still),

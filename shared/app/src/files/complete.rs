@@ -100,7 +100,11 @@ fn next(stage: Option<FileStage>, actor: Actor, arrived: Option<&Arrived>) -> Re
         Some(FileStage::Stored(stored)) => Ok(Next::Answer(stored)),
         Some(FileStage::Declared(declared)) if !is_by(&declared.file.author, actor) => Err(Failure::NotFound),
         Some(FileStage::Declared(declared)) => match arrived {
-            Some(arrived) if arrived.is(&declared.file) => Ok(Next::Store(declared.file)),
+            Some(arrived)
+                if arrived.is(declared.file.size_bytes.bytes(), declared.file.content_type.as_str()) =>
+            {
+                Ok(Next::Store(declared.file))
+            }
             _ => Err(Conflict::FileNotUploaded.into()),
         },
     }

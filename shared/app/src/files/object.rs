@@ -6,6 +6,7 @@ use aws_sdk_s3::{
     error::DisplayErrorContext, operation::head_object::HeadObjectError, presigning::PresigningConfig,
 };
 use jiff::{SignedDuration, Timestamp};
+use sild_domain::FileId;
 use sild_store::threads::FileRecord;
 
 use super::{Download, Upload, UploadMethod, disposition::attachment};
@@ -16,18 +17,43 @@ const UPLOAD_FOR: Duration = Duration::from_mins(5);
 /// For how long a download may begin.
 const DOWNLOAD_FOR: Duration = Duration::from_mins(1);
 
+/// What an upload will be.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Declared<'f> {
+    /// Its id.
+    pub(crate) id: FileId,
+    /// Where the bucket has it.
+    pub(crate) object_key: &'f str,
+    /// Its exact size in bytes.
+    pub(crate) size_bytes: u64,
+    /// What it says it is.
+    pub(crate) content_type: &'f str,
+}
+
+impl<'f> Declared<'f> {
+    /// A file of a thread.
+    pub(super) fn file(file: &'f FileRecord) -> Self {
+        Self {
+            id: file.id,
+            object_key: file.object_key.as_str(),
+            size_bytes: file.size_bytes.bytes(),
+            content_type: file.content_type.as_str(),
+        }
+    }
+}
+
 /// Signs the one upload of a declared file: its length, its type, and that nothing is there yet.
 ///
 /// Signatures take the machine's own time, and so does whoever checks them, wherever the product's clock stands.
-pub(super) async fn upload(cx: &Context, file: &FileRecord) -> Result<Upload, Failure> {
-    let length = i64::try_from(file.size_bytes.bytes()).map_err(Failure::internal)?;
+pub(crate) async fn sign_upload(cx: &Context, file: &Declared<'_>) -> Result<Upload, Failure> {
+    let length = i64::try_from(file.size_bytes).map_err(Failure::internal)?;
     let signed = cx
         .s3
         .put_object()
         .bucket(&cx.config.bucket)
-        .key(&file.object_key)
+        .key(file.object_key)
         .content_length(length)
-        .content_type(file.content_type.as_str())
+        .content_type(file.content_type)
         .if_none_match("*")
         .presigned(PresigningConfig::expires_in(UPLOAD_FOR).map_err(Failure::internal)?)
         .await
@@ -68,22 +94,21 @@ fn after(cx: &Context, wait: Duration) -> Timestamp {
 
 /// What arrived under a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Arrived {
+pub(crate) struct Arrived {
     length: Option<i64>,
     content_type: Option<String>,
 }
 
 impl Arrived {
     /// Whether it is what was declared.
-    pub(super) fn is(&self, file: &FileRecord) -> bool {
+    pub(crate) fn is(&self, size_bytes: u64, content_type: &str) -> bool {
         let length = self.length.and_then(|length| u64::try_from(length).ok());
-        length == Some(file.size_bytes.bytes())
-            && self.content_type.as_deref() == Some(file.content_type.as_str())
+        length == Some(size_bytes) && self.content_type.as_deref() == Some(content_type)
     }
 }
 
 /// Looks at what is under a key; `None` if nothing is.
-pub(super) async fn head(cx: &Context, key: &str) -> Result<Option<Arrived>, Failure> {
+pub(crate) async fn head(cx: &Context, key: &str) -> Result<Option<Arrived>, Failure> {
     match cx.s3.head_object().bucket(&cx.config.bucket).key(key).send().await {
         Ok(head) => Ok(Some(Arrived {
             length: head.content_length(),
@@ -100,7 +125,7 @@ pub async fn warm_up_bucket(cx: &Context) -> Result<(), Failure> {
 }
 
 /// Deletes what is under a key; that nothing is there is no error.
-pub(super) async fn delete(cx: &Context, key: &str) -> Result<(), Failure> {
+pub(crate) async fn delete(cx: &Context, key: &str) -> Result<(), Failure> {
     let deleted = cx.s3.delete_object().bucket(&cx.config.bucket).key(key).send().await;
     deleted.map(drop).map_err(|error| Failure::internal(DisplayErrorContext(error)))
 }

@@ -7,6 +7,7 @@ use sild_domain::{
 use sild_store::{
     OfficeScope, Transaction, clients, contacts,
     logins::{self, LinkFor, LinkRecord},
+    media::OfficeMedia,
     members::{self, MemberRecord},
     offices::{self, OfficeRecord},
     outbox::{self, Effect, SignUp},
@@ -185,6 +186,7 @@ async fn found_office(
         portal_name: None,
         colour: Colour::DEFAULT_BRAND,
         description: None,
+        media: OfficeMedia::default(),
         created_at: now,
         v: 1,
     };

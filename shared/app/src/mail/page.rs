@@ -1,7 +1,7 @@
 //! The part of a mail that has a look: one table layout for every mail, light and dark, from 320 to 600 px.
 //!
 //! Mail programs know tables and inline styles; what only some of them know (the dark colours, the narrow screen) stands in
-//! a `<style>` that the others pass over. Nothing is loaded from anywhere.
+//! a `<style>` that the others pass over. Nothing is loaded but the office's own logo, where it has one.
 
 use sild_domain::{Colour, Palette};
 
@@ -10,7 +10,10 @@ use super::{
     content::{Content, Group, Row, SecondLink, TypedCode},
     texts::Texts,
 };
-use crate::markup::{Html, html};
+use crate::{
+    markup::{Html, html},
+    portal_media::Picture,
+};
 
 /// The fixed colours of the light scheme, as the apps have them.
 const SURFACE: &str = "#f7f7f5";
@@ -86,8 +89,11 @@ fn preheader(text: &str) -> Html {
     )
 }
 
-/// The mark and name of who writes.
+/// The logo of who writes, or their mark and name.
 fn head(brand: &Brand) -> Html {
+    if let Some(logo) = &brand.logo {
+        return logo_head(brand, logo);
+    }
     let fill = brand.palette.light.brand_ui.colour;
     let initial = brand.name.chars().find(|letter| letter.is_alphanumeric()).unwrap_or('·');
     html!(
@@ -103,6 +109,21 @@ fn head(brand: &Brand) -> Html {
         initial = initial.to_uppercase().to_string(),
         text = TEXT,
         name = brand.name,
+    )
+}
+
+/// The logo at half of its pixels, on white as it was made for. Where pictures are not loaded, its text is the name.
+fn logo_head(brand: &Brand, logo: &Picture) -> Html {
+    html!(
+        "<tr><td style=\"padding:0 4px 18px\">\
+         <img src=\"{url}\" alt=\"{name}\" width=\"{width}\" height=\"{height}\" class=\"text\" \
+         style=\"display:block;border:0;width:{width}px;height:auto;max-width:100%;color:{text};{font};font-size:16px;line-height:22px;font-weight:600\"></td></tr>",
+        url = logo.url,
+        name = brand.office_name,
+        width = logo.width.div_ceil(2).to_string(),
+        height = logo.height.div_ceil(2).to_string(),
+        text = TEXT,
+        font = Html::trusted(FONT),
     )
 }
 

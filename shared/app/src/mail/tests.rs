@@ -11,7 +11,7 @@ use super::{
     message, render, texts::texts,
 };
 
-use crate::markup::escaped;
+use crate::{markup::escaped, portal_media::Picture};
 
 const URL: &str = "https://demo.example.com/login#t=NcmkH3Xw5sZ0&to=/c/cli_1/tasks";
 const CREATE_URL: &str = "https://app.example.com/login#t=another";
@@ -111,6 +111,7 @@ fn outgoing(letter: Letter) -> Outgoing {
         name: "Demo Office".to_owned(),
         office_name: "Demo Office OÜ".to_owned(),
         palette: Palette::derive(Colour::parse("#2f5bd0").unwrap()),
+        logo: None,
     };
     Outgoing {
         to: Email::parse("mari@client.example").unwrap(),
@@ -210,6 +211,26 @@ fn the_code_stands_in_both_parts_in_two_groups() {
     assert!(text(&mail).contains("K7M-2PX"));
     assert!(html(&mail).contains("K7M-2PX"));
     assert_eq!(mail.subject(), Some("Sign in to Demo Office"));
+}
+
+#[test]
+fn a_logo_stands_in_place_of_the_name_and_is_the_name_where_it_is_not_loaded() {
+    // S6
+    let letter = || Letter::Announcement { client_name: company("Example"), tasks: tasks(1) };
+    let plain = outgoing(letter());
+    let url = "https://demo.example.com/media/01jnb/logo-0a.png".to_owned();
+    let logo = Some(Picture { url: url.clone(), width: 300, height: 81 });
+    let brand = Brand { logo, office_name: "A \"B\" & C".to_owned(), ..plain.brand.clone() };
+    let raw = write(&Outgoing { brand, ..outgoing(letter()) });
+    let mail = MessageParser::default().parse(&raw).unwrap();
+    let page = html(&mail);
+    assert_eq!(page.matches("<img ").count(), 1);
+    assert!(page.contains(&format!("<img src=\"{url}\"")), "{page}");
+    assert!(page.contains("alt=\"A &#34;B&#34; &#38; C\" width=\"150\" height=\"41\""), "{page}");
+    assert!(!page.contains("class=\"mark"));
+    assert_eq!(mail.parts.len(), 3, "nothing is attached");
+    let raw = write(&plain);
+    assert!(!html(&MessageParser::default().parse(&raw).unwrap()).contains("<img"));
 }
 
 #[test]

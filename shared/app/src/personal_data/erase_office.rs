@@ -154,18 +154,21 @@ async fn take_away(cx: &Context, scope: &OfficeScope, budget: &mut Budget) -> Re
             return Ok(gone);
         }
     }
-    loop {
-        match bucket::delete_some(cx, &format!("o/{}/", scope.office().key())).await? {
-            0 => return Ok(Gone { is_all: true, ..gone }),
+    let mut folders = ["o", "media"].iter().map(|folder| format!("{folder}/{}/", scope.office().key()));
+    let mut folder = folders.next();
+    while let Some(prefix) = &folder {
+        match bucket::delete_some(cx, prefix).await? {
+            0 => folder = folders.next(),
             objects => {
                 gone.objects += objects;
                 budget.spend(usize::try_from(objects).map_err(Failure::internal)?);
             }
         }
-        if budget.is_spent(cx) {
+        if folder.is_some() && budget.is_spent(cx) {
             return Ok(gone);
         }
     }
+    Ok(Gone { is_all: true, ..gone })
 }
 
 async fn disarm(cx: &Context, waiting: Waiting) -> Result<(), Failure> {

@@ -4,11 +4,12 @@ use std::{collections::BTreeMap, fmt::Write as _, num::NonZeroU32};
 
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use sild_domain::OfficeId;
 use sild_store::{
     OfficeScope,
     holdings::{self, Extent, Holding, Line, Place, Subject},
+    media::{MediaSlot, OfficeMedia, media_object_key},
     offices::{self, OfficeRecord},
 };
 
@@ -20,7 +21,7 @@ use crate::{Context, Failure};
 
 /// How many bytes are gathered before they become objects.
 const GATHERED: usize = 8 << 20;
-/// The list of the files that people uploaded, beside the kinds of items.
+/// The list of the files that people uploaded and of the portal's pictures, beside the kinds of items.
 const OBJECTS: &str = "objects";
 
 /// What the job `export_office` is told.
@@ -133,6 +134,7 @@ async fn finish(
         "finished_at": cx.now(),
         "lines": written,
         "files_of_people": format!("o/{}/", office.id.key()),
+        "files_of_portal": format!("media/{}/", office.id.key()),
     });
     let body = serde_json::to_vec_pretty(&manifest).map_err(Failure::internal)?;
     bucket::put(cx, &format!("{prefix}manifest.json"), "application/json", body).await
@@ -161,9 +163,26 @@ impl Writer<'_> {
                 });
                 self.line(OBJECTS, &object)?;
             }
+            if kind == "office" {
+                self.media(&fields)?;
+            }
             self.line(kind, &fields)?;
         }
         if self.size < GATHERED { Ok(()) } else { self.flush().await }
+    }
+
+    /// The pictures and the video of the portal, which the office's own line names.
+    fn media(&mut self, fields: &serde_json::Map<String, Value>) -> Result<(), Failure> {
+        let office: OfficeMedia =
+            serde_json::from_value(Value::Object(fields.clone())).map_err(Failure::internal)?;
+        let id = fields.get("id").and_then(Value::as_str).and_then(|id| id.parse::<OfficeId>().ok());
+        for name in id.iter().flat_map(|_| office.names()) {
+            let key = id.map(|id| media_object_key(id, name));
+            let is_video = name.starts_with(MediaSlot::WelcomeVideo.word());
+            let content_type = if is_video { "video/mp4" } else { "image/png" };
+            self.line(OBJECTS, &json!({ "key": key, "name": name, "content_type": content_type }))?;
+        }
+        Ok(())
     }
 
     fn line(&mut self, kind: &str, fields: &impl Serialize) -> Result<(), Failure> {

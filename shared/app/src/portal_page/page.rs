@@ -7,7 +7,10 @@ use sha2::{Digest as _, Sha256};
 use sild_domain::Language;
 
 use super::{PortalBoot, PortalBranding, theme};
-use crate::{Failure, logins::Target, markup::escaped};
+use crate::{Failure, logins::Target, markup::escaped, portal_media::Picture};
+
+/// The side of an icon on the login page, in pixels of the page.
+const MARK_SIDE: u32 = 48;
 
 /// The built files that the page is made of.
 #[derive(Debug, Clone, Default)]
@@ -77,7 +80,8 @@ impl PortalPageFiles {
         let branding = &boot.branding;
         let style = theme::style(&branding.palette);
         let robots = if is_indexed { "index,follow" } else { "noindex,nofollow" };
-        let head = format!("<style>{style}</style><meta name=\"robots\" content=\"{robots}\">");
+        let icon = branding.icon.as_ref().map(icon_links).unwrap_or_default();
+        let head = format!("<style>{style}</style><meta name=\"robots\" content=\"{robots}\">{icon}");
         let form = if boot.session.is_none() { self.form(branding, target) } else { String::new() };
         let language = boot.session.as_ref().map_or(branding.language, |session| session.contact.language);
         let json = serde_json::to_string(boot).map_err(Failure::internal)?;
@@ -89,14 +93,20 @@ impl PortalPageFiles {
             ("__SILD_FALLBACK__", form),
             ("__SILD_BOOT__", json.replace('<', "\\u003c")),
         ];
-        Ok(Page { html: fill(&self.page, &values), style_hash: style_hash(&style) })
+        let page = if branding.icon.is_some() { without_icon(&self.page) } else { self.page.clone() };
+        Ok(Page { html: fill(&page, &values), style_hash: style_hash(&style) })
     }
 
     fn form(&self, branding: &PortalBranding, target: Option<&Target>) -> String {
         let initial = branding.portal_name.chars().next().map(|first| first.to_uppercase().to_string());
+        let mark = match (&branding.logo, &branding.icon) {
+            (Some(logo), _) => image(logo, logo.width.div_ceil(2), logo.height.div_ceil(2)),
+            (None, Some(icon)) => image(icon, MARK_SIDE, MARK_SIDE),
+            (None, None) => escaped(&initial.unwrap_or_default()),
+        };
         let intro = branding.description.as_deref().map(escaped);
         let values = [
-            ("__SILD_MARK__", escaped(&initial.unwrap_or_default())),
+            ("__SILD_MARK__", mark),
             ("__SILD_NAME__", escaped(&branding.portal_name)),
             (
                 "__SILD_INTRO__",
@@ -107,6 +117,28 @@ impl PortalPageFiles {
         ];
         fill(self.login_form.of(branding.language), &values)
     }
+}
+
+/// A picture beside words that say the same.
+fn image(picture: &Picture, width: u32, height: u32) -> String {
+    format!("<img src=\"{}\" alt=\"\" width=\"{width}\" height=\"{height}\">", escaped(&picture.url))
+}
+
+/// The office's icon in the browser's tab and on a telephone's screen.
+fn icon_links(icon: &Picture) -> String {
+    let url = escaped(&icon.url);
+    format!(
+        "<link rel=\"icon\" type=\"image/png\" sizes=\"{side}x{side}\" href=\"{url}\">\
+         <link rel=\"apple-touch-icon\" href=\"{url}\">",
+        side = icon.width
+    )
+}
+
+/// The page without the icon that comes with the product: a browser that has the choice might take that.
+fn without_icon(page: &str) -> String {
+    let Some((before, from)) = page.split_once("<link rel=\"icon\"") else { return page.to_owned() };
+    let after = from.split_once('>').map_or("", |(_, after)| after);
+    format!("{before}{after}")
 }
 
 /// The hash by which a policy allows an inline style.

@@ -24,9 +24,11 @@ pub async fn activate_portal(cx: &Context, session: &MemberSession) -> Result<Po
         }
         let after = OfficeRecord { portal_is_active: true, ..office.clone() };
         let mut transaction = cx.table.transaction();
-        offices::save(&mut transaction, &after);
         if is_first_time {
+            offices::save_with_template(&mut transaction, &after);
             templates::create_built_in(&mut transaction, &session.scope, &built_in(cx, &office)?);
+        } else {
+            offices::save(&mut transaction, &after);
         }
         match settings_after(cx, transaction, after).await? {
             Outcome::Written(settings) => return Ok(*settings),

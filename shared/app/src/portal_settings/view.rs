@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 use sild_domain::{Colour, Palette, Slug};
-use sild_store::{Version, offices::OfficeRecord};
+use sild_store::{Version, media::MediaSlot, offices::OfficeRecord};
 use utoipa::ToSchema;
 
-use crate::Context;
+use crate::{Context, portal_media::PortalMedia};
 
 /// The settings of the client portal.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -24,6 +24,12 @@ pub struct PortalSettings {
     pub description: Option<String>,
     /// The colours made of the brand, with what it took to keep them readable.
     pub palette: Palette,
+    /// The square picture (S6).
+    pub icon: PortalMedia,
+    /// The wide picture (S6).
+    pub logo: PortalMedia,
+    /// The office's own welcome video (S11).
+    pub welcome_video: PortalMedia,
     /// Where the portal is, once it has a name.
     pub url: Option<String>,
     /// For `If-Match`.
@@ -40,6 +46,9 @@ impl PortalSettings {
             colour: office.colour,
             description: office.description.as_ref().map(ToString::to_string),
             palette: Palette::derive(office.colour),
+            icon: PortalMedia::of(office.id, &office.media, MediaSlot::Icon),
+            logo: PortalMedia::of(office.id, &office.media, MediaSlot::Logo),
+            welcome_video: PortalMedia::of(office.id, &office.media, MediaSlot::WelcomeVideo),
             url: office.slug.as_ref().map(|slug| cx.config.portal_url_of(slug)),
             version: office.v,
         }

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{Context, Failure};
 
-/// A client's copy of a template: assigned at once and never announced, as the invitation tells of it. The client may tick
-/// its checklist, and their done completes it, so that no sample stays open in the office.
+/// A client's copy of a template: assigned at once and never announced, as the invitation tells of it. Their done completes
+/// it, so that no sample stays open in the office.
 ///
 /// Writing it is [`sild_store::tasks::create`] with [`sild_store::clients::count_tasks`] of its
 /// [`TaskRecord::counts`]; it needs no notice and has no deadline.
@@ -22,7 +22,7 @@ pub fn sample_task(
 ) -> Result<TaskRecord, Failure> {
     let state = TaskState {
         is_auto_complete: true,
-        client_may_tick: true,
+        client_may_tick: template.client_may_tick,
         checklist: new_checklist(cx, template.checklist.iter().cloned())?,
         is_sample: true,
         ..TaskState::default()

@@ -15,6 +15,7 @@ async fn give_sample(desk: &Desk) {
         title: Title::parse("Look around").unwrap(),
         description: Description::empty(),
         checklist: vec![ShortText::parse("Tick me").unwrap()],
+        client_may_tick: true,
         created_at: cx.now(),
         v: 1,
     };

@@ -11,6 +11,7 @@ export const api = setupServer(
   mock('get', '/api/office/members', () => ({ items: demo.members, next: null })),
   mock('get', '/api/office/notifications', () => ({ items: demo.notifications, next: null })),
   mock('get', '/api/office/portal', () => demo.portal),
+  mock('get', '/api/office/templates', () => ({ items: demo.templates, next: null })),
   mock('get', '/api/office/portal/name-check', ({ query }) => ({
     slug: query.get('name'),
     is_available: true,

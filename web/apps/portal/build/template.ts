@@ -57,7 +57,7 @@ export function partsOf(boot: Pick<PortalBoot, 'branding' | 'session'>): PagePar
   const { branding, session } = boot
   const intro = branding.description ? `<p class="login-intro">${escapeHtml(branding.description)}</p>` : ''
   const form = fallbackIn(branding.language)
-    .replace('__SILD_MARK__', escapeHtml(Array.from(branding.portal_name)[0]?.toUpperCase() ?? ''))
+    .replace('__SILD_MARK__', markOf(branding))
     .replace('__SILD_NAME__', escapeHtml(branding.portal_name))
     .replace('__SILD_INTRO__', intro)
     .replace('__SILD_ACTION__', `/api/portals/${branding.slug}/login`)
@@ -70,6 +70,14 @@ export function partsOf(boot: Pick<PortalBoot, 'branding' | 'session'>): PagePar
     fallback: session === null ? form : '',
     boot: JSON.stringify(boot).replaceAll('<', '\\u003c'),
   }
+}
+
+function markOf({ logo, icon, portal_name }: PortalBranding): string {
+  const picture = (url: string, width: number, height: number): string =>
+    `<img src="${escapeHtml(url)}" alt="" width="${width}" height="${height}">`
+  if (logo) return picture(logo.url, Math.ceil(logo.width / 2), Math.ceil(logo.height / 2))
+  if (icon) return picture(icon.url, 48, 48)
+  return escapeHtml(Array.from(portal_name)[0]?.toUpperCase() ?? '')
 }
 
 function escapeHtml(text: string): string {

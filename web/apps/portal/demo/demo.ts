@@ -28,6 +28,8 @@ export const branding: PortalBranding = {
   slug: 'demo',
   description: 'Your papers, questions and deadlines, all in one place with your accountants.',
   palette: demoPalette('#2f5bd0'),
+  icon: null,
+  logo: null,
   language: 'en',
   base_path: '',
 }
@@ -47,6 +49,7 @@ export function demoSession(change: Partial<PortalSession> = {}): PortalSession 
     clients: [bakery, cafe],
     today,
     time_zone: 'Europe/Tallinn',
+    welcome_video: null,
     ...change,
   }
 }

@@ -42,6 +42,8 @@ export type OfficeSession = Answer<'get_office_session'>
 export type Member = Answer<'list_members'>['items'][number]
 export type PortalSettings = Answer<'get_portal_settings'>
 export type NameCheck = Answer<'check_portal_name'>
+export type PortalMedia = Answer<'complete_portal_image'>
+export type Template = Answer<'create_template'>
 export type ClientSummary = Answer<'list_clients'>['items'][number]
 export type OfficeClient = Answer<'get_client'>
 export type Contact = Answer<'create_contact'>
@@ -58,6 +60,13 @@ export type OfficeNotification = Answer<'list_notifications'>['items'][number]
 /** The colours that follow from the office's brand colour. */
 export type Palette = PortalSettings['palette']
 
+/** A picture that the office uploaded: its path on every host, and its pixels. */
+export interface Picture {
+  url: string
+  width: number
+  height: number
+}
+
 /** What the portal's page says about its office before anybody is signed in. */
 export interface PortalBranding {
   office_id: string
@@ -66,6 +75,10 @@ export interface PortalBranding {
   slug: string
   description: string | null
   palette: Palette
+  /** The square picture beside the portal's name. */
+  icon: Picture | null
+  /** The wide picture of the login page. */
+  logo: Picture | null
   language: 'en' | 'et' | 'fi'
   /** `''` on the portal's own host, `/p/<slug>` otherwise. */
   base_path: string

@@ -243,6 +243,7 @@ fn outgoing(letter: Letter, language: Language, is_notification: bool) -> anyhow
             name: OFFICE.to_owned(),
             office_name: OFFICE.to_owned(),
             palette: Palette::derive(Colour::parse(COLOUR)?),
+            logo: None,
         },
     };
     Ok(Outgoing {

@@ -23,6 +23,7 @@ checks! {
     a_changed_download_is_refused,
     an_unsigned_read_is_refused,
     what_is_not_there_is_said,
+    what_a_check_reads_and_writes_keeps_what_is_said_of_it,
     an_object_is_put_listed_and_deleted,
 }
 
@@ -209,4 +210,18 @@ async fn an_object_is_put_listed_and_deleted(target: &Target) {
     client.delete_object().bucket(&target.bucket).key("o/1/a").send().await.unwrap();
     assert!(!is_stored(target, "o/1/a").await);
     assert!(is_stored(target, "o/1/b").await);
+}
+
+/// What `check_portal_media` does: it reads an upload, and writes what anybody may keep.
+async fn what_a_check_reads_and_writes_keeps_what_is_said_of_it(target: &Target) {
+    let put = target.s3().put_object().bucket(&target.bucket).key("media/office/icon-1.png");
+    let put = put.content_type("image/png").cache_control("public, max-age=31536000, immutable");
+    put.body(ByteStream::from_static(b"0123456789")).send().await.unwrap();
+    let got = target.s3().get_object().bucket(&target.bucket).key("media/office/icon-1.png");
+    let got = got.send().await.unwrap();
+    assert_eq!(got.content_type(), Some("image/png"));
+    assert_eq!(got.cache_control(), Some("public, max-age=31536000, immutable"));
+    assert_eq!(got.body.collect().await.unwrap().to_vec(), b"0123456789");
+    let gone = target.s3().get_object().bucket(&target.bucket).key("media/office/gone.png").send().await;
+    assert_eq!(gone.unwrap_err().code(), Some("NoSuchKey"));
 }

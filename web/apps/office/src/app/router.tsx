@@ -135,11 +135,28 @@ const portal = createRoute({
   component: lazyRouteComponent(() => import('./routes/PortalSettingsRoute'), 'PortalSettingsRoute'),
 })
 
+const portalTemplates = createRoute({
+  getParentRoute: () => office,
+  path: '/settings/portal/templates',
+  component: lazyRouteComponent(() => import('./routes/PortalTemplatesRoute'), 'PortalTemplatesRoute'),
+})
+
 const routes = root.addChildren([
   signIn,
   signUp,
   login,
-  office.addChildren([home, tasks, task, clients, client, seriesList, newSeries, series, portal]),
+  office.addChildren([
+    home,
+    tasks,
+    task,
+    clients,
+    client,
+    seriesList,
+    newSeries,
+    series,
+    portal,
+    portalTemplates,
+  ]),
 ])
 
 /** The routes of the app. Each screen is a chunk of its own, fetched when its link is hovered or focused. */

@@ -74,6 +74,7 @@ export interface Messages {
   'problems.link_spent': null
   'problems.link_expired': null
   'problems.file_not_uploaded': null
+  'problems.too_many_templates': null
   'problems.busy': null
   'problems.version_mismatch': null
   'problems.file_too_large': null
@@ -84,6 +85,9 @@ export interface Messages {
   'fields.too_short': null
   'fields.too_long': null
   'fields.too_many_items': null
+  'fields.picture_too_large': null
+  'fields.video_too_large': null
+  'fields.unsupported_type': null
   'fields.duplicate_item': null
   'fields.out_of_range': null
   'fields.invalid': null
@@ -602,6 +606,62 @@ export interface Messages {
   'portal.staleText': null
   'portal.loadNewest': null
   'portal.keepMine': null
+  'portal.parts': null
+  'portal.lookTab': null
+  'media.pictures': null
+  'media.picturesNote': null
+  'media.icon': null
+  'media.iconHint': null
+  'media.iconNow': null
+  'media.iconNone': null
+  'media.logo': null
+  'media.logoHint': null
+  'media.logoNow': null
+  'media.logoNone': null
+  'media.welcome': null
+  'media.welcomeNote': null
+  'media.video': null
+  'media.videoHint': null
+  'media.videoNow': null
+  'media.videoNone': null
+  'media.choose': null
+  'media.replace': null
+  'media.remove': null
+  'media.sending': { percent: string }
+  'media.checking': null
+  'media.pictureType': null
+  'media.videoType': null
+  'media.empty': null
+  'media.pictureTooLarge': null
+  'media.videoTooLarge': null
+  'media.reason.wrong_type': null
+  'media.reason.unreadable': null
+  'media.reason.bytes_behind': null
+  'media.reason.too_many_pixels': null
+  'media.reason.wrong_codec': null
+  'media.reason.too_long': null
+  'media.reason.not_checked': null
+  'templates.tab': null
+  'templates.heading': null
+  'templates.note': null
+  'templates.loadFailed': null
+  'templates.new': null
+  'templates.newTitle': null
+  'templates.editTitle': null
+  'templates.editNote': null
+  'templates.title': null
+  'templates.description': null
+  'templates.checklist': null
+  'templates.mayTick': null
+  'templates.add': null
+  'templates.lines': { count: number }
+  'templates.editOne': { title: string }
+  'templates.delete': null
+  'templates.deleteOne': { title: string }
+  'templates.deleteTitle': null
+  'templates.deleteText': { title: string }
+  'templates.noneTitle': null
+  'templates.noneText': null
   'colours.green': null
   'colours.blue': null
   'colours.teal': null

@@ -32,6 +32,7 @@ export const keys = {
   session: ['office', 'session'] as const,
   members: ['office', 'members'] as const,
   portal: ['office', 'portal'] as const,
+  templates: ['office', 'templates'] as const,
   clients: ['office', 'clients'] as const,
   clientList: (search: string) => ['office', 'clients', 'list', search] as const,
   client: (id: string) => ['office', 'clients', 'one', id] as const,

@@ -7,6 +7,7 @@ import type {
   OfficeClient,
   OfficeSession,
   PortalSettings,
+  Template,
 } from '@sild/api'
 import { derivePalette } from '@sild/brand'
 import { day, minutes, TODAY } from './time'
@@ -55,9 +56,32 @@ export const portal: PortalSettings = {
   colour: '#e07a1f',
   description: 'Everything we need from you, in one place.',
   palette: palette('#e07a1f'),
+  icon: { state: 'none', reason: null, url: null },
+  logo: { state: 'none', reason: null, url: null },
+  welcome_video: { state: 'none', reason: null, url: null },
   url: 'https://demo-office.sild.example',
   version: 4,
 }
+
+/** The sample tasks of the office. */
+export const templates: Template[] = [
+  {
+    id: 'tpl_1',
+    title: 'Get to know your client portal',
+    description: 'This is an example of a task, so that you can try everything out.',
+    checklist: [{ text: 'Write a message' }, { text: 'Add a file' }, { text: 'Mark it as done' }],
+    client_may_tick: true,
+    version: 1,
+  },
+  {
+    id: 'tpl_2',
+    title: 'How we work together',
+    description: '',
+    checklist: [],
+    client_may_tick: false,
+    version: 3,
+  },
+]
 
 /** A contact; what is not said is ordinary. */
 export const contact = (change: Partial<Contact> & { id: string; name: string }): Contact => ({

@@ -34,6 +34,8 @@ export function answerDemo({ method, path, query }: Asked, scene: string): Reply
       return ok(
         scene === 'inactive' ? { ...demo.portal, is_active: false, slug: null, url: null } : demo.portal,
       )
+    case 'GET /office/templates':
+      return page(demo.templates)
     case 'GET /office/portal/name-check':
       return ok({ slug: query.get('name'), is_available: false, reason: 'yours' })
     case 'GET /office/clients':
@@ -67,6 +69,7 @@ const EMPTY: Record<string, Reply> = {
   'GET /office/clients': page([]),
   'GET /office/tasks': page([]),
   'GET /office/series': page([]),
+  'GET /office/templates': page([]),
   'GET /office/notifications': page([]),
   'GET /office/session': ok({ ...demo.session, unread_notifications: 0 }),
   'GET /office/clients/cli_001': ok({

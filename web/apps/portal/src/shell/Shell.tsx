@@ -18,9 +18,13 @@ export function Shell({ client, children }: { client: string | null; children: C
       <header class={styles.header}>
         <div class={styles.inner}>
           <Link class={styles.home} href={client ? `/c/${client}/tasks` : '/'}>
-            <span class={styles.mark} aria-hidden="true">
-              {mark}
-            </span>
+            {branding.icon ? (
+              <img class={styles.icon} src={branding.icon.url} alt="" width={32} height={32} />
+            ) : (
+              <span class={styles.mark} aria-hidden="true">
+                {mark}
+              </span>
+            )}
             <span class={styles.office}>{branding.portal_name}</span>
           </Link>
           <AccountMenu client={client} />

@@ -2,7 +2,7 @@ import { mock, problem } from '@sild/api/testing'
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 import { demoSession } from '../../demo/demo.ts'
-import { welcomeVideo } from '../../src/features/welcome/model/video.ts'
+import { welcomeFilms, welcomeVideo } from '../../src/features/welcome/model/video.ts'
 import { Film } from '../../src/features/welcome/ui/Film.tsx'
 import { renderApp } from '../render-app.tsx'
 import { server } from '../server.ts'
@@ -90,4 +90,31 @@ test('the film has captions and a transcript, and one that does not play is told
   expect(container.querySelector('details')?.textContent).toContain('Send files and ask')
   fireEvent.error(film)
   expect(onBroken).toHaveBeenCalledOnce()
+})
+
+test('S11: the film that the office uploaded is played, and what is bundled where it does not play', async () => {
+  const welcome_video = '/media/01jnb0000000000000000000a1/video-0a.mp4'
+  const { contact } = firstEntry.session
+  renderApp('/', { session: demoSession({ contact, welcome_video }) })
+  const dialog = await screen.findByRole('dialog', { name: 'Welcome to Demo Office' })
+  const film = dialog.querySelector('video')
+  if (!film) throw new Error('there is a film')
+  expect(film.getAttribute('src')).toBe(welcome_video)
+  expect(film.querySelector('track')).toBeNull()
+  expect(dialog.querySelector('details')).toBeNull()
+  fireEvent.error(film)
+  await waitFor(() => expect(dialog.querySelector(`video[src="${welcome_video}"]`)).toBeNull())
+  expect(dialog.textContent).toContain(
+    welcomeVideo('en') === null ? 'One list of what is needed' : 'What the film says',
+  )
+})
+
+test('the office’s own film comes first and the bundled one after it', () => {
+  const bundled = welcomeVideo('en', ['en'])
+  expect(welcomeFilms('/media/a/video-1.mp4', bundled).map(({ source }) => source)).toEqual([
+    '/media/a/video-1.mp4',
+    bundled?.source,
+  ])
+  expect(welcomeFilms(null, bundled)).toEqual([bundled])
+  expect(welcomeFilms(null, null)).toEqual([])
 })

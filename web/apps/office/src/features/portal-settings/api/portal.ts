@@ -8,10 +8,17 @@ import {
 } from '@tanstack/react-query'
 import { answer, api, ifMatch } from '../../../shell/api'
 import { keys } from '../../../shell/query'
+import { isChecking } from '../model/media'
 
-/** How the office's portal is set up. */
+const CHECKED_EVERY = 5_000
+
+/** How the office's portal is set up. While the server looks at a picture or a video it is asked again and again. */
 export function usePortalSettings() {
-  return useQuery({ queryKey: keys.portal, queryFn: () => answer(api.GET('/api/office/portal')) })
+  return useQuery({
+    queryKey: keys.portal,
+    queryFn: () => answer(api.GET('/api/office/portal')),
+    refetchInterval: ({ state }) => (state.data && isChecking(state.data) ? CHECKED_EVERY : false),
+  })
 }
 
 /** Whether a name can be the portal's, and the address that it makes. */

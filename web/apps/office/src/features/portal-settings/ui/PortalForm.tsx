@@ -151,7 +151,7 @@ export function PortalForm({ settings }: { settings: PortalSettings }) {
           </Stack>
         </Card>
       </Form>
-      <PortalPreview values={values} />
+      <PortalPreview values={values} icon={settings.icon.url} logo={settings.logo.url} />
     </div>
   )
 }

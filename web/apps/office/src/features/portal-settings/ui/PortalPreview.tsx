@@ -13,8 +13,10 @@ type Device = 'phone' | 'desktop'
 type Scheme = 'light' | 'dark'
 type View = 'login' | 'tasks'
 
+type PortalPreviewProps = { values: PortalForm; icon: string | null; logo: string | null }
+
 /** The portal as a client will see it, drawn from the unsaved values. It writes and sends nothing. */
-export function PortalPreview({ values }: { values: PortalForm }) {
+export function PortalPreview({ values, icon, logo }: PortalPreviewProps) {
   const [device, setDevice] = useState<Device>('phone')
   const [scheme, setScheme] = useState<Scheme>('light')
   const [view, setView] = useState<View>('login')
@@ -58,9 +60,9 @@ export function PortalPreview({ values }: { values: PortalForm }) {
           style={variablesOf(paletteOf(values.colour), scheme)}
         >
           {view === 'login' ? (
-            <PreviewLogin values={values} />
+            <PreviewLogin values={values} icon={icon} logo={logo} />
           ) : (
-            <PreviewTasks values={values} isWide={device === 'desktop'} />
+            <PreviewTasks values={values} icon={icon} isWide={device === 'desktop'} />
           )}
         </div>
       </div>

@@ -10,7 +10,9 @@ import { Skeleton } from '../../../ui/States'
 import { usePortalSettings } from '../api/portal'
 import { DeactivateCard } from './DeactivateCard'
 import { InactivePortal } from './InactivePortal'
+import { MediaCards } from './MediaCards'
 import { PortalForm } from './PortalForm'
+import { PortalTabs } from './PortalTabs'
 
 /** The office's client portal: switched off with what it is for, or its name and look beside a live preview. */
 export function PortalSettingsScreen() {
@@ -39,7 +41,9 @@ function AdminScreen() {
         {(data) =>
           data.is_active ? (
             <>
+              <PortalTabs current="look" />
               <PortalForm settings={data} />
+              <MediaCards settings={data} />
               <DeactivateCard />
             </>
           ) : (

@@ -6,10 +6,22 @@ import type { PortalForm } from '../model/form'
 import styles from './PreviewScreens.module.css'
 
 /** The portal's first page. Everything in it is a picture: nothing can be pressed or typed into. */
-export function PreviewLogin({ values }: { values: PortalForm }) {
+export function PreviewLogin({
+  values,
+  icon,
+  logo,
+}: {
+  values: PortalForm
+  icon: string | null
+  logo: string | null
+}) {
   return (
     <div className={styles.login} inert>
-      <Mark name={values.name} isLarge />
+      {logo === null ? (
+        <Mark name={values.name} icon={icon} isLarge />
+      ) : (
+        <img className={styles.logo} src={logo} alt="" />
+      )}
       <p className={styles.loginName}>{values.name || t('preview.noName')}</p>
       {values.description === '' ? null : <p className={styles.description}>{values.description}</p>}
       <div className={styles.card}>
@@ -23,11 +35,19 @@ export function PreviewLogin({ values }: { values: PortalForm }) {
 }
 
 /** The list of tasks that a client comes to. */
-export function PreviewTasks({ values, isWide }: { values: PortalForm; isWide: boolean }) {
+export function PreviewTasks({
+  values,
+  icon,
+  isWide,
+}: {
+  values: PortalForm
+  icon: string | null
+  isWide: boolean
+}) {
   return (
     <div className={styles.tasks} inert>
       <div className={styles.bar}>
-        <Mark name={values.name} />
+        <Mark name={values.name} icon={icon} />
         <span className={styles.barName}>{values.name || t('preview.noName')}</span>
         <span className={styles.person}>{initials(t('preview.contact'))}</span>
       </div>
@@ -55,8 +75,11 @@ export function PreviewTasks({ values, isWide }: { values: PortalForm; isWide: b
   )
 }
 
-/** The first letter of the portal's name, as the portal itself shows it. */
-function Mark({ name, isLarge = false }: { name: string; isLarge?: boolean }) {
+/** The office's icon or the first letter of the portal's name, as the portal itself shows it. */
+function Mark({ name, icon, isLarge = false }: { name: string; icon: string | null; isLarge?: boolean }) {
+  if (icon !== null) {
+    return <img className={clsx(styles.icon, isLarge && styles.iconLarge)} src={icon} alt="" />
+  }
   const [letter = ''] = name.trim().toUpperCase()
   return <span className={clsx(styles.mark, isLarge && styles.markLarge)}>{letter}</span>
 }

@@ -5,16 +5,26 @@ import { element } from './element.ts'
 
 type Act = () => void
 
+/** The office's logo at half of its pixels, else its icon, else the first letter of the portal's name. */
+function mark({ logo, icon, portal_name }: PortalBranding): Node | string {
+  if (logo) return picture(logo.url, Math.ceil(logo.width / 2), Math.ceil(logo.height / 2))
+  if (icon) return picture(icon.url, 48, 48)
+  return Array.from(portal_name.trim())[0]?.toUpperCase() ?? ''
+}
+
+function picture(src: string, width: number, height: number): HTMLElement {
+  return element('img', { src, alt: '', width: String(width), height: String(height) })
+}
+
 /** The frame of every login screen: the office's mark, the one heading, and what the screen is for. */
 export function card(branding: PortalBranding, title: string, ...content: (Node | null)[]): HTMLElement {
-  const mark = Array.from(branding.portal_name.trim())[0]?.toUpperCase() ?? ''
   return element(
     'main',
     { class: 'login' },
     element(
       'div',
       { class: 'login-card' },
-      element('div', { class: 'login-mark', 'aria-hidden': 'true' }, mark),
+      element('div', { class: 'login-mark', 'aria-hidden': 'true' }, mark(branding)),
       element('h1', { class: 'login-title', tabindex: '-1' }, title),
       ...content,
     ),

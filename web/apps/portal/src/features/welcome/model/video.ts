@@ -1,9 +1,14 @@
 import type { Language } from '@sild/i18n'
 
-/** A film with its captions, by address. */
+/** A film by address. The bundled one has captions; what an office uploaded has none. */
 export interface Video {
   source: string
-  captions: string
+  captions: string | null
+}
+
+/** The films to try, the office's own first (S11). Where none plays, the welcome is pictures. */
+export function welcomeFilms(own: string | null, bundled: Video | null): Video[] {
+  return [own === null ? null : { source: own, captions: null }, bundled].filter((film) => film !== null)
 }
 
 /**

@@ -3,10 +3,11 @@ import type { Video } from '../model/video.ts'
 import { panelNames } from './panel-names.ts'
 import styles from './WelcomeDialog.module.css'
 
-/** The film with captions, and what it says as a text. */
+/** A film. The bundled one has captions, and what it says as a text. */
 export function Film({ video, onBroken }: { video: Video; onBroken: () => void }) {
   return (
     <>
+      {/* biome-ignore lint/a11y/useMediaCaption: what an office uploads is one file, and it is told to say all in the picture. */}
       <video
         class={styles.film}
         controls
@@ -15,22 +16,26 @@ export function Film({ video, onBroken }: { video: Video; onBroken: () => void }
         src={video.source}
         onError={onBroken}
       >
-        <track
-          default
-          kind="captions"
-          srcLang={i18n.language()}
-          label={t('welcome.captions')}
-          src={video.captions}
-        />
+        {video.captions !== null && (
+          <track
+            default
+            kind="captions"
+            srcLang={i18n.language()}
+            label={t('welcome.captions')}
+            src={video.captions}
+          />
+        )}
       </video>
-      <details class={styles.transcript}>
-        <summary>{t('welcome.transcript')}</summary>
-        {panelNames.map((name) => (
-          <p key={name}>
-            {t(`welcome.panels.${name}.title`)}. {t(`welcome.panels.${name}.text`)}
-          </p>
-        ))}
-      </details>
+      {video.captions !== null && (
+        <details class={styles.transcript}>
+          <summary>{t('welcome.transcript')}</summary>
+          {panelNames.map((name) => (
+            <p key={name}>
+              {t(`welcome.panels.${name}.title`)}. {t(`welcome.panels.${name}.text`)}
+            </p>
+          ))}
+        </details>
+      )}
     </>
   )
 }

@@ -4,20 +4,21 @@ import { Icon } from '../../../shell/Icon.tsx'
 import { i18n, t } from '../../../shell/i18n.ts'
 import { useCurrent } from '../../../shell/session.tsx'
 import { useMarkWelcomeSeen } from '../api/welcome.ts'
-import { welcomeVideo } from '../model/video.ts'
+import { welcomeFilms, welcomeVideo } from '../model/video.ts'
 import { Film } from './Film.tsx'
 import { Panels } from './Panels.tsx'
 import styles from './WelcomeDialog.module.css'
 
 /**
- * The welcome: a film of 30 seconds, or three pictures when there is no film or it does not play. Closing and
+ * The welcome: the office's own film or the bundled one, or three pictures when there is no film or it does not play. Closing and
  * skipping are the same, and remembered on the server.
  */
 export function WelcomeDialog({ onClose }: { onClose: () => void }) {
   const { branding, session } = useCurrent()
   const seen = useMarkWelcomeSeen(branding.office_id)
   const dialog = useRef<HTMLDialogElement>(null)
-  const [video, setVideo] = useState(() => welcomeVideo(i18n.language()))
+  const [films, setFilms] = useState(() => welcomeFilms(session.welcome_video, welcomeVideo(i18n.language())))
+  const [video] = films
   useEffect(() => {
     dialog.current?.showModal()
   }, [])
@@ -38,7 +39,7 @@ export function WelcomeDialog({ onClose }: { onClose: () => void }) {
         </button>
       </div>
       {video ? (
-        <Film video={video} onBroken={() => setVideo(null)} />
+        <Film key={video.source} video={video} onBroken={() => setFilms(films.slice(1))} />
       ) : (
         <Panels onEnd={() => dialog.current?.close()} />
       )}
