@@ -35,6 +35,18 @@ pub(crate) fn of(row: &Row, caller: Caller, object: Object) -> Expectation {
             (Kind::OfficeThing, caller, Object::Own) if caller != Caller::OtherOwner => Expectation::Allowed,
             _ => NOT_FOUND,
         },
+        Audience::Managers if row.kind == Kind::OfficeThing => match (caller, object) {
+            (Caller::OutsideMember | Caller::ResponsibleMember, _) => ROLE_REQUIRED,
+            (Caller::OtherOwner, Object::OtherOffices) | (Caller::Admin | Caller::Owner, Object::Own) => {
+                Expectation::Allowed
+            }
+            _ => NOT_FOUND,
+        },
+        Audience::Owners => match caller {
+            Caller::Owner => Expectation::Allowed,
+            Caller::OtherOwner => Expectation::Refused(422, "invalid_value"),
+            _ => ROLE_REQUIRED,
+        },
         Audience::Managers => match caller {
             Caller::Admin | Caller::Owner | Caller::OtherOwner => Expectation::Allowed,
             _ => ROLE_REQUIRED,

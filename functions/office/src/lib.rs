@@ -8,6 +8,7 @@ pub mod contacts;
 pub mod members;
 pub mod notifications;
 pub mod portal;
+pub mod profile;
 pub mod series;
 pub mod session;
 pub mod tasks;
@@ -25,19 +26,25 @@ pub fn operations() -> Vec<Operation> {
         operation!(contacts::create_contact),
         operation!(series::create_series),
         operation!(tasks::create_task),
+        operation!(members::deactivate_member),
         operation!(portal::deactivate_portal),
         operation!(tasks::declare_file),
         operation!(tasks::download_file),
         operation!(session::end_office_session),
+        operation!(session::end_one_office_session),
         operation!(bulk_openings::get_bulk_opening),
         operation!(clients::get_client),
         operation!(session::get_office_session),
+        operation!(profile::get_own_profile),
         operation!(portal::get_portal_settings),
         operation!(series::get_series),
         operation!(tasks::get_task),
+        operation!(members::hand_over_ownership),
+        operation!(members::invite_member),
         operation!(clients::list_clients),
         operation!(members::list_members),
         operation!(notifications::list_notifications),
+        operation!(session::list_office_sessions),
         operation!(series::list_series),
         operation!(tasks::list_tasks),
         operation!(notifications::mark_notifications_read),
@@ -45,13 +52,17 @@ pub fn operations() -> Vec<Operation> {
         operation!(tasks::post_message),
         operation!(bulk_openings::preview_bulk_opening),
         operation!(series::preview_recurrence),
+        operation!(members::reactivate_member),
         operation!(tasks::reopen_task),
+        operation!(members::resend_member_invitation),
         operation!(portal::save_portal_settings),
         operation!(clients::set_client_portal),
         operation!(bulk_openings::start_bulk_opening),
         operation!(tasks::tick_checklist),
         operation!(clients::update_client),
         operation!(contacts::update_contact),
+        operation!(members::update_member),
+        operation!(profile::update_own_profile),
         operation!(series::update_series),
         operation!(tasks::update_task),
         operation!(tasks::withdraw_task),

@@ -60,6 +60,21 @@ pub enum Conflict {
     /// What was to be created is there.
     #[error("This exists already.")]
     AlreadyExists,
+    /// The member was deactivated (S64).
+    #[error("The member is deactivated; reactivate them first.")]
+    MemberInactive,
+    /// The member is active.
+    #[error("The member is active already.")]
+    MemberActive,
+    /// An invited member has signed in since, or was never invited.
+    #[error("The member has signed in already and needs no invitation.")]
+    AlreadyJoined,
+    /// The owner leaves only after handing the office over (S64).
+    #[error("The owner cannot be deactivated; the owner hands the office over to an admin first.")]
+    OwnerStays,
+    /// Only an active admin can become the owner (S64).
+    #[error("The office can be handed over to an active admin only; make them an admin first.")]
+    NotAnAdmin,
     /// Others are changing the same things all the time.
     #[error("Somebody else is changing the same thing; try again.")]
     Busy,
@@ -67,7 +82,7 @@ pub enum Conflict {
 
 impl Conflict {
     /// Every conflict, for documents.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 19] = [
         Self::PortalClosed,
         Self::PortalInactive,
         Self::AlreadyActive,
@@ -81,6 +96,11 @@ impl Conflict {
         Self::LinkExpired,
         Self::FileNotUploaded,
         Self::AlreadyExists,
+        Self::MemberInactive,
+        Self::MemberActive,
+        Self::AlreadyJoined,
+        Self::OwnerStays,
+        Self::NotAnAdmin,
         Self::Busy,
     ];
 
@@ -101,6 +121,11 @@ impl Conflict {
             Self::LinkExpired => "link_expired",
             Self::FileNotUploaded => "file_not_uploaded",
             Self::AlreadyExists => "already_exists",
+            Self::MemberInactive => "member_inactive",
+            Self::MemberActive => "member_active",
+            Self::AlreadyJoined => "already_joined",
+            Self::OwnerStays => "owner_must_hand_over",
+            Self::NotAnAdmin => "not_an_admin",
             Self::Busy => "busy",
         }
     }

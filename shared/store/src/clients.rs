@@ -17,8 +17,8 @@ mod write;
 
 pub use read::{find_ids, get, get_many, list, search, search_own};
 pub use write::{
-    Opening, TaskCounts, add_contact, count_tasks, count_tasks_for_contact, create, mark_seen, open,
-    require_open, save, set_contact_words, set_earliest_due, set_portal_open,
+    Opening, TaskCounts, add_contact, copy_member_names, count_tasks, count_tasks_for_contact, create,
+    mark_seen, open, require_open, save, set_contact_words, set_earliest_due, set_portal_open,
 };
 
 /// How many contacts one client may have, so that what all of them copy is written in one transaction.
@@ -44,6 +44,9 @@ pub struct ClientRecord {
     pub registry_code: Option<RegistryCode>,
     /// Who answers for it, copied from the relations.
     pub responsible: Vec<NamedMember>,
+    /// Who works with it without answering for it, copied from the relations.
+    #[serde(default)]
+    pub added: Vec<NamedMember>,
     /// Whether its portal is open.
     pub portal_is_open: bool,
     /// When its contacts were last invited by mail.

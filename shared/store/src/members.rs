@@ -26,6 +26,15 @@ pub struct MemberRecord {
     pub language: Language,
     /// A deactivated member has no session and gets no mail.
     pub is_active: bool,
+    /// Whether what they worked on is still being given to somebody else after they were deactivated.
+    #[serde(default)]
+    pub is_leaving: bool,
+    /// When they were last invited by mail; an owner who signed up never was.
+    #[serde(default)]
+    pub invited_at: Option<Timestamp>,
+    /// The last login.
+    #[serde(default)]
+    pub last_seen_at: Option<Timestamp>,
     /// How many in-app notifications they have not read.
     pub unread_notifications: i64,
     /// Since when.
@@ -85,8 +94,12 @@ pub(crate) fn address_key(email: &Email, office: OfficeId) -> Key {
     Key::new(format!("LOGIN#{}", email.folded()), office_partition(office))
 }
 
+fn relation_key(scope: &OfficeScope, member: MemberId, client: ClientId) -> Key {
+    Key::new(member_partition(scope.office(), member), format!("X#C#{}", client.key()))
+}
+
 fn relation_keys(scope: &OfficeScope, member: MemberId, client: ClientId) -> Keys {
-    Keys::new(Key::new(member_partition(scope.office(), member), format!("X#C#{}", client.key()))).indexed(
+    Keys::new(relation_key(scope, member, client)).indexed(
         Index::Gsi1,
         format!("{}#C#{}#M", scope.partition(), client.key()),
         format!("M#{}", member.key()),
@@ -168,10 +181,10 @@ pub fn create(transaction: &mut Transaction<'_>, office: OfficeId, member: &Memb
 }
 
 /// Writes a member if they still have the version that `member` was read with. Refused as `version_mismatch`.
-pub(crate) fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, member: &MemberRecord) {
+pub fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, member: &MemberRecord) {
     let keys = member_keys(scope.office(), member);
     let update = Update::new(&keys.primary)
-        .save(&keys, member, &["v", "id", "created_at", "unread_notifications"])
+        .save(&keys, member, &["v", "id", "created_at", "unread_notifications", "last_seen_at"])
         .at_version(member.v);
     transaction.update("version_mismatch", update);
 }
@@ -204,6 +217,88 @@ pub fn require_relation(
 ) {
     let key = relation_keys(scope, member, client).primary;
     transaction.check("not_on_client", Update::new(&key).when_exists());
+}
+
+/// Only if the member is active. Refused as `member_inactive`.
+pub fn require_active(transaction: &mut Transaction<'_>, scope: &OfficeScope, member: MemberId) {
+    let key = Key::new(member_partition(scope.office(), member), "A");
+    transaction.check("member_inactive", Update::new(&key).when_equal("is_active", true));
+}
+
+/// Remembers a login of a member who is active. Refused as `member_gone`.
+pub fn mark_seen(transaction: &mut Transaction<'_>, office: OfficeId, member: MemberId, now: Timestamp) {
+    let key = Key::new(member_partition(office, member), "A");
+    let update = Update::new(&key).set("last_seen_at", now).when_equal("is_active", true);
+    transaction.update("member_gone", update);
+}
+
+/// Remembers that nothing is left to give away of a member who was deactivated; `false` if they are back.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn finish_leaving(
+    table: &Table,
+    scope: &OfficeScope,
+    member: MemberId,
+) -> Result<bool, StoreError> {
+    let key = Key::new(member_partition(scope.office(), member), "A");
+    let update = Update::new(&key).set("is_leaving", false).add("v", 1).when_equal("is_leaving", true);
+    table.update(update).await.map(|written| written.is_some())
+}
+
+/// How a member stands to a client, strongly consistent.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get_relation(
+    table: &Table,
+    scope: &OfficeScope,
+    member: MemberId,
+    client: ClientId,
+) -> Result<Option<MemberClientRecord>, StoreError> {
+    table.get(&relation_key(scope, member, client)).await
+}
+
+/// The first `limit` clients of a member, strongly consistent, in the order of their making.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn clients_of(
+    table: &Table,
+    scope: &OfficeScope,
+    member: MemberId,
+    limit: u16,
+) -> Result<Vec<MemberClientRecord>, StoreError> {
+    let query = table.query(member_partition(scope.office(), member)).begins_with("X#C#");
+    query.top(limit).await?.into_iter().map(from_item).collect()
+}
+
+/// All clients of a member, strongly consistent, in the order of their making.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn all_clients_of(
+    table: &Table,
+    scope: &OfficeScope,
+    member: MemberId,
+) -> Result<Vec<MemberClientRecord>, StoreError> {
+    let query = table.query(member_partition(scope.office(), member)).begins_with("X#C#");
+    query.all().await?.into_iter().map(from_item).collect()
+}
+
+/// Copies a member's name into how they stand to a client.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn copy_name_to_relation(
+    table: &Table,
+    scope: &OfficeScope,
+    member: MemberId,
+    client: ClientId,
+    name: &PersonName,
+) -> Result<(), StoreError> {
+    let key = relation_key(scope, member, client);
+    table.update(Update::new(&key).set("member_name", name).when_exists()).await.map(|_| ())
 }
 
 /// Takes a client from a member.

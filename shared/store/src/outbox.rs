@@ -120,6 +120,15 @@ pub enum Effect {
         /// Whom.
         contact_id: ContactId,
     },
+    /// Invite a member to the office (S64).
+    SendMemberInvitation {
+        /// Which office.
+        office_id: OfficeId,
+        /// Whom.
+        member_id: MemberId,
+        /// Who invites them.
+        invited_by: MemberId,
+    },
     /// Arm the schedule that announces what is due for a client in one minute (S33).
     ArmAnnouncement {
         /// The office.
@@ -182,6 +191,29 @@ pub enum Effect {
         /// The contact.
         contact_id: ContactId,
     },
+    /// Copy the name of a member who was renamed to everything that shows it.
+    CopyMemberName {
+        /// The office.
+        office_id: OfficeId,
+        /// The member.
+        member_id: MemberId,
+    },
+    /// Give the next part of what a deactivated member worked on to somebody else (S64).
+    HandOverWork {
+        /// The office.
+        office_id: OfficeId,
+        /// Who was deactivated.
+        member_id: MemberId,
+        /// Who takes it on; the owner where nobody is named or they left as well.
+        to: Option<MemberId>,
+    },
+    /// Add an admin who became a plain member to the clients of their open tasks.
+    KeepInReach {
+        /// The office.
+        office_id: OfficeId,
+        /// Who.
+        member_id: MemberId,
+    },
 }
 
 impl Effect {
@@ -191,7 +223,8 @@ impl Effect {
             | Self::SendOfficeLogin { .. }
             | Self::SendPortalLogin { .. }
             | Self::RenewLogin { .. }
-            | Self::SendInvitation { .. } => Channel::Mail,
+            | Self::SendInvitation { .. }
+            | Self::SendMemberInvitation { .. } => Channel::Mail,
             Self::ArmAnnouncement { .. }
             | Self::ArmOffice { .. }
             | Self::GenerateSeries { .. }
@@ -199,7 +232,10 @@ impl Effect {
             | Self::OpenClients { .. }
             | Self::RefreshEarliestDue { .. }
             | Self::CopyClientName { .. }
-            | Self::CopyContactName { .. } => Channel::Relay,
+            | Self::CopyContactName { .. }
+            | Self::CopyMemberName { .. }
+            | Self::HandOverWork { .. }
+            | Self::KeepInReach { .. } => Channel::Relay,
         }
     }
 
@@ -210,6 +246,7 @@ impl Effect {
             Self::SendSignUpLink { .. } | Self::SendOfficeLogin { .. } | Self::RenewLogin { .. } => None,
             Self::SendPortalLogin { office_id, .. }
             | Self::SendInvitation { office_id, .. }
+            | Self::SendMemberInvitation { office_id, .. }
             | Self::ArmAnnouncement { office_id, .. }
             | Self::ArmOffice { office_id }
             | Self::GenerateSeries { office_id, .. }
@@ -217,7 +254,10 @@ impl Effect {
             | Self::OpenClients { office_id, .. }
             | Self::RefreshEarliestDue { office_id, .. }
             | Self::CopyClientName { office_id, .. }
-            | Self::CopyContactName { office_id, .. } => Some(*office_id),
+            | Self::CopyContactName { office_id, .. }
+            | Self::CopyMemberName { office_id, .. }
+            | Self::HandOverWork { office_id, .. }
+            | Self::KeepInReach { office_id, .. } => Some(*office_id),
         }
     }
 }

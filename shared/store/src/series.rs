@@ -2,7 +2,9 @@
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
-use sild_domain::{ClientId, CompanyName, Description, Recurrence, SeriesId, ShortText, Title};
+use sild_domain::{
+    ClientId, CompanyName, Description, MemberId, PersonName, Recurrence, SeriesId, ShortText, Title,
+};
 
 use crate::{
     OfficeScope, Page, PageRequest, Record, StoreError, Table, Transaction, Update, Version,
@@ -158,5 +160,21 @@ pub async fn copy_client_name(
     name: &CompanyName,
 ) -> Result<(), StoreError> {
     let update = Update::new(&series_key(scope, series)).set("client_name", name).when_exists();
+    table.update(update).await.map(|_| ())
+}
+
+/// Copies the name of a renamed member into a series whose tasks they work on.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn copy_assignee_name(
+    table: &Table,
+    scope: &OfficeScope,
+    series: SeriesId,
+    member: MemberId,
+    name: &PersonName,
+) -> Result<(), StoreError> {
+    let update =
+        Update::new(&series_key(scope, series)).set("assignee.name", name).when_equal("assignee.id", member);
     table.update(update).await.map(|_| ())
 }

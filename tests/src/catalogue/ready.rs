@@ -18,7 +18,9 @@ impl Audience {
         match self {
             Self::Anybody => Caller::Stranger,
             Self::Contacts | Self::ContactsOfClient => Caller::Contact,
-            Self::Members | Self::Managers | Self::MembersOfClient | Self::MembersOfMany => Caller::Owner,
+            Self::Members | Self::Managers | Self::Owners | Self::MembersOfClient | Self::MembersOfMany => {
+                Caller::Owner
+            }
         }
     }
 }
@@ -51,6 +53,17 @@ pub async fn ready(scene: &Scene, row: &Row) -> Prepared {
             let (files, _) = path.rsplit_once("/fil_").unwrap();
             let file = uploaded(&caller, files).await;
             prepare(Object::Own).await.with_path(format!("{files}/{file}/complete"))
+        }
+        "reactivate_member" => {
+            let deactivate = scene.path(row, Object::Own).replace("/reactivate", "/deactivate");
+            caller.post(&deactivate, json!({})).await.expect(200);
+            scene.office.world.settle().await;
+            prepare(Object::Own).await
+        }
+        "end_one_office_session" => {
+            let open = caller.get("/api/office/sessions").await.expect(200);
+            let path = format!("/api/office/sessions/{}", open["items"][0]["id"].as_str().unwrap());
+            prepare(Object::Own).await.with_path(path)
         }
         "mark_task_seen" => {
             message_of_contact(scene).await;

@@ -17,6 +17,8 @@ pub enum Audience {
     Members,
     /// Admins and the owner.
     Managers,
+    /// The owner, for whom the request is good; the owner of another office is told that it is not.
+    Owners,
     /// Members who reach the object's client.
     MembersOfClient,
     /// Any active member; clients that they do not reach are passed over as if they never were.
@@ -137,7 +139,9 @@ fn nothing(_: &Scene, _: Object) -> Value {
     json!({})
 }
 
-use Audience::{Anybody, Contacts, ContactsOfClient, Managers, Members, MembersOfClient, MembersOfMany};
+use Audience::{
+    Anybody, Contacts, ContactsOfClient, Managers, Members, MembersOfClient, MembersOfMany, Owners,
+};
 
 const PORTAL_TASK: &str = "/api/portal/{office}/clients/{client}/tasks/{task}";
 const OFFICE_TASK: &str = "/api/office/tasks/{task}";
@@ -201,6 +205,40 @@ pub static ROWS: &[Row] = &[
     // office
     row("get_office_session", "GET", "/api/office/session", Members, Kind::None),
     row("end_office_session", "DELETE", "/api/office/session", Members, Kind::None).with(&[204]),
+    row("list_office_sessions", "GET", "/api/office/sessions", Members, Kind::None),
+    row(
+        "end_one_office_session",
+        "DELETE",
+        "/api/office/sessions/ses_01jnb000000000000000000000",
+        Members,
+        Kind::None,
+    )
+    .with(&[404]),
+    row("get_own_profile", "GET", "/api/office/profile", Members, Kind::None),
+    row("update_own_profile", "PATCH", "/api/office/profile", Members, Kind::None)
+        .body(|_, _| json!({ "name": "Renamed Member", "language": "et" }))
+        .edits(),
+    row("invite_member", "POST", "/api/office/members", Managers, Kind::None)
+        .body(|_, _| json!({ "name": "New Member", "email": "new@member.example", "role": "member" }))
+        .with(&[201]),
+    row(
+        "resend_member_invitation",
+        "POST",
+        "/api/office/members/{member}/invitation",
+        Managers,
+        Kind::OfficeThing,
+    )
+    .body(nothing),
+    row("update_member", "PATCH", "/api/office/members/{member}", Managers, Kind::OfficeThing)
+        .body(|_, _| json!({ "role": "admin" }))
+        .edits(),
+    row("deactivate_member", "POST", "/api/office/members/{member}/deactivate", Managers, Kind::OfficeThing)
+        .body(nothing),
+    row("reactivate_member", "POST", "/api/office/members/{member}/reactivate", Managers, Kind::OfficeThing)
+        .body(nothing)
+        .with(&[200, 409]),
+    row("hand_over_ownership", "POST", "/api/office/ownership", Owners, Kind::None)
+        .body(|scene, _| json!({ "member_id": scene.admin_id })),
     row("list_members", "GET", "/api/office/members", Members, Kind::None),
     row("get_portal_settings", "GET", "/api/office/portal", Managers, Kind::None),
     row("activate_portal", "POST", "/api/office/portal/activate", Managers, Kind::None)

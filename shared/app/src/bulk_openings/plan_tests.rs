@@ -95,6 +95,7 @@ fn client(number: usize, contacts: usize) -> ClientRecord {
         name: CompanyName::parse(&format!("Client {number}")).unwrap(),
         registry_code: None,
         responsible: Vec::new(),
+        added: Vec::new(),
         portal_is_open: false,
         invited_at: None,
         last_seen_at: None,

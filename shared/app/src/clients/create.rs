@@ -42,6 +42,7 @@ pub async fn create_client(
         name: new.name,
         registry_code: new.registry_code,
         responsible: responsible.iter().map(named).collect(),
+        added: Vec::new(),
         portal_is_open: false,
         invited_at: None,
         last_seen_at: None,

@@ -81,6 +81,13 @@ fn letters() -> Vec<(&'static str, Letter)> {
             },
         ),
         (
+            "member-invitation",
+            Letter::MemberInvitation {
+                office_name: company("Demo Office"),
+                invited_by: PersonName::parse("Olivia Owner").unwrap(),
+            },
+        ),
+        (
             "member-one",
             Letter::MemberDigest {
                 entries: vec![member_news(MemberNewsKind::Done, "Bank statement for February", 1)],
@@ -102,7 +109,10 @@ fn letters() -> Vec<(&'static str, Letter)> {
 fn outgoing(letter: Letter) -> Outgoing {
     let is_for_member = matches!(
         letter,
-        Letter::MemberDigest { .. } | Letter::SignUp { .. } | Letter::AlreadySignedUp { .. }
+        Letter::MemberDigest { .. }
+            | Letter::MemberInvitation { .. }
+            | Letter::SignUp { .. }
+            | Letter::AlreadySignedUp { .. }
     );
     let office = Brand {
         name: "Demo Office".to_owned(),

@@ -208,6 +208,23 @@ pub fn set_contact_words(
     true
 }
 
+/// Copies a member's new name to where the client names them, if the client still is as `before`; `false` if not.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn copy_member_names(
+    table: &Table,
+    scope: &OfficeScope,
+    before: &ClientRecord,
+    after: &ClientRecord,
+) -> Result<bool, StoreError> {
+    let update = Update::new(&client_key(scope, before.id))
+        .set("responsible", &after.responsible)
+        .set("added", &after.added)
+        .when_equal("v", before.v);
+    table.update(update).await.map(|written| written.is_some())
+}
+
 /// Remembers that a contact of the client logged in.
 pub fn mark_seen(transaction: &mut Transaction<'_>, scope: &OfficeScope, client: ClientId, now: Timestamp) {
     let update = Update::new(&client_key(scope, client)).set("last_seen_at", now).when_exists();

@@ -219,10 +219,79 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The active members by name. */
+        /** The members by name. */
         get: operations["list_members"];
         put?: never;
+        /** Makes a member and mails them a link to sign in with. */
+        post: operations["invite_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/members/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a member's name and what they may do; not the owner's. */
+        patch: operations["update_member"];
+        trace?: never;
+    };
+    "/api/office/members/{member}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deactivates a member: their sessions end at once, and their clients and open tasks go to somebody else. */
+        post: operations["deactivate_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/members/{member}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails the invitation again to a member who has never signed in. */
+        post: operations["resend_member_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/members/{member}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a deactivated member sign in again. */
+        post: operations["reactivate_member"];
         delete?: never;
         options?: never;
         head?: never;
@@ -257,6 +326,23 @@ export interface paths {
         put?: never;
         /** Marks a notification and all older ones as read. */
         post: operations["mark_notifications_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an admin the owner of the office, and the owner who asks for it an admin. */
+        post: operations["hand_over_ownership"];
         delete?: never;
         options?: never;
         head?: never;
@@ -332,6 +418,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The member who is signed in, as they see themselves. */
+        get: operations["get_own_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the name and the language of the member who is signed in. */
+        patch: operations["update_own_profile"];
+        trace?: never;
+    };
     "/api/office/series": {
         parameters: {
             query?: never;
@@ -398,6 +502,40 @@ export interface paths {
         post?: never;
         /** Signs out: ends this session, on the server and in the browser. */
         delete: operations["end_office_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the member who is signed in is signed in. */
+        get: operations["list_office_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Signs the member who is signed in out in one browser, wherever it is. */
+        delete: operations["end_one_office_session"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1174,6 +1312,11 @@ export interface components {
             /** @description Which weekday. */
             weekday: components["schemas"]["Weekday"];
         };
+        /** @description Who takes on what the member worked on. */
+        DeactivateMember: {
+            /** @description An active member, who gets the clients, open tasks and series; needed if there are any. */
+            reassign_to?: string | null;
+        };
         /** @description A file that is to be uploaded. */
         DeclareFile: {
             /** @description What it says it is. */
@@ -1224,6 +1367,11 @@ export interface components {
             /** @description The bytes, to be saved and never shown in the page. */
             url: string;
         };
+        /**
+         * @description An e-mail address, at most 254 bytes: `local@domain` by RFC 5321 without quoted local parts, comments or address literals. The local part keeps its case; the domain is lower case, and one with other letters than ASCII becomes its IDNA form. Compare logins by the folded form.
+         * @example mari@example.com
+         */
+        Email: string;
         /** @description How long it goes on. */
         End: {
             /** @enum {string} */
@@ -1311,6 +1459,21 @@ export interface components {
              */
             month: number;
         };
+        /** @description To whom the office goes. */
+        HandOverOwnership: {
+            /** @description An active admin. */
+            member_id: string;
+        };
+        /** @description Who is invited. */
+        InviteMember: {
+            /** @description Their login, which may belong to a member of another office as well. */
+            email: components["schemas"]["Email"];
+            language?: components["schemas"]["Language"] | null;
+            /** @description Their name. */
+            name: components["schemas"]["PersonName"];
+            /** @description What they may do: member or admin. */
+            role: components["schemas"]["Role"];
+        };
         /**
          * @description A language that Sild speaks.
          * @enum {string}
@@ -1349,16 +1512,30 @@ export interface components {
             email: string;
             /** @description Their id. */
             id: components["schemas"]["MemberId"];
+            /**
+             * Format: date-time
+             * @description Their last login.
+             */
+            last_seen_at: string | null;
             /** @description Their name. */
             name: string;
             /** @description What they may do. */
             role: components["schemas"]["Role"];
+            /** @description How far they are. */
+            state: components["schemas"]["MemberState"];
+            /** @description For `If-Match`. */
+            version: components["schemas"]["u32"];
         };
         /**
          * @description A person of an office.
          * @example mem_01kanq5b80e8vd3w9g2m4x7ctz
          */
         MemberId: string;
+        /**
+         * @description How far a member is.
+         * @enum {string}
+         */
+        MemberState: "invited" | "active" | "leaving" | "inactive";
         /** @description A message as the office sees it. */
         Message: components["schemas"]["PortalMessage"] & {
             /** @description Whether the client sees it (S38). */
@@ -1443,6 +1620,25 @@ export interface components {
          * @example off_01kanq5b80e8vd3w9g2m4x7ctz
          */
         OfficeId: string;
+        /** @description One browser in which a member is signed in. */
+        OfficeLogin: {
+            /** @description Browser and system by name, where they are known. */
+            device: string | null;
+            /**
+             * Format: date-time
+             * @description Signed out by itself at.
+             */
+            expires_at: string;
+            /** @description Its id, of which nobody can make the cookie. */
+            id: components["schemas"]["SessionId"];
+            /** @description Whether it is the one that asks. */
+            is_current: boolean;
+            /**
+             * Format: date-time
+             * @description Signed in at.
+             */
+            started_at: string;
+        };
         /** @description Who is signed in, and where. */
         OfficeSession: {
             /** @description Who. */
@@ -1459,6 +1655,11 @@ export interface components {
              * @description How many in-app notifications they have not read.
              */
             unread_notifications: number;
+        };
+        /** @description Where the member is signed in. */
+        OfficeSessions: {
+            /** @description The newest first. */
+            items: components["schemas"]["OfficeLogin"][];
         };
         /**
          * @description The office's word.
@@ -1513,10 +1714,19 @@ export interface components {
                 email: string;
                 /** @description Their id. */
                 id: components["schemas"]["MemberId"];
+                /**
+                 * Format: date-time
+                 * @description Their last login.
+                 */
+                last_seen_at: string | null;
                 /** @description Their name. */
                 name: string;
                 /** @description What they may do. */
                 role: components["schemas"]["Role"];
+                /** @description How far they are. */
+                state: components["schemas"]["MemberState"];
+                /** @description For `If-Match`. */
+                version: components["schemas"]["u32"];
             }[];
             /** @description The `cursor` of the next part; `null` at the end. */
             next: string | null;
@@ -1702,6 +1912,11 @@ export interface components {
             /** @description What it is called. */
             name: string;
         };
+        /**
+         * @description The name of a person, 1–100 characters on one line.
+         * @example Mari Maasikas
+         */
+        PersonName: string;
         /** @description A file that office and client share. */
         PortalFile: {
             /**
@@ -1969,6 +2184,21 @@ export interface components {
              */
             type: string;
         };
+        /** @description A member as they see themselves. */
+        Profile: {
+            /** @description Their login. */
+            email: string;
+            /** @description Their id. */
+            id: components["schemas"]["MemberId"];
+            /** @description The language of their app and mails. */
+            language: components["schemas"]["Language"];
+            /** @description Their name. */
+            name: string;
+            /** @description What they may do. */
+            role: components["schemas"]["Role"];
+            /** @description For `If-Match`. */
+            version: components["schemas"]["u32"];
+        };
         /** @description A contact of the client, whom the portal's part of a task concerns. */
         Recipient: {
             /** @description Whether they may act for the client once its portal is open. */
@@ -2107,6 +2337,11 @@ export interface components {
             /** @description What is to do. */
             text: string;
         };
+        /**
+         * @description One login of one person on one browser, as its owner sees it.
+         * @example ses_01kanq5b80e8vd3w9g2m4x7ctz
+         */
+        SessionId: string;
         /** @description How the client's portal is to be. */
         SetClientPortal: {
             /** @description Whether its contacts with access can enter. */
@@ -2342,6 +2577,20 @@ export interface components {
             name?: string;
             /** @description Where they can be called; `null` removes it. */
             phone?: string | null;
+        };
+        /** @description What is to change of a member; what is left out stays. */
+        UpdateMember: {
+            /** @description Their name. */
+            name?: components["schemas"]["PersonName"];
+            /** @description What they may do: member or admin. */
+            role?: components["schemas"]["Role"];
+        };
+        /** @description What is to change; what is left out stays. */
+        UpdateOwnProfile: {
+            /** @description The language of the app and of mails. */
+            language?: components["schemas"]["Language"];
+            /** @description The name, as clients read it under messages. */
+            name?: components["schemas"]["PersonName"];
         };
         /** @description What changes; a field that is not there stays. */
         UpdateSeries: {
@@ -2918,6 +3167,8 @@ export interface operations {
     list_members: {
         parameters: {
             query?: {
+                /** @description Whether those who were deactivated are listed too, which is for admins and the owner. */
+                with_inactive?: boolean;
                 /** @description 1–100 entries; 20 unless told. */
                 limit?: number;
                 /** @description The `next` of the part before. */
@@ -2936,6 +3187,185 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageBody_Member"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteMember"];
+            };
+        };
+        responses: {
+            /** @description The member */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_member: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from */
+                "If-Match": string;
+            };
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMember"];
+            };
+        };
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deactivate_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeactivateMember"];
+            };
+        };
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resend_member_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reactivate_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
                 };
             };
             /** @description A problem */
@@ -3002,6 +3432,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hand_over_ownership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverOwnership"];
+            };
+        };
+        responses: {
+            /** @description The new owner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
             };
             /** @description A problem */
             default: {
@@ -3164,6 +3627,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NameCheck"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_own_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_own_profile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOwnProfile"];
+            };
+        };
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
                 };
             };
             /** @description A problem */
@@ -3385,6 +3913,64 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_office_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeSessions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_one_office_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

@@ -34,10 +34,15 @@ export const session: OfficeSession = {
 
 /** The office's members. */
 export const members: Member[] = [
-  { id: 'mem_owner', name: 'Demo Owner', email: 'owner@office.example', role: 'owner' },
-  { id: 'mem_admin', name: 'Demo Admin', email: 'admin@office.example', role: 'admin' },
-  { id: 'mem_second', name: 'Second Accountant', email: 'second@office.example', role: 'member' },
+  member('owner', 'Demo Owner', 'owner'),
+  member('admin', 'Demo Admin', 'admin'),
+  member('second', 'Second Accountant', 'member'),
 ]
+
+function member(word: string, name: string, role: Member['role']): Member {
+  const email = `${word}@office.example`
+  return { id: `mem_${word}`, name, email, role, state: 'active', last_seen_at: null, version: 1 }
+}
 
 const palette = (colour: string): PortalSettings['palette'] => {
   const derived = derivePalette(colour)
