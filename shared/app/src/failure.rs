@@ -60,6 +60,12 @@ pub enum Conflict {
     /// What was to be created is there.
     #[error("This exists already.")]
     AlreadyExists,
+    /// The client is archived (S65).
+    #[error("The client is archived; restore it first.")]
+    ClientArchived,
+    /// The contact is archived (S65).
+    #[error("The contact is archived; restore them first.")]
+    ContactArchived,
     /// The member was deactivated (S64).
     #[error("The member is deactivated; reactivate them first.")]
     MemberInactive,
@@ -82,7 +88,7 @@ pub enum Conflict {
 
 impl Conflict {
     /// Every conflict, for documents.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::PortalClosed,
         Self::PortalInactive,
         Self::AlreadyActive,
@@ -96,6 +102,8 @@ impl Conflict {
         Self::LinkExpired,
         Self::FileNotUploaded,
         Self::AlreadyExists,
+        Self::ClientArchived,
+        Self::ContactArchived,
         Self::MemberInactive,
         Self::MemberActive,
         Self::AlreadyJoined,
@@ -121,6 +129,8 @@ impl Conflict {
             Self::LinkExpired => "link_expired",
             Self::FileNotUploaded => "file_not_uploaded",
             Self::AlreadyExists => "already_exists",
+            Self::ClientArchived => "client_archived",
+            Self::ContactArchived => "contact_archived",
             Self::MemberInactive => "member_inactive",
             Self::MemberActive => "member_active",
             Self::AlreadyJoined => "already_joined",
@@ -191,6 +201,10 @@ impl From<TransactionError> for Failure {
     /// Conditions whose names say the same everywhere; a use case handles its own before.
     fn from(error: TransactionError) -> Self {
         match error {
+            TransactionError::Refused { label: "client_archived", found } => match found {
+                Some(_) => Conflict::ClientArchived.into(),
+                None => Self::NotFound,
+            },
             TransactionError::Refused { label, .. } => match label {
                 "version_mismatch" => Self::VersionMismatch,
                 "portal_closed" => Conflict::PortalClosed.into(),

@@ -53,6 +53,15 @@ async fn relay(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
         Effect::CopyContactName { office_id, contact_id } => {
             contacts::copy_contact_name(cx, *office_id, *contact_id).await
         }
+        Effect::RelistClient { office_id, client_id } => {
+            clients::relist_client(cx, *office_id, *client_id).await
+        }
+        Effect::RelistClientsOf { office_id, contact_id } => {
+            clients::relist_clients_of(cx, *office_id, *contact_id).await
+        }
+        Effect::FollowArchiving { office_id, client_id } => {
+            clients::follow_archiving(cx, *office_id, *client_id).await
+        }
         Effect::CopyMemberName { office_id, member_id } => {
             members::copy_member_name(cx, *office_id, *member_id).await
         }

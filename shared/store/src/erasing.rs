@@ -302,13 +302,14 @@ pub async fn forget_address(
 /// # Errors
 /// [`StoreError`]
 pub async fn forget_own(table: &Table, holding: &Holding) -> Result<u32, StoreError> {
-    const OWN: [&str; 6] = [
+    const OWN: [&str; 7] = [
         SessionRecord::ENT,
         logins::LinkRecord::ENT,
         logins::CodeRecord::ENT,
         NotificationRecord::ENT,
         IdempotencyRecord::ENT,
         members::MemberClientRecord::ENT,
+        contacts::WORD_KIND,
     ];
     let own = holding.items.iter().filter(|item| OWN.contains(&kind(item)));
     let keys = own.filter_map(Key::of).collect::<Vec<_>>();

@@ -6,6 +6,7 @@ use sild_domain::{ClientId, ClientRelation, Email, Language, MemberId, OfficeId,
 
 use crate::{
     OfficeScope, Page, PageRequest, Record, StoreError, Table, Transaction, Update, Version,
+    clients::{ClientRecord, place},
     key::{Index, Key, Keys},
     record::from_item,
     scope::office_partition,
@@ -98,12 +99,29 @@ fn relation_key(scope: &OfficeScope, member: MemberId, client: ClientId) -> Key 
     Key::new(member_partition(scope.office(), member), format!("X#C#{}", client.key()))
 }
 
-fn relation_keys(scope: &OfficeScope, member: MemberId, client: ClientId) -> Keys {
-    Keys::new(relation_key(scope, member, client)).indexed(
+pub(crate) fn relation_key_of(scope: &OfficeScope, member: MemberId, client: &str) -> Key {
+    Key::new(member_partition(scope.office(), member), format!("X#C#{client}"))
+}
+
+/// The partition of the index that lists by name the clients for which a member answers.
+pub(crate) fn responsible_pk(scope: &OfficeScope, member: MemberId) -> String {
+    format!("{}#R", member_partition(scope.office(), member))
+}
+
+/// Who answers for a client also lists it by name, unless it is archived.
+fn relation_keys(scope: &OfficeScope, relation: &MemberClientRecord, client: &ClientRecord) -> Keys {
+    let member = relation.member_id;
+    let keys = Keys::new(relation_key(scope, member, client.id)).indexed(
         Index::Gsi1,
-        format!("{}#C#{}#M", scope.partition(), client.key()),
+        format!("{}#C#{}#M", scope.partition(), client.id.key()),
         format!("M#{}", member.key()),
-    )
+    );
+    match (relation.relation, client.archived_at) {
+        (ClientRelation::Responsible, None) => {
+            keys.indexed(Index::Gsi2, responsible_pk(scope, member), place(client))
+        }
+        _ => keys,
+    }
 }
 
 /// Reads one member.
@@ -203,9 +221,33 @@ pub async fn of_client(
     items.into_iter().map(from_item).collect()
 }
 
-/// Gives a member a client, or changes how they stand to it.
-pub fn relate(transaction: &mut Transaction<'_>, scope: &OfficeScope, relation: &MemberClientRecord) {
-    transaction.put(&relation_keys(scope, relation.member_id, relation.client_id), relation);
+/// Gives a member the client, or changes how they stand to it.
+pub fn relate(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    relation: &MemberClientRecord,
+    client: &ClientRecord,
+) {
+    transaction.put(&relation_keys(scope, relation, client), relation);
+}
+
+/// Puts the client where its name says in the list of a member who answers for it, or takes it out of that while it is
+/// archived. Refused as `client_changed` when they do not answer for it.
+pub(crate) fn place_relation(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    member: MemberId,
+    client: &ClientRecord,
+) {
+    let key = relation_key(scope, member, client.id);
+    let update = Update::new(&key).when_equal("relation", ClientRelation::Responsible);
+    let update = match client.archived_at {
+        None => {
+            update.set(Index::Gsi2.pk(), responsible_pk(scope, member)).set(Index::Gsi2.sk(), place(client))
+        }
+        Some(_) => update.remove(Index::Gsi2.pk()).remove(Index::Gsi2.sk()),
+    };
+    transaction.update("client_changed", update);
 }
 
 /// Only if the member answers for the client or was added to it. Refused as `not_on_client`.
@@ -215,7 +257,7 @@ pub fn require_relation(
     member: MemberId,
     client: ClientId,
 ) {
-    let key = relation_keys(scope, member, client).primary;
+    let key = relation_key(scope, member, client);
     transaction.check("not_on_client", Update::new(&key).when_exists());
 }
 
@@ -303,7 +345,7 @@ pub async fn copy_name_to_relation(
 
 /// Takes a client from a member.
 pub fn unrelate(transaction: &mut Transaction<'_>, scope: &OfficeScope, member: MemberId, client: ClientId) {
-    transaction.delete(&relation_keys(scope, member, client).primary);
+    transaction.delete(&relation_key(scope, member, client));
 }
 
 /// Counts in-app notifications: `by` more, or fewer, that the member has not read.

@@ -191,6 +191,27 @@ pub enum Effect {
         /// The contact.
         contact_id: ContactId,
     },
+    /// Bring the places of a client in lists up to date.
+    RelistClient {
+        /// The office.
+        office_id: OfficeId,
+        /// The client.
+        client_id: ClientId,
+    },
+    /// Bring the places of a contact's clients in lists up to date after they have logged in.
+    RelistClientsOf {
+        /// The office.
+        office_id: OfficeId,
+        /// The contact.
+        contact_id: ContactId,
+    },
+    /// Let everything follow a client that was archived or brought back: its words, its series, its places in lists.
+    FollowArchiving {
+        /// The office.
+        office_id: OfficeId,
+        /// The client.
+        client_id: ClientId,
+    },
     /// Copy the name of a member who was renamed to everything that shows it.
     CopyMemberName {
         /// The office.
@@ -235,6 +256,9 @@ impl Effect {
             | Self::CopyContactName { .. }
             | Self::CopyMemberName { .. }
             | Self::HandOverWork { .. }
+            | Self::FollowArchiving { .. }
+            | Self::RelistClientsOf { .. }
+            | Self::RelistClient { .. }
             | Self::KeepInReach { .. } => Channel::Relay,
         }
     }
@@ -257,6 +281,9 @@ impl Effect {
             | Self::CopyContactName { office_id, .. }
             | Self::CopyMemberName { office_id, .. }
             | Self::HandOverWork { office_id, .. }
+            | Self::FollowArchiving { office_id, .. }
+            | Self::RelistClientsOf { office_id, .. }
+            | Self::RelistClient { office_id, .. }
             | Self::KeepInReach { office_id, .. } => Some(*office_id),
         }
     }

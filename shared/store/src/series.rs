@@ -40,6 +40,9 @@ pub struct SeriesRecord {
     pub assignee: Option<NamedMember>,
     /// Whether it rests.
     pub is_paused: bool,
+    /// Whether it rests because its client is archived.
+    #[serde(default)]
+    pub client_is_archived: bool,
     /// The nominal date of the next task; none at the end.
     pub next_nominal: Option<Date>,
     /// The day on which that task is made, after the weekend rule.
@@ -58,6 +61,14 @@ impl Record for SeriesRecord {
     const ENT: &'static str = "series";
 }
 
+impl SeriesRecord {
+    /// Whether it makes nothing for now.
+    #[must_use]
+    pub const fn rests(&self) -> bool {
+        self.is_paused || self.client_is_archived
+    }
+}
+
 fn series_key(scope: &OfficeScope, series: SeriesId) -> Key {
     Key::new(scope.partition(), format!("SER#{}", series.key()))
 }
@@ -70,7 +81,7 @@ fn series_keys(scope: &OfficeScope, series: &SeriesRecord) -> Keys {
         format!("{office}#C#{}", series.client_id.key()),
         format!("S#{id}"),
     );
-    match series.next_on.filter(|_| !series.is_paused) {
+    match series.next_on.filter(|_| !series.rests()) {
         Some(next_on) => keys.indexed(Index::Gsi1, format!("{office}#DUE"), format!("{next_on}#{id}")),
         None => keys,
     }

@@ -364,6 +364,16 @@ impl<'t> Transaction<'t> {
         self.push("delete", action.map(|action| TransactWriteItem::builder().delete(action).build()));
     }
 
+    /// Removes an item that must be there.
+    pub(crate) fn delete_existing(&mut self, label: &'static str, key: &Key) {
+        let action = Delete::builder()
+            .table_name(self.table)
+            .set_key(Some(key.to_item()))
+            .condition_expression("attribute_exists(pk)")
+            .build();
+        self.push(label, action.map(|action| TransactWriteItem::builder().delete(action).build()));
+    }
+
     /// Removes an item that must be there, and without this attribute.
     pub(crate) fn delete_lacking(&mut self, label: &'static str, key: &Key, attribute: &str) {
         let action = Delete::builder()

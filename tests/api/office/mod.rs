@@ -1,7 +1,9 @@
 //! The operations of the office app.
 
 mod activate_portal;
+mod archive_client;
 mod check_portal_name;
+mod contacts;
 mod create_client;
 mod create_contact;
 mod deactivate_portal;

@@ -54,6 +54,12 @@ pub async fn ready(scene: &Scene, row: &Row) -> Prepared {
             let file = uploaded(&caller, files).await;
             prepare(Object::Own).await.with_path(format!("{files}/{file}/complete"))
         }
+        "restore_client" | "restore_contact" => {
+            let archive = scene.path(row, Object::Own).replace("/restore", "/archive");
+            caller.post(&archive, json!({})).await.expect(200);
+            scene.office.world.settle().await;
+            prepare(Object::Own).await
+        }
         "reactivate_member" => {
             let deactivate = scene.path(row, Object::Own).replace("/reactivate", "/deactivate");
             caller.post(&deactivate, json!({})).await.expect(200);

@@ -271,6 +271,24 @@ pub static ROWS: &[Row] = &[
     )
     .body(|_, _| json!({ "name": "Renamed Contact" }))
     .edits(),
+    row("archive_client", "POST", "/api/office/clients/{client}/archive", MembersOfClient, Kind::Client)
+        .body(nothing),
+    row("restore_client", "POST", "/api/office/clients/{client}/restore", MembersOfClient, Kind::Client)
+        .body(nothing),
+    row("list_contacts", "GET", "/api/office/contacts", Members, Kind::None),
+    row("get_contact", "GET", "/api/office/contacts/{contact}", MembersOfClient, Kind::Client),
+    row("archive_contact", "POST", "/api/office/contacts/{contact}/archive", MembersOfClient, Kind::Client)
+        .body(nothing),
+    row("restore_contact", "POST", "/api/office/contacts/{contact}/restore", MembersOfClient, Kind::Client)
+        .body(nothing),
+    row(
+        "remove_contact",
+        "DELETE",
+        "/api/office/clients/{client}/contacts/{contact}",
+        MembersOfClient,
+        Kind::Client,
+    )
+    .with(&[204]),
     row("preview_bulk_opening", "POST", "/api/office/bulk-openings/preview", MembersOfMany, Kind::Client)
         .aside()
         .body(|scene, object| json!({ "client_ids": [scene.client_id(object)] })),

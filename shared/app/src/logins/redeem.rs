@@ -172,6 +172,8 @@ async fn begin_for_contact(
     for link in enterable.into_iter().take(CLIENTS_MARKED_MAX) {
         clients::mark_seen(&mut transaction, &scope, link.client_id, cx.now());
     }
+    let effect = Effect::RelistClientsOf { office_id: office, contact_id: contact };
+    outbox::add(&mut transaction, &cx.outbox_row(effect));
     transaction.commit().await?;
     Ok(Redeemed { office, who: RedeemedFor::Contact { id: contact, slug }, target, session_secret })
 }

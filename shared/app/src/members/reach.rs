@@ -104,5 +104,5 @@ pub(super) fn give(
     }
     let relation =
         MemberClientRecord { member_id: to.id, member_name: to.name.clone(), client_id: client.id, relation };
-    members::relate(transaction, scope, &relation);
+    members::relate(transaction, scope, &relation, &after);
 }

@@ -129,7 +129,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Clients by name, or those that match a search. */
+        /** Clients that pass every filter. */
         get: operations["list_clients"];
         put?: never;
         /** Makes a client; its portal is closed. */
@@ -156,6 +156,23 @@ export interface paths {
         head?: never;
         /** Changes a client. */
         patch: operations["update_client"];
+        trace?: never;
+    };
+    "/api/office/clients/{client}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archives a client: its portal closes at once, its series rest, lists leave it out. */
+        post: operations["archive_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/office/clients/{client}/contacts": {
@@ -188,7 +205,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /** Takes a contact from a client; at their other clients they stay. */
+        delete: operations["remove_contact"];
         options?: never;
         head?: never;
         /** Changes a contact: name, number and language everywhere, access for this client. */
@@ -206,6 +224,91 @@ export interface paths {
         /** Opens a client's portal in silence, or closes it at once. */
         put: operations["set_client_portal"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/clients/{client}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings an archived client back, with its portal closed. */
+        post: operations["restore_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts of all clients that the member works with, each with these clients; by name unless searched. */
+        get: operations["list_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/contacts/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contact with their clients. */
+        get: operations["get_contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/contacts/{contact}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archives a contact: they enter nowhere and get no mail, lists leave them out. */
+        post: operations["archive_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/contacts/{contact}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings an archived contact back, with the access that they had. */
+        post: operations["restore_contact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1127,6 +1230,8 @@ export interface components {
         Client: components["schemas"]["ClientSummary"] & {
             /** @description Its contacts, by name. */
             contacts: components["schemas"]["Contact"][];
+            /** @description Who works with it without answering for it. */
+            members: components["schemas"]["Person"][];
             /** @description For `If-Match`. */
             version: components["schemas"]["u32"];
         };
@@ -1154,6 +1259,8 @@ export interface components {
             earliest_due: string | null;
             /** @description Its id. */
             id: string;
+            /** @description Whether it is archived: closed, and left out of lists. */
+            is_archived: boolean;
             /** @description Whether that deadline has passed in the office's time zone. */
             is_overdue: boolean;
             /**
@@ -1203,6 +1310,45 @@ export interface components {
             has_access: boolean;
             /** @description Their id. */
             id: string;
+            /** @description Whether they are archived, and so enter nowhere. */
+            is_archived: boolean;
+            /** @description The language of their portal and mails. */
+            language: components["schemas"]["Language"];
+            /**
+             * Format: date-time
+             * @description Their last login.
+             */
+            last_seen_at: string | null;
+            /** @description Their name. */
+            name: string;
+            /** @description Where they can be called. */
+            phone: string | null;
+            /** @description For `If-Match`. */
+            version: components["schemas"]["u32"];
+        };
+        /** @description How a contact stands to one client. */
+        ContactAtClient: {
+            /** @description Whether they may act for it once its portal is open. */
+            has_access: boolean;
+            /** @description The client. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Whether its portal is open. */
+            portal_is_open: boolean;
+        };
+        /** @description A contact with the clients that they belong to. */
+        ContactCard: {
+            /** @description Whether mail reaches them. */
+            address_state: components["schemas"]["AddressStateView"];
+            /** @description Those of their clients that the member who asks works with, by name. */
+            clients: components["schemas"]["ContactAtClient"][];
+            /** @description Their login. */
+            email: string;
+            /** @description Their id. */
+            id: string;
+            /** @description Whether they are archived, and so enter nowhere. */
+            is_archived: boolean;
             /** @description The language of their portal and mails. */
             language: components["schemas"]["Language"];
             /**
@@ -1682,6 +1828,8 @@ export interface components {
                 earliest_due: string | null;
                 /** @description Its id. */
                 id: string;
+                /** @description Whether it is archived: closed, and left out of lists. */
+                is_archived: boolean;
                 /** @description Whether that deadline has passed in the office's time zone. */
                 is_overdue: boolean;
                 /**
@@ -1702,6 +1850,37 @@ export interface components {
                 registry_code: string | null;
                 /** @description Who answers for it. */
                 responsible: components["schemas"]["Person"][];
+            }[];
+            /** @description The `cursor` of the next part; `null` at the end. */
+            next: string | null;
+        };
+        /** @description A part of a list. */
+        PageBody_ContactCard: {
+            /** @description In the list's order. */
+            items: {
+                /** @description Whether mail reaches them. */
+                address_state: components["schemas"]["AddressStateView"];
+                /** @description Those of their clients that the member who asks works with, by name. */
+                clients: components["schemas"]["ContactAtClient"][];
+                /** @description Their login. */
+                email: string;
+                /** @description Their id. */
+                id: string;
+                /** @description Whether they are archived, and so enter nowhere. */
+                is_archived: boolean;
+                /** @description The language of their portal and mails. */
+                language: components["schemas"]["Language"];
+                /**
+                 * Format: date-time
+                 * @description Their last login.
+                 */
+                last_seen_at: string | null;
+                /** @description Their name. */
+                name: string;
+                /** @description Where they can be called. */
+                phone: string | null;
+                /** @description For `If-Match`. */
+                version: components["schemas"]["u32"];
             }[];
             /** @description The `cursor` of the next part; `null` at the end. */
             next: string | null;
@@ -1837,7 +2016,7 @@ export interface components {
                 description: string;
                 /** @description Its id. */
                 id: components["schemas"]["SeriesId"];
-                /** @description Whether it rests. */
+                /** @description Whether it rests, by itself or because its client is archived. */
                 is_paused: boolean;
                 /** @description The next five dates; of a series that rests, those that would come if it went on today. */
                 next_dates: components["schemas"]["NextDate"][];
@@ -2316,7 +2495,7 @@ export interface components {
             description: string;
             /** @description Its id. */
             id: components["schemas"]["SeriesId"];
-            /** @description Whether it rests. */
+            /** @description Whether it rests, by itself or because its client is archived. */
             is_paused: boolean;
             /** @description The next five dates; of a series that rests, those that would come if it went on today. */
             next_dates: components["schemas"]["NextDate"][];
@@ -2421,7 +2600,7 @@ export interface components {
          * @description Why a client or a contact was passed over.
          * @enum {string}
          */
-        SkipReasonView: "no_contacts" | "bounced" | "complained" | "not_found" | "portal_inactive";
+        SkipReasonView: "no_contacts" | "bounced" | "complained" | "not_found" | "portal_inactive" | "archived";
         /** @description A client or a contact that was passed over. */
         SkippedEntry: {
             /** @description The client. */
@@ -2560,6 +2739,8 @@ export interface components {
         UnreachableReason: "bounced" | "complained";
         /** @description What is to change of a client; what is left out stays. */
         UpdateClient: {
+            /** @description Who works with it without answering for it. Whoever is in both lists answers for it. */
+            member_ids?: string[];
             /** @description Its name. */
             name?: string;
             /** @description Its code in the business register; `null` removes it. */
@@ -2916,9 +3097,19 @@ export interface operations {
             query?: {
                 /** @description Words, each of which begins a word of the name, the registry code, or a contact's name or address. */
                 search?: string;
+                /** @description Only those for which this member answers. */
+                responsible_id?: string;
+                /** @description Only those that are so far with the portal. */
+                portal_state?: "closed" | "silent" | "invited" | "active";
+                /** @description Only those with an open task whose deadline has passed. */
+                is_overdue?: boolean;
+                /** @description Those that are archived instead of the others. */
+                is_archived?: boolean;
+                /** @description By name unless told, and by deadline where only what is overdue is asked for. Archived ones come by name. */
+                sort?: "name" | "open_tasks" | "earliest_due";
                 /** @description 1–100 entries; 20 unless told. */
                 limit?: number;
-                /** @description The `next` of the part before. */
+                /** @description The `next` of the part before, which was asked for in the same order. */
                 cursor?: string;
             };
             header?: never;
@@ -3052,6 +3243,41 @@ export interface operations {
             };
         };
     };
+    archive_client: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description The client */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     create_contact: {
         parameters: {
             query?: never;
@@ -3078,6 +3304,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Contact"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact does not belong to the client any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -3151,6 +3407,180 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_client: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description The client */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_contacts: {
+        parameters: {
+            query?: {
+                /** @description Words, each of which begins a word of the name or the address. */
+                search?: string;
+                /** @description Those who are archived instead of the others. */
+                is_archived?: boolean;
+                /** @description 1–100 entries; 20 unless told. */
+                limit?: number;
+                /** @description The `next` of the part before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Contacts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_ContactCard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description The contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description The contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCard"];
                 };
             };
             /** @description A problem */

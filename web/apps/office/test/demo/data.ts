@@ -71,6 +71,7 @@ export const contact = (change: Partial<Contact> & { id: string; name: string })
   language: 'en',
   has_access: true,
   address_state: 'ok',
+  is_archived: false,
   last_seen_at: null,
   version: 1,
   ...change,
@@ -86,6 +87,7 @@ const clientSummary = (change: Partial<ClientSummary> & { id: string; name: stri
   open_count: 0,
   earliest_due: null,
   is_overdue: false,
+  is_archived: false,
   ...change,
 })
 
@@ -138,6 +140,7 @@ export const client: OfficeClient = {
     earliest_due: day(-2),
     is_overdue: true,
   }),
+  members: [],
   contacts: [
     contact({ id: 'con_mari', name: 'Mari Maasikas', phone: '+372 5555 0100', last_seen_at: minutes(-12) }),
     contact({ id: 'con_jaan', name: 'Jaan Tamm', language: 'et' }),
