@@ -35,8 +35,13 @@ pub(crate) fn of(row: &Row, caller: Caller, object: Object) -> Expectation {
             (Kind::OfficeThing, caller, Object::Own) if caller != Caller::OtherOwner => Expectation::Allowed,
             _ => NOT_FOUND,
         },
+        Audience::Owners => match caller {
+            Caller::Owner => Expectation::Allowed,
+            Caller::OtherOwner => Expectation::Refused(422, "invalid_value"),
+            _ => ROLE_REQUIRED,
+        },
         Audience::Managers => match (row.kind, caller, object) {
-            (_, Caller::OutsideMember | Caller::ResponsibleMember, _) => ROLE_REQUIRED,
+            (_, Caller::OutsideMember | Caller::AddedMember | Caller::ResponsibleMember, _) => ROLE_REQUIRED,
             (Kind::None, _, _)
             | (Kind::OfficeThing, Caller::OtherOwner, Object::OtherOffices)
             | (Kind::OfficeThing, Caller::Admin | Caller::Owner, Object::Own) => Expectation::Allowed,

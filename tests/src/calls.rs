@@ -22,6 +22,8 @@ pub struct Call {
     pub what: String,
     /// The partitions of the table that it names, none where it asks an index.
     pub partitions: Vec<String>,
+    /// How many items it can read at most: those of its keys, or of a query's limit; `None` where nothing bounds them.
+    pub reads_at_most: Option<usize>,
     /// When it was sent.
     pub began: Instant,
     /// When its answer was there.
@@ -86,13 +88,20 @@ impl HttpConnector for Recording {
             || format!("{} {}", request.method(), request.uri().split('?').next().unwrap_or_default()),
             str::to_owned,
         );
-        let partitions = partitions_of(request.body().bytes().unwrap_or_default());
+        let body = request.body().bytes().unwrap_or_default();
+        let (partitions, reads_at_most) = (partitions_of(body), reads_at_most(body));
         let began = Instant::now();
         let answer = self.inner.call(request);
         let calls = Arc::clone(&self.calls);
         HttpConnectorFuture::new(async move {
             let answer = answer.await;
-            calls.lock().unwrap().push(Call { what, partitions, began, ended: Instant::now() });
+            calls.lock().unwrap().push(Call {
+                what,
+                partitions,
+                reads_at_most,
+                began,
+                ended: Instant::now(),
+            });
             answer
         })
     }
@@ -106,6 +115,16 @@ fn partitions_of(body: &[u8]) -> Vec<String> {
         collect(&body, &mut found);
     }
     found
+}
+
+/// The limit of a query, and the keys of a batch.
+fn reads_at_most(body: &[u8]) -> Option<usize> {
+    let body = serde_json::from_slice::<Value>(body).unwrap_or_default();
+    if let Some(limit) = body["Limit"].as_u64() {
+        return usize::try_from(limit).ok();
+    }
+    let tables = body["RequestItems"].as_object()?;
+    Some(tables.values().filter_map(|table| table["Keys"].as_array()).map(Vec::len).sum())
 }
 
 /// Partitions are called `pk` in keys and items, and `:pk` among the values of a query.
@@ -151,12 +170,21 @@ mod tests {
     }
 
     #[test]
+    fn a_call_reads_its_keys_or_its_limit() {
+        let told = |body: Value| reads_at_most(body.to_string().as_bytes());
+        assert_eq!(told(json!({ "Limit": 21, "IndexName": "gsi1" })), Some(21));
+        assert_eq!(told(json!({ "RequestItems": { "t": { "Keys": [{}, {}] } } })), Some(2));
+        assert_eq!(told(json!({ "Key": {} })), None);
+    }
+
+    #[test]
     #[expect(clippy::disallowed_methods, reason = "any instant will do")]
     fn calls_that_overlap_count_once() {
         let start = Instant::now();
         let call = |began: u64, ended: u64| Call {
             what: String::new(),
             partitions: Vec::new(),
+            reads_at_most: None,
             began: start + Duration::from_millis(began),
             ended: start + Duration::from_millis(ended),
         };

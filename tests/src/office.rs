@@ -155,6 +155,7 @@ impl Office {
             name: CompanyName::parse(name).unwrap(),
             registry_code: None,
             responsible: vec![owner.clone()],
+            added: Vec::new(),
             portal_is_open,
             invited_at: None,
             last_seen_at: None,
@@ -163,6 +164,7 @@ impl Office {
             open_count: 0,
             waiting_count: 0,
             earliest_due: None,
+            archived_at: None,
             created_at: now,
             v: 1,
         };
@@ -174,7 +176,7 @@ impl Office {
             client_id: client.id,
             relation: ClientRelation::Responsible,
         };
-        members::relate(&mut transaction, &self.scope(), &relation);
+        members::relate(&mut transaction, &self.scope(), &relation, &client);
         transaction.commit().await.unwrap();
         client.id
     }
@@ -206,6 +208,7 @@ impl Office {
             welcome_seen_at: None,
             last_seen_at: None,
             client_count: 0,
+            archived_at: None,
             created_at: now,
             erased_at: None,
             v: 1,
@@ -231,6 +234,7 @@ impl Office {
             contact_name: contact.name.clone(),
             email: contact.email.clone(),
             address_state: contact.address_state,
+            contact_is_archived: false,
         };
         let mut transaction = cx.table.transaction();
         contacts::link(&mut transaction, &self.scope(), &link);
@@ -272,15 +276,6 @@ impl Person {
     /// Makes a member responsible for a client, in the relation and on the client's row.
     pub async fn answer_for(&self, client: ClientId) {
         self.relate(client, ClientRelation::Responsible).await;
-        let cx = &self.world.cx;
-        let scope = OfficeScope::for_job(self.office);
-        let before = clients::get(&cx.table, &scope, client).await.unwrap().unwrap();
-        let member = members::get(&cx.table, &scope, self.id.parse().unwrap()).await.unwrap().unwrap();
-        let mut after = before.clone();
-        after.responsible.push(NamedMember { id: member.id, name: member.name });
-        let mut transaction = cx.table.transaction();
-        clients::save(&mut transaction, &scope, &before, &after);
-        transaction.commit().await.unwrap();
     }
 
     async fn relate(&self, client: ClientId, relation: ClientRelation) {
@@ -288,10 +283,18 @@ impl Person {
         let scope = OfficeScope::for_job(self.office);
         let member_id: MemberId = self.id.parse().unwrap();
         let member = members::get(&cx.table, &scope, member_id).await.unwrap().unwrap();
+        let before = clients::get(&cx.table, &scope, client).await.unwrap().unwrap();
+        let mut after = before.clone();
+        let named = NamedMember { id: member.id, name: member.name.clone() };
+        match relation {
+            ClientRelation::Responsible => after.responsible.push(named),
+            ClientRelation::Added => after.added.push(named),
+        }
         let relation =
             MemberClientRecord { member_id, member_name: member.name, client_id: client, relation };
         let mut transaction = cx.table.transaction();
-        members::relate(&mut transaction, &scope, &relation);
+        members::relate(&mut transaction, &scope, &relation, &after);
+        clients::save(&mut transaction, &scope, &before, &after);
         transaction.commit().await.unwrap();
     }
 }
@@ -306,6 +309,9 @@ async fn new_member(world: &World, office: OfficeId, name: &str, email: &str, ro
         role,
         language: Language::En,
         is_active: true,
+        is_leaving: false,
+        invited_at: None,
+        last_seen_at: None,
         unread_notifications: 0,
         created_at: now,
         v: 1,

@@ -8,6 +8,7 @@ pub mod contacts;
 pub mod members;
 pub mod notifications;
 pub mod portal;
+pub mod profile;
 pub mod requests;
 pub mod series;
 pub mod session;
@@ -19,6 +20,8 @@ pub mod templates;
 pub fn operations() -> Vec<Operation> {
     vec![
         operation!(portal::activate_portal),
+        operation!(clients::archive_client),
+        operation!(contacts::archive_contact),
         operation!(tasks::assign_task),
         operation!(portal::check_portal_name),
         operation!(requests::close_request),
@@ -33,6 +36,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(series::create_series),
         operation!(tasks::create_task),
         operation!(templates::create_template),
+        operation!(members::deactivate_member),
         operation!(portal::deactivate_portal),
         operation!(tasks::declare_file),
         operation!(portal::declare_portal_image),
@@ -42,16 +46,23 @@ pub fn operations() -> Vec<Operation> {
         operation!(tasks::download_file),
         operation!(requests::download_request_file),
         operation!(session::end_office_session),
+        operation!(session::end_one_office_session),
         operation!(bulk_openings::get_bulk_opening),
         operation!(clients::get_client),
+        operation!(contacts::get_contact),
         operation!(session::get_office_session),
+        operation!(profile::get_own_profile),
         operation!(portal::get_portal_settings),
         operation!(requests::get_request),
         operation!(series::get_series),
         operation!(tasks::get_task),
+        operation!(members::hand_over_ownership),
+        operation!(members::invite_member),
         operation!(clients::list_clients),
+        operation!(contacts::list_contacts),
         operation!(members::list_members),
         operation!(notifications::list_notifications),
+        operation!(session::list_office_sessions),
         operation!(requests::list_requests),
         operation!(series::list_series),
         operation!(tasks::list_tasks),
@@ -63,16 +74,23 @@ pub fn operations() -> Vec<Operation> {
         operation!(requests::post_request_message),
         operation!(bulk_openings::preview_bulk_opening),
         operation!(series::preview_recurrence),
+        operation!(members::reactivate_member),
+        operation!(contacts::remove_contact),
         operation!(portal::remove_portal_image),
         operation!(portal::remove_welcome_video),
         operation!(requests::reopen_request),
         operation!(tasks::reopen_task),
+        operation!(members::resend_member_invitation),
+        operation!(clients::restore_client),
+        operation!(contacts::restore_contact),
         operation!(portal::save_portal_settings),
         operation!(clients::set_client_portal),
         operation!(bulk_openings::start_bulk_opening),
         operation!(tasks::tick_checklist),
         operation!(clients::update_client),
         operation!(contacts::update_contact),
+        operation!(members::update_member),
+        operation!(profile::update_own_profile),
         operation!(series::update_series),
         operation!(tasks::update_task),
         operation!(templates::update_template),

@@ -73,6 +73,27 @@ pub enum Conflict {
     /// What was to be created is there.
     #[error("This exists already.")]
     AlreadyExists,
+    /// The client is archived (S65).
+    #[error("The client is archived; restore it first.")]
+    ClientArchived,
+    /// The contact is archived (S65).
+    #[error("The contact is archived; restore them first.")]
+    ContactArchived,
+    /// The member was deactivated (S64).
+    #[error("The member is deactivated; reactivate them first.")]
+    MemberInactive,
+    /// The member is active.
+    #[error("The member is active already.")]
+    MemberActive,
+    /// An invited member has signed in since, or was never invited.
+    #[error("The member has signed in already and needs no invitation.")]
+    AlreadyJoined,
+    /// The owner leaves only after handing the office over (S64).
+    #[error("The owner cannot be deactivated; the owner hands the office over to an admin first.")]
+    OwnerStays,
+    /// Only an active admin can become the owner (S64).
+    #[error("The office can be handed over to an active admin only; make them an admin first.")]
+    NotAnAdmin,
     /// Others are changing the same things all the time.
     #[error("Somebody else is changing the same thing; try again.")]
     Busy,
@@ -80,7 +101,7 @@ pub enum Conflict {
 
 impl Conflict {
     /// Every conflict, for documents.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 25] = [
         Self::PortalClosed,
         Self::PortalInactive,
         Self::AlreadyActive,
@@ -98,6 +119,13 @@ impl Conflict {
         Self::FileNotUploaded,
         Self::TooManyTemplates,
         Self::AlreadyExists,
+        Self::ClientArchived,
+        Self::ContactArchived,
+        Self::MemberInactive,
+        Self::MemberActive,
+        Self::AlreadyJoined,
+        Self::OwnerStays,
+        Self::NotAnAdmin,
         Self::Busy,
     ];
 
@@ -122,6 +150,13 @@ impl Conflict {
             Self::FileNotUploaded => "file_not_uploaded",
             Self::TooManyTemplates => "too_many_templates",
             Self::AlreadyExists => "already_exists",
+            Self::ClientArchived => "client_archived",
+            Self::ContactArchived => "contact_archived",
+            Self::MemberInactive => "member_inactive",
+            Self::MemberActive => "member_active",
+            Self::AlreadyJoined => "already_joined",
+            Self::OwnerStays => "owner_must_hand_over",
+            Self::NotAnAdmin => "not_an_admin",
             Self::Busy => "busy",
         }
     }
@@ -194,6 +229,10 @@ impl From<TransactionError> for Failure {
     /// Conditions whose names say the same everywhere; a use case handles its own before.
     fn from(error: TransactionError) -> Self {
         match error {
+            TransactionError::Refused { label: "client_archived", found } => match found {
+                Some(_) => Conflict::ClientArchived.into(),
+                None => Self::NotFound,
+            },
             TransactionError::Refused { label, .. } => match label {
                 "version_mismatch" => Self::VersionMismatch,
                 "portal_closed" => Conflict::PortalClosed.into(),

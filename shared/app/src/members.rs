@@ -1,48 +1,28 @@
-//! The people of the office.
+//! The people of the office (S64).
+//!
+//! There is exactly one owner at every instant: the role changes hands in one transaction, and nobody can take it, deactivate
+//! who has it, or leave with it. So there is always somebody who can let others in.
 
-use serde::{Deserialize, Serialize};
-use sild_domain::{MemberId, Role};
-use sild_store::{
-    Page, PageRequest,
-    members::{self, MemberRecord},
-    sessions::MemberSession,
-};
-use utoipa::ToSchema;
+mod deactivate;
+mod hand_over;
+mod invite;
+mod list;
+mod names;
+mod profile;
+mod reach;
+mod sessions;
+mod update;
+mod view;
+mod work;
 
-use crate::{Context, Failure};
-
-/// A person of the office as colleagues see them.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-pub struct Member {
-    /// Their id.
-    pub id: MemberId,
-    /// Their name.
-    pub name: String,
-    /// Their login.
-    pub email: String,
-    /// What they may do.
-    pub role: Role,
-}
-
-impl Member {
-    fn of(member: &MemberRecord) -> Self {
-        Self {
-            id: member.id,
-            name: member.name.to_string(),
-            email: member.email.to_string(),
-            role: member.role,
-        }
-    }
-}
-
-/// The active members by name: those who can be given work. A page may hold fewer than asked for and still have a next
-/// one.
-pub async fn list_members(
-    cx: &Context,
-    session: &MemberSession,
-    request: &PageRequest,
-) -> Result<Page<Member>, Failure> {
-    let mut page = members::list_page(&cx.table, &session.scope, request).await?;
-    page.items.retain(|member| member.is_active);
-    Ok(page.map(|member| Member::of(&member)))
-}
+pub use deactivate::{deactivate_member, reactivate_member};
+pub use hand_over::hand_over_ownership;
+pub use invite::{NewMember, invite_member, resend_member_invitation};
+pub use list::list_members;
+pub use names::copy_member_name;
+pub use profile::{ProfileEdit, get_own_profile, update_own_profile};
+pub use reach::keep_in_reach;
+pub use sessions::{OfficeLogin, end_one_office_session, list_office_sessions};
+pub use update::{MemberEdit, update_member};
+pub use view::{Member, MemberState, Profile};
+pub use work::hand_over_work;

@@ -3,8 +3,8 @@
 use sild_store::outbox::{self, Channel, Effect, OutboxRecord};
 
 use crate::{
-    Context, Failure, announcements, bulk_openings, clients, contacts, digests, logins, portal_media,
-    requests, series, tasks, trace,
+    Context, Failure, announcements, bulk_openings, clients, contacts, digests, logins, members,
+    portal_media, requests, series, tasks, trace,
 };
 
 /// Carries out the effect of a row that still waits, and settles it. A row that was settled is left alone, so a record
@@ -60,10 +60,29 @@ async fn relay(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
         Effect::CopyContactName { office_id, contact_id } => {
             contacts::copy_contact_name(cx, *office_id, *contact_id).await
         }
+        Effect::RelistClient { office_id, client_id } => {
+            clients::relist_client(cx, *office_id, *client_id).await
+        }
+        Effect::RelistClientsOf { office_id, contact_id } => {
+            clients::relist_clients_of(cx, *office_id, *contact_id).await
+        }
+        Effect::FollowArchiving { office_id, client_id } => {
+            clients::follow_archiving(cx, *office_id, *client_id).await
+        }
+        Effect::CopyMemberName { office_id, member_id } => {
+            members::copy_member_name(cx, *office_id, *member_id).await
+        }
+        Effect::HandOverWork { office_id, member_id, to } => {
+            members::hand_over_work(cx, *office_id, *member_id, *to).await
+        }
+        Effect::KeepInReach { office_id, member_id } => {
+            members::keep_in_reach(cx, *office_id, *member_id).await
+        }
         Effect::SendSignUpLink { .. }
         | Effect::SendOfficeLogin { .. }
         | Effect::SendPortalLogin { .. }
         | Effect::RenewLogin { .. }
-        | Effect::SendInvitation { .. } => Err(Failure::internal("a mail is not relayed")),
+        | Effect::SendInvitation { .. }
+        | Effect::SendMemberInvitation { .. } => Err(Failure::internal("a mail is not relayed")),
     }
 }

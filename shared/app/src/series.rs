@@ -2,6 +2,7 @@
 
 mod create;
 mod daily;
+mod follow;
 mod generate;
 mod plan;
 mod read;
@@ -11,6 +12,7 @@ mod view;
 pub use create::{NewSeries, create_series};
 pub use daily::arm_office;
 pub(crate) use daily::daily_schedule_name;
+pub use follow::follow_client;
 pub use generate::{generate_due, generate_series};
 pub use read::{get_series, list_series, preview_recurrence};
 pub use update::{SeriesEdit, update_series};

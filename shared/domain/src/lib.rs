@@ -5,6 +5,7 @@
 //! message begins with that code (see [`field_code`]).
 
 pub mod colour;
+mod device;
 mod field_code;
 mod files;
 mod ids;
@@ -22,6 +23,7 @@ mod time_zone;
 mod trace;
 
 pub use colour::{Colour, DerivedColour, InvalidColour, Palette, SchemeColours};
+pub use device::device_words;
 pub use field_code::{FIELD_CODES, field_code};
 pub use files::{FileError, FileSize, THREAD_FILE_MAX_BYTES, Visibility};
 pub use ids::*;

@@ -25,4 +25,4 @@ pub use problem::{FieldProblem, Problem};
 pub use reply::Versioned;
 pub use session::{ContactClient, OfficeSession, PortalSession, SettingsSession};
 pub use version::IfMatch;
-pub use viewer::Viewer;
+pub use viewer::{OnDevice, Viewer};

@@ -3,7 +3,7 @@
 
 use axum::{
     extract::{FromRequestParts, Request, State},
-    http::{HeaderMap, Method, StatusCode, request::Parts},
+    http::{HeaderMap, Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -45,6 +45,19 @@ impl FromRequestParts<Context> for Viewer {
 
     async fn from_request_parts(parts: &mut Parts, cx: &Context) -> Result<Self, Problem> {
         Ok(Self::of(&parts.headers, cx))
+    }
+}
+
+/// What the viewer signs in with, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnDevice(pub Option<String>);
+
+impl<S: Send + Sync> FromRequestParts<S> for OnDevice {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Self::Rejection> {
+        let agent = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+        Ok(Self(agent.and_then(sild_domain::device_words)))
     }
 }
 

@@ -83,6 +83,8 @@ pub enum SkipReason {
     NotFound,
     /// The office's portal was deactivated before it was the client's turn.
     PortalInactive,
+    /// The client is archived.
+    Archived,
 }
 
 /// Somebody who was passed over.

@@ -7,18 +7,24 @@ use serde::{Deserialize, Serialize};
 use sild_domain::{ClientId, CompanyName, ContactId, MemberId, PersonName, RegistryCode, fold_for_search};
 
 use crate::{
-    OfficeScope, Record, Version,
+    OfficeScope, Record, Update, Version,
     key::{Index, Key, Keys},
 };
 
+mod archive;
+mod lists;
 mod read;
 mod words;
 mod write;
 
-pub use read::{find_ids, get, get_many, list, search, search_own};
+pub use archive::{move_words, place_relations, set_archived};
+pub use lists::{ClientList, ClientPortalState, find, find_own, refresh_lists};
+pub use read::{find_ids, get, get_many};
+pub(crate) use words::words_of_contact;
 pub use write::{
-    Opening, TaskCounts, add_contact, count_tasks, count_tasks_for_contact, create, mark_seen, open,
-    require_open, save, set_contact_words, set_earliest_due, set_portal_open,
+    Opening, TaskCounts, add_contact, copy_member_names, count_tasks, count_tasks_for_contact, create,
+    mark_seen, open, remove_contact, require_current, require_open, save, set_contact_words,
+    set_earliest_due, set_portal_open,
 };
 
 /// How many contacts one client may have, so that what all of them copy is written in one transaction.
@@ -44,6 +50,9 @@ pub struct ClientRecord {
     pub registry_code: Option<RegistryCode>,
     /// Who answers for it, copied from the relations.
     pub responsible: Vec<NamedMember>,
+    /// Who works with it without answering for it, copied from the relations.
+    #[serde(default)]
+    pub added: Vec<NamedMember>,
     /// Whether its portal is open.
     pub portal_is_open: bool,
     /// When its contacts were last invited by mail.
@@ -62,6 +71,9 @@ pub struct ClientRecord {
     pub waiting_count: i64,
     /// The earliest due date of its open tasks.
     pub earliest_due: Option<Date>,
+    /// Since when it is no client any more: its portal is closed, its series rest, and lists leave it out (S65).
+    #[serde(default)]
+    pub archived_at: Option<Timestamp>,
     /// Since when.
     pub created_at: Timestamp,
     /// Rises with each edit.
@@ -80,10 +92,29 @@ impl ClientRecord {
         words::first_place(self, prefix).is_some()
     }
 
+    /// How far it is with the portal.
+    #[must_use]
+    pub const fn portal_state(&self) -> ClientPortalState {
+        match (self.portal_is_open, self.last_seen_at, self.invited_at) {
+            (false, _, _) => ClientPortalState::Closed,
+            (true, Some(_), _) => ClientPortalState::Active,
+            (true, None, Some(_)) => ClientPortalState::Invited,
+            (true, None, None) => ClientPortalState::Silent,
+        }
+    }
+
     /// Its contacts, in the order of their ids.
     #[must_use]
     pub fn contact_ids(&self) -> Vec<ContactId> {
         self.contacts.keys().filter_map(|key| ContactId::from_key(key).ok()).collect()
+    }
+}
+
+/// Whether it is archived or not, as `client` was read: for what must not mix the two.
+pub(crate) fn with_same_archiving(update: Update, client: &ClientRecord) -> Update {
+    match client.archived_at {
+        Some(at) => update.when_equal("archived_at", at),
+        None => update.when_lacks("archived_at"),
     }
 }
 
@@ -95,15 +126,24 @@ pub(crate) fn client_key(scope: &OfficeScope, client: ClientId) -> Key {
     Key::new(partition(scope, client), "A")
 }
 
+/// The partition of the index that lists clients by name.
+pub(crate) fn names_pk(scope: &OfficeScope, is_archived: bool) -> String {
+    format!("{}#C{}", scope.partition(), if is_archived { "X" } else { "" })
+}
+
 fn client_keys(scope: &OfficeScope, client: &ClientRecord) -> Keys {
-    Keys::new(client_key(scope, client.id)).indexed(
+    let keys = Keys::new(client_key(scope, client.id)).indexed(
         Index::Gsi1,
-        format!("{}#C", scope.partition()),
+        names_pk(scope, client.archived_at.is_some()),
         place(client),
-    )
+    );
+    match client.archived_at {
+        Some(_) => keys,
+        None => keys.indexed(Index::Gsi2, lists::deadlines_pk(scope), lists::deadline_place(client)),
+    }
 }
 
 /// Where the client stands in the list by name.
-fn place(client: &ClientRecord) -> String {
+pub(crate) fn place(client: &ClientRecord) -> String {
     format!("{}#{}", fold_for_search(client.name.as_str()), client.id.key())
 }

@@ -11,6 +11,11 @@ use crate::{
     scope::office_partition,
 };
 
+mod list;
+
+pub(crate) use list::{WORD_KIND, names_pk};
+pub use list::{list_page, refresh_words, search_page};
+
 /// How many clients one contact may belong to, so that what all links copy is written in one transaction.
 pub const CLIENTS_MAX: usize = 90;
 
@@ -48,6 +53,9 @@ pub struct ContactRecord {
     /// How many clients they belong to.
     #[serde(default)]
     pub client_count: i64,
+    /// Since when they can enter nowhere and lists leave them out (S65).
+    #[serde(default)]
+    pub archived_at: Option<Timestamp>,
     /// Since when.
     pub created_at: Timestamp,
     /// Since when there is nothing personal in it any more.
@@ -55,6 +63,14 @@ pub struct ContactRecord {
     pub erased_at: Option<Timestamp>,
     /// Rises with each edit.
     pub v: Version,
+}
+
+impl ContactRecord {
+    /// Whether lists leave them out unless those who are archived are asked for.
+    #[must_use]
+    pub const fn is_listed_aside(&self) -> bool {
+        self.archived_at.is_some() || self.erased_at.is_some()
+    }
 }
 
 impl Record for ContactRecord {
@@ -81,6 +97,9 @@ pub struct ContactClientRecord {
     pub email: Email,
     /// Copy of whether mail reaches it.
     pub address_state: AddressState,
+    /// Copy of whether the contact is archived.
+    #[serde(default)]
+    pub contact_is_archived: bool,
 }
 
 impl Record for ContactClientRecord {
@@ -91,7 +110,7 @@ impl ContactClientRecord {
     /// Whether the contact can reach the client in the portal now.
     #[must_use]
     pub const fn can_enter(&self) -> bool {
-        self.client_is_open && self.has_access
+        self.client_is_open && self.has_access && !self.contact_is_archived
     }
 
     /// Whether the contact is mailed about the client now.
@@ -118,13 +137,11 @@ pub(crate) fn contact_key(office: OfficeId, contact: ContactId) -> Key {
     Key::new(contact_partition(office, contact), "A")
 }
 
-/// A contact is also listed by their address: that one call finds the whole record.
+/// A contact is listed by name, and by their address: that one call finds the whole record.
 fn contact_keys(scope: &OfficeScope, contact: &ContactRecord) -> Keys {
-    Keys::new(contact_key(scope.office(), contact.id)).indexed(
-        Index::Gsi2,
-        address_pk(scope, &contact.email),
-        format!("P#{}", contact.id.key()),
-    )
+    Keys::new(contact_key(scope.office(), contact.id))
+        .indexed(Index::Gsi1, list::names_pk(scope, contact.is_listed_aside()), list::place(contact))
+        .indexed(Index::Gsi2, address_pk(scope, &contact.email), format!("P#{}", contact.id.key()))
 }
 
 fn address_pk(scope: &OfficeScope, email: &Email) -> String {
@@ -260,6 +277,7 @@ pub fn create(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: &
     transaction.put_new("contact_exists", &contact_keys(scope, contact), contact);
     let claim = ContactAddressRecord { contact_id: contact.id };
     transaction.put_new("address_taken", &Keys::new(address_key(scope, &contact.email)), &claim);
+    list::put_words(transaction, scope, contact);
 }
 
 /// Writes the contact if they still have the version that `contact` was read with.
@@ -300,6 +318,32 @@ pub fn count_client(transaction: &mut Transaction<'_>, scope: &OfficeScope, cont
     transaction.update("contact_changed", update);
 }
 
+/// Counts one client less of a contact who is as `contact` was read. Refused as `contact_changed`.
+pub fn uncount_client(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: &ContactRecord) {
+    let update = Update::new(&contact_key(scope.office(), contact.id))
+        .when_equal("v", contact.v)
+        .add("client_count", -1);
+    transaction.update("contact_changed", update);
+}
+
+/// Takes a client from a contact. Refused as `contact_gone`.
+pub fn unlink(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: ContactId, client: ClientId) {
+    let key = link_keys(scope.office(), contact, client).primary;
+    transaction.delete_existing("contact_gone", &key);
+}
+
+/// Copies whether the contact is archived into a link.
+pub fn set_link_archived(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    link: &ContactClientRecord,
+    is_archived: bool,
+) {
+    let key = link_key(scope, link);
+    let update = Update::new(&key).set("contact_is_archived", is_archived).when_exists();
+    transaction.update("contact_gone", update);
+}
+
 /// Links a contact to a client that they do not belong to yet. Refused as `already_exists`.
 pub fn link(transaction: &mut Transaction<'_>, scope: &OfficeScope, link: &ContactClientRecord) {
     transaction.put_new("already_exists", &link_keys(scope.office(), link.contact_id, link.client_id), link);
@@ -322,8 +366,8 @@ pub fn open_link(transaction: &mut Transaction<'_>, scope: &OfficeScope, link: &
     let key = link_keys(scope.office(), link.contact_id, link.client_id).primary;
     let update = Update::new(&key).set("client_is_open", true).when_exists();
     let update = match link.address_state {
-        AddressState::Ok => update.set("has_access", true),
-        AddressState::Bounced | AddressState::Complained => update,
+        AddressState::Ok if !link.contact_is_archived => update.set("has_access", true),
+        AddressState::Ok | AddressState::Bounced | AddressState::Complained => update,
     };
     transaction.update("contact_gone", update);
 }

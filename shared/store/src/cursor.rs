@@ -68,6 +68,16 @@ pub struct Page<T> {
 }
 
 impl<T> Page<T> {
+    /// Cuts a page out of a list that is in memory, in the order of the places that `place_of` gives.
+    pub fn cut(all: Vec<T>, request: &PageRequest, place_of: impl Fn(&T) -> String) -> Self {
+        let after = request.after.as_ref().and_then(|cursor| cursor.0.first());
+        let mut rest = all.into_iter().filter(|item| after.is_none_or(|after| place_of(item) > *after));
+        let items = rest.by_ref().take(usize::from(request.limit)).collect::<Vec<_>>();
+        let has_more = rest.next().is_some();
+        let next = items.last().filter(|_| has_more).map(|item| Cursor(vec![place_of(item)]));
+        Self { items, next }
+    }
+
     /// The same page of something else.
     pub fn map<U>(self, each: impl FnMut(T) -> U) -> Page<U> {
         Page { items: self.items.into_iter().map(each).collect(), next: self.next }

@@ -7,7 +7,7 @@ use sild_domain::{Email, MemberId, OfficeId, PersonName, Role};
 use crate::{
     Item, OfficeScope, Record, StoreError, Table, Transaction, Update,
     bulk_openings::SkippedRecord,
-    clients::ClientRecord,
+    clients::{ClientRecord, NamedMember},
     contacts::{self, AddressState, ContactRecord, ContactWithClients},
     holdings::{Holding, PersonId, Subject, says, spent_sign_ups},
     idempotency::IdempotencyRecord,
@@ -261,6 +261,7 @@ pub fn erase_member(
         // What concerns everybody of a role concerns nobody who is gone.
         role: Role::Member,
         is_active: false,
+        is_leaving: false,
         ..before.clone()
     };
     members::save(transaction, scope, &after);
@@ -306,13 +307,14 @@ pub async fn forget_address(
 /// # Errors
 /// [`StoreError`]
 pub async fn forget_own(table: &Table, holding: &Holding) -> Result<u32, StoreError> {
-    const OWN: [&str; 6] = [
+    const OWN: [&str; 7] = [
         SessionRecord::ENT,
         logins::LinkRecord::ENT,
         logins::CodeRecord::ENT,
         NotificationRecord::ENT,
         IdempotencyRecord::ENT,
         members::MemberClientRecord::ENT,
+        contacts::WORD_KIND,
     ];
     let own = holding.items.iter().filter(|item| OWN.contains(&kind(item)));
     let keys = own.filter_map(Key::of).collect::<Vec<_>>();
@@ -422,7 +424,7 @@ fn change_task(item: &Item, task: &TaskRecord, key: &Key, erasure: &Erasure) -> 
             is_new = true;
         }
     }
-    let is_theirs = |assignee: &crate::clients::NamedMember| PersonId::Member(assignee.id) == erasure.person;
+    let is_theirs = |assignee: &NamedMember| PersonId::Member(assignee.id) == erasure.person;
     if let Some(assignee) = task.assignee.as_ref().filter(|assignee| is_theirs(assignee)) {
         if !task.state.is_completed() {
             update = update.remove("assignee").remove(Index::Gsi1.pk()).remove(Index::Gsi1.sk());
@@ -460,11 +462,12 @@ fn change_series(series: &SeriesRecord, key: &Key, erasure: &Erasure) -> Option<
 
 /// A client for whom nobody else answers falls to the admins and the owner.
 fn change_client(client: &ClientRecord, key: &Key, erasure: &Erasure) -> Option<Update> {
-    let others = client
-        .responsible
-        .iter()
-        .filter(|member| PersonId::Member(member.id) != erasure.person)
-        .collect::<Vec<_>>();
-    (others.len() < client.responsible.len())
-        .then(|| Update::new(key).set("responsible", &others).at_version(client.v))
+    let others = |members: &[NamedMember]| {
+        let others = members.iter().filter(|member| PersonId::Member(member.id) != erasure.person);
+        others.cloned().collect::<Vec<_>>()
+    };
+    let (responsible, added) = (others(&client.responsible), others(&client.added));
+    let is_new = responsible.len() < client.responsible.len() || added.len() < client.added.len();
+    is_new
+        .then(|| Update::new(key).set("responsible", &responsible).set("added", &added).at_version(client.v))
 }

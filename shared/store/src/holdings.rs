@@ -17,7 +17,7 @@ pub use kinds::{KINDS, Line, Treatment};
 
 use crate::{
     Actor, Cursor, Item, OfficeScope, PageRequest, StoreError, Table, bulk_openings,
-    clients::ClientRecord,
+    clients::{self, ClientRecord},
     contacts::{self, ContactRecord, contact_partition},
     idempotency,
     key::{Index, Key},
@@ -152,6 +152,9 @@ enum Stage {
     Outbox,
     BulkOpenings,
     Clients,
+    ArchivedClients,
+    Contacts,
+    ArchivedContacts,
     Members,
     PortalNames,
     Own,
@@ -162,7 +165,10 @@ impl Stage {
         match self {
             Self::Outbox => Some(Self::BulkOpenings),
             Self::BulkOpenings => Some(Self::Clients),
-            Self::Clients => Some(Self::Members),
+            Self::Clients => Some(Self::ArchivedClients),
+            Self::ArchivedClients => Some(Self::Contacts),
+            Self::Contacts => Some(Self::ArchivedContacts),
+            Self::ArchivedContacts => Some(Self::Members),
             Self::Members => Some(Self::PortalNames),
             Self::PortalNames => Some(Self::Own),
             Self::Own => None,
@@ -222,8 +228,11 @@ pub async fn read(
 ) -> Result<Step, StoreError> {
     let office = scope.partition();
     match (place.stage, place.client.clone()) {
-        (Stage::Clients, Some(client)) => of_client::read(table, scope, place, client).await,
-        (Stage::Clients, None) => next_client(table, scope, extent, place).await,
+        (Stage::Clients | Stage::ArchivedClients, Some(client)) => {
+            of_client::read(table, scope, place, client).await
+        }
+        (Stage::Clients | Stage::ArchivedClients, None) => next_client(table, scope, extent, place).await,
+        (Stage::Contacts | Stage::ArchivedContacts, _) => loose_contacts(table, scope, place).await,
         (Stage::Members, _) => members_of(table, scope, place).await,
         (Stage::Outbox, _) => {
             let query = table.query(outbox::partition(Some(scope.office())));
@@ -283,6 +292,28 @@ async fn members_of(table: &Table, scope: &OfficeScope, place: Place) -> Result<
     Ok(Step { holdings, next: place.at(page.next.and_then(first_part)) })
 }
 
+/// Contacts who belong to no client any more; the others are met at their clients.
+async fn loose_contacts(table: &Table, scope: &OfficeScope, place: Place) -> Result<Step, StoreError> {
+    let office = scope.partition();
+    let is_aside = place.stage == Stage::ArchivedContacts;
+    let page = table
+        .query_index(Index::Gsi1, contacts::names_pk(scope, is_aside))
+        .page(&request(ROWS, place.after.as_deref()), |listed| {
+            Key::new(format!("{office}#P#{}", last_part(listed)), "A")
+        })
+        .await?;
+    let mut people = Vec::new();
+    for item in page.items {
+        let contact = from_item::<ContactRecord>(item)?;
+        if contact.client_count <= 0 {
+            let claim = contacts::address_key(scope, &contact.email);
+            people.push(of_person(table, scope, PersonId::Contact(contact.id), Some(claim), None));
+        }
+    }
+    let holdings = join_all(people).await.into_iter().collect::<Result<_, _>>()?;
+    Ok(Step { holdings, next: place.at(page.next.and_then(first_part)) })
+}
+
 fn last_part(listed: &str) -> &str {
     listed.rsplit_once('#').map_or(listed, |(_, last)| last)
 }
@@ -293,13 +324,16 @@ async fn next_client(
     extent: &Extent,
     place: Place,
 ) -> Result<Step, StoreError> {
+    let is_archived = place.stage == Stage::ArchivedClients;
     let found = match extent {
+        // Those that are archived were among them.
+        Extent::Clients(_) if is_archived => None,
         Extent::Clients(clients) => {
             let mut rest = clients.iter().map(|client| (client.key(), *client));
             rest.find(|(key, _)| place.after.as_ref().is_none_or(|after| key > after))
         }
         Extent::Everything => {
-            let query = table.query_index(Index::Gsi1, format!("{}#C", scope.partition()));
+            let query = table.query_index(Index::Gsi1, clients::names_pk(scope, is_archived));
             let page = query
                 .page(&request(1, place.after.as_deref()), |listed| {
                     Key::new(format!("{}#C#{}", scope.partition(), last_part(listed)), "A")

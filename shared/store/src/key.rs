@@ -81,11 +81,12 @@ impl Index {
 pub(crate) struct Keys {
     pub(crate) primary: Key,
     indexes: Vec<(Index, Key)>,
+    left: Option<Index>,
 }
 
 impl Keys {
     pub(crate) fn new(primary: Key) -> Self {
-        Self { primary, indexes: Vec::new() }
+        Self { primary, indexes: Vec::new(), left: None }
     }
 
     /// Lists the item in an index under `pk`, at the place `sk`.
@@ -94,9 +95,17 @@ impl Keys {
         self
     }
 
+    /// Leaves the item where it stands in one index when it is saved: its place there changes apart from edits.
+    pub(crate) fn leaving(mut self, index: Index) -> Self {
+        self.left = Some(index);
+        self
+    }
+
     /// The attributes of every index: a pair where the item is listed, `None` where it is not.
     pub(crate) fn index_attributes(&self) -> impl Iterator<Item = (&'static str, Option<&str>)> {
-        [Index::Gsi1, Index::Gsi2, Index::Gsi3].into_iter().flat_map(|index| {
+        let all =
+            [Index::Gsi1, Index::Gsi2, Index::Gsi3].into_iter().filter(|index| self.left != Some(*index));
+        all.flat_map(|index| {
             let key = self.indexes.iter().find(|(listed, _)| *listed == index).map(|(_, key)| key);
             [(index.pk(), key.map(|key| key.pk.as_str())), (index.sk(), key.map(|key| key.sk.as_str()))]
         })

@@ -6,6 +6,7 @@ use sild_domain::{ClientId, ClientRelation, Email, Language, MemberId, OfficeId,
 
 use crate::{
     OfficeScope, Page, PageRequest, Record, StoreError, Table, Transaction, Update, Version,
+    clients::{ClientRecord, place},
     key::{Index, Key, Keys},
     record::from_item,
     scope::office_partition,
@@ -26,6 +27,15 @@ pub struct MemberRecord {
     pub language: Language,
     /// A deactivated member has no session and gets no mail.
     pub is_active: bool,
+    /// Whether what they worked on is still being given to somebody else after they were deactivated.
+    #[serde(default)]
+    pub is_leaving: bool,
+    /// When they were last invited by mail; an owner who signed up never was.
+    #[serde(default)]
+    pub invited_at: Option<Timestamp>,
+    /// The last login.
+    #[serde(default)]
+    pub last_seen_at: Option<Timestamp>,
     /// How many in-app notifications they have not read.
     pub unread_notifications: i64,
     /// Since when.
@@ -85,12 +95,33 @@ pub(crate) fn address_key(email: &Email, office: OfficeId) -> Key {
     Key::new(format!("LOGIN#{}", email.folded()), office_partition(office))
 }
 
-fn relation_keys(scope: &OfficeScope, member: MemberId, client: ClientId) -> Keys {
-    Keys::new(Key::new(member_partition(scope.office(), member), format!("X#C#{}", client.key()))).indexed(
+fn relation_key(scope: &OfficeScope, member: MemberId, client: ClientId) -> Key {
+    Key::new(member_partition(scope.office(), member), format!("X#C#{}", client.key()))
+}
+
+pub(crate) fn relation_key_of(scope: &OfficeScope, member: MemberId, client: &str) -> Key {
+    Key::new(member_partition(scope.office(), member), format!("X#C#{client}"))
+}
+
+/// The partition of the index that lists by name the clients for which a member answers.
+pub(crate) fn responsible_pk(scope: &OfficeScope, member: MemberId) -> String {
+    format!("{}#R", member_partition(scope.office(), member))
+}
+
+/// Who answers for a client also lists it by name, unless it is archived.
+fn relation_keys(scope: &OfficeScope, relation: &MemberClientRecord, client: &ClientRecord) -> Keys {
+    let member = relation.member_id;
+    let keys = Keys::new(relation_key(scope, member, client.id)).indexed(
         Index::Gsi1,
-        format!("{}#C#{}#M", scope.partition(), client.key()),
+        format!("{}#C#{}#M", scope.partition(), client.id.key()),
         format!("M#{}", member.key()),
-    )
+    );
+    match (relation.relation, client.archived_at) {
+        (ClientRelation::Responsible, None) => {
+            keys.indexed(Index::Gsi2, responsible_pk(scope, member), place(client))
+        }
+        _ => keys,
+    }
 }
 
 /// Reads one member.
@@ -168,10 +199,10 @@ pub fn create(transaction: &mut Transaction<'_>, office: OfficeId, member: &Memb
 }
 
 /// Writes a member if they still have the version that `member` was read with. Refused as `version_mismatch`.
-pub(crate) fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, member: &MemberRecord) {
+pub fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, member: &MemberRecord) {
     let keys = member_keys(scope.office(), member);
     let update = Update::new(&keys.primary)
-        .save(&keys, member, &["v", "id", "created_at", "unread_notifications"])
+        .save(&keys, member, &["v", "id", "created_at", "unread_notifications", "last_seen_at"])
         .at_version(member.v);
     transaction.update("version_mismatch", update);
 }
@@ -190,9 +221,33 @@ pub async fn of_client(
     items.into_iter().map(from_item).collect()
 }
 
-/// Gives a member a client, or changes how they stand to it.
-pub fn relate(transaction: &mut Transaction<'_>, scope: &OfficeScope, relation: &MemberClientRecord) {
-    transaction.put(&relation_keys(scope, relation.member_id, relation.client_id), relation);
+/// Gives a member the client, or changes how they stand to it.
+pub fn relate(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    relation: &MemberClientRecord,
+    client: &ClientRecord,
+) {
+    transaction.put(&relation_keys(scope, relation, client), relation);
+}
+
+/// Puts the client where its name says in the list of a member who answers for it, or takes it out of that while it is
+/// archived. Refused as `client_changed` when they do not answer for it.
+pub(crate) fn place_relation(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    member: MemberId,
+    client: &ClientRecord,
+) {
+    let key = relation_key(scope, member, client.id);
+    let update = Update::new(&key).when_equal("relation", ClientRelation::Responsible);
+    let update = match client.archived_at {
+        None => {
+            update.set(Index::Gsi2.pk(), responsible_pk(scope, member)).set(Index::Gsi2.sk(), place(client))
+        }
+        Some(_) => update.remove(Index::Gsi2.pk()).remove(Index::Gsi2.sk()),
+    };
+    transaction.update("client_changed", update);
 }
 
 /// Only if the member answers for the client or was added to it. Refused as `not_on_client`.
@@ -202,13 +257,95 @@ pub fn require_relation(
     member: MemberId,
     client: ClientId,
 ) {
-    let key = relation_keys(scope, member, client).primary;
+    let key = relation_key(scope, member, client);
     transaction.check("not_on_client", Update::new(&key).when_exists());
+}
+
+/// Only if the member is active. Refused as `member_inactive`.
+pub fn require_active(transaction: &mut Transaction<'_>, scope: &OfficeScope, member: MemberId) {
+    let key = Key::new(member_partition(scope.office(), member), "A");
+    transaction.check("member_inactive", Update::new(&key).when_equal("is_active", true));
+}
+
+/// Remembers a login of a member who is active. Refused as `member_gone`.
+pub fn mark_seen(transaction: &mut Transaction<'_>, office: OfficeId, member: MemberId, now: Timestamp) {
+    let key = Key::new(member_partition(office, member), "A");
+    let update = Update::new(&key).set("last_seen_at", now).when_equal("is_active", true);
+    transaction.update("member_gone", update);
+}
+
+/// Remembers that nothing is left to give away of a member who was deactivated; `false` if they are back.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn finish_leaving(
+    table: &Table,
+    scope: &OfficeScope,
+    member: MemberId,
+) -> Result<bool, StoreError> {
+    let key = Key::new(member_partition(scope.office(), member), "A");
+    let update = Update::new(&key).set("is_leaving", false).add("v", 1).when_equal("is_leaving", true);
+    table.update(update).await.map(|written| written.is_some())
+}
+
+/// How a member stands to a client, strongly consistent.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get_relation(
+    table: &Table,
+    scope: &OfficeScope,
+    member: MemberId,
+    client: ClientId,
+) -> Result<Option<MemberClientRecord>, StoreError> {
+    table.get(&relation_key(scope, member, client)).await
+}
+
+/// The first `limit` clients of a member, strongly consistent, in the order of their making.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn clients_of(
+    table: &Table,
+    scope: &OfficeScope,
+    member: MemberId,
+    limit: u16,
+) -> Result<Vec<MemberClientRecord>, StoreError> {
+    let query = table.query(member_partition(scope.office(), member)).begins_with("X#C#");
+    query.top(limit).await?.into_iter().map(from_item).collect()
+}
+
+/// All clients of a member, strongly consistent, in the order of their making.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn all_clients_of(
+    table: &Table,
+    scope: &OfficeScope,
+    member: MemberId,
+) -> Result<Vec<MemberClientRecord>, StoreError> {
+    let query = table.query(member_partition(scope.office(), member)).begins_with("X#C#");
+    query.all().await?.into_iter().map(from_item).collect()
+}
+
+/// Copies a member's name into how they stand to a client.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn copy_name_to_relation(
+    table: &Table,
+    scope: &OfficeScope,
+    member: MemberId,
+    client: ClientId,
+    name: &PersonName,
+) -> Result<(), StoreError> {
+    let key = relation_key(scope, member, client);
+    table.update(Update::new(&key).set("member_name", name).when_exists()).await.map(|_| ())
 }
 
 /// Takes a client from a member.
 pub fn unrelate(transaction: &mut Transaction<'_>, scope: &OfficeScope, member: MemberId, client: ClientId) {
-    transaction.delete(&relation_keys(scope, member, client).primary);
+    transaction.delete(&relation_key(scope, member, client));
 }
 
 /// Counts in-app notifications: `by` more, or fewer, that the member has not read.

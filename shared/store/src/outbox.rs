@@ -125,6 +125,15 @@ pub enum Effect {
         /// Whom.
         contact_id: ContactId,
     },
+    /// Invite a member to the office (S64).
+    SendMemberInvitation {
+        /// Which office.
+        office_id: OfficeId,
+        /// Whom.
+        member_id: MemberId,
+        /// Who invites them.
+        invited_by: MemberId,
+    },
     /// Arm the schedule that announces what is due for a client in one minute (S33).
     ArmAnnouncement {
         /// The office.
@@ -211,6 +220,50 @@ pub enum Effect {
         /// The contact.
         contact_id: ContactId,
     },
+    /// Bring the places of a client in lists up to date.
+    RelistClient {
+        /// The office.
+        office_id: OfficeId,
+        /// The client.
+        client_id: ClientId,
+    },
+    /// Bring the places of a contact's clients in lists up to date after they have logged in.
+    RelistClientsOf {
+        /// The office.
+        office_id: OfficeId,
+        /// The contact.
+        contact_id: ContactId,
+    },
+    /// Let everything follow a client that was archived or brought back: its words, its series, its places in lists.
+    FollowArchiving {
+        /// The office.
+        office_id: OfficeId,
+        /// The client.
+        client_id: ClientId,
+    },
+    /// Copy the name of a member who was renamed to everything that shows it.
+    CopyMemberName {
+        /// The office.
+        office_id: OfficeId,
+        /// The member.
+        member_id: MemberId,
+    },
+    /// Give the next part of what a deactivated member worked on to somebody else (S64).
+    HandOverWork {
+        /// The office.
+        office_id: OfficeId,
+        /// Who was deactivated.
+        member_id: MemberId,
+        /// Who takes it on; the owner where nobody is named or they left as well.
+        to: Option<MemberId>,
+    },
+    /// Add an admin who became a plain member to the clients of their open tasks.
+    KeepInReach {
+        /// The office.
+        office_id: OfficeId,
+        /// Who.
+        member_id: MemberId,
+    },
 }
 
 impl Effect {
@@ -220,7 +273,8 @@ impl Effect {
             | Self::SendOfficeLogin { .. }
             | Self::SendPortalLogin { .. }
             | Self::RenewLogin { .. }
-            | Self::SendInvitation { .. } => Channel::Mail,
+            | Self::SendInvitation { .. }
+            | Self::SendMemberInvitation { .. } => Channel::Mail,
             Self::ArmAnnouncement { .. }
             | Self::ArmOffice { .. }
             | Self::GenerateSeries { .. }
@@ -231,7 +285,13 @@ impl Effect {
             | Self::CopyThread { .. }
             | Self::CheckMedia { .. }
             | Self::ForgetObjects { .. }
-            | Self::CopyContactName { .. } => Channel::Relay,
+            | Self::CopyContactName { .. }
+            | Self::CopyMemberName { .. }
+            | Self::HandOverWork { .. }
+            | Self::FollowArchiving { .. }
+            | Self::RelistClientsOf { .. }
+            | Self::RelistClient { .. }
+            | Self::KeepInReach { .. } => Channel::Relay,
         }
     }
 
@@ -242,6 +302,7 @@ impl Effect {
             Self::SendSignUpLink { .. } | Self::SendOfficeLogin { .. } | Self::RenewLogin { .. } => None,
             Self::SendPortalLogin { office_id, .. }
             | Self::SendInvitation { office_id, .. }
+            | Self::SendMemberInvitation { office_id, .. }
             | Self::ArmAnnouncement { office_id, .. }
             | Self::ArmOffice { office_id }
             | Self::GenerateSeries { office_id, .. }
@@ -252,7 +313,13 @@ impl Effect {
             | Self::CopyThread { office_id, .. }
             | Self::CheckMedia { office_id, .. }
             | Self::ForgetObjects { office_id, .. }
-            | Self::CopyContactName { office_id, .. } => Some(*office_id),
+            | Self::CopyContactName { office_id, .. }
+            | Self::CopyMemberName { office_id, .. }
+            | Self::HandOverWork { office_id, .. }
+            | Self::FollowArchiving { office_id, .. }
+            | Self::RelistClientsOf { office_id, .. }
+            | Self::RelistClient { office_id, .. }
+            | Self::KeepInReach { office_id, .. } => Some(*office_id),
         }
     }
 }

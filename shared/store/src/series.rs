@@ -2,7 +2,9 @@
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
-use sild_domain::{ClientId, CompanyName, Description, Recurrence, SeriesId, ShortText, Title};
+use sild_domain::{
+    ClientId, CompanyName, Description, MemberId, PersonName, Recurrence, SeriesId, ShortText, Title,
+};
 
 use crate::{
     OfficeScope, Page, PageRequest, Record, StoreError, Table, Transaction, Update, Version,
@@ -38,6 +40,9 @@ pub struct SeriesRecord {
     pub assignee: Option<NamedMember>,
     /// Whether it rests.
     pub is_paused: bool,
+    /// Whether it rests because its client is archived.
+    #[serde(default)]
+    pub client_is_archived: bool,
     /// The nominal date of the next task; none at the end.
     pub next_nominal: Option<Date>,
     /// The day on which that task is made, after the weekend rule.
@@ -56,6 +61,14 @@ impl Record for SeriesRecord {
     const ENT: &'static str = "series";
 }
 
+impl SeriesRecord {
+    /// Whether it makes nothing for now.
+    #[must_use]
+    pub const fn rests(&self) -> bool {
+        self.is_paused || self.client_is_archived
+    }
+}
+
 fn series_key(scope: &OfficeScope, series: SeriesId) -> Key {
     Key::new(scope.partition(), format!("SER#{}", series.key()))
 }
@@ -68,7 +81,7 @@ fn series_keys(scope: &OfficeScope, series: &SeriesRecord) -> Keys {
         format!("{office}#C#{}", series.client_id.key()),
         format!("S#{id}"),
     );
-    match series.next_on.filter(|_| !series.is_paused) {
+    match series.next_on.filter(|_| !series.rests()) {
         Some(next_on) => keys.indexed(Index::Gsi1, format!("{office}#DUE"), format!("{next_on}#{id}")),
         None => keys,
     }
@@ -158,5 +171,21 @@ pub async fn copy_client_name(
     name: &CompanyName,
 ) -> Result<(), StoreError> {
     let update = Update::new(&series_key(scope, series)).set("client_name", name).when_exists();
+    table.update(update).await.map(|_| ())
+}
+
+/// Copies the name of a renamed member into a series whose tasks they work on.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn copy_assignee_name(
+    table: &Table,
+    scope: &OfficeScope,
+    series: SeriesId,
+    member: MemberId,
+    name: &PersonName,
+) -> Result<(), StoreError> {
+    let update =
+        Update::new(&series_key(scope, series)).set("assignee.name", name).when_equal("assignee.id", member);
     table.update(update).await.map(|_| ())
 }

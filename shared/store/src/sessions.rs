@@ -35,6 +35,9 @@ pub struct SessionRecord {
     pub expires_at: Timestamp,
     /// The portal's epoch at the login, for contacts.
     pub portal_epoch: Option<u32>,
+    /// On what, in words; nothing that tells one device from another of its kind.
+    #[serde(default)]
+    pub device: Option<String>,
     /// When the table may forget it: Unix seconds.
     pub ttl: i64,
 }
@@ -49,7 +52,14 @@ impl SessionRecord {
     pub fn starting(hash: String, now: Timestamp, portal_epoch: Option<u32>) -> Self {
         let expires_at =
             now.checked_add(jiff::SignedDuration::from_hours(24 * SESSION_DAYS)).unwrap_or(Timestamp::MAX);
-        Self { hash, started_at: now, expires_at, portal_epoch, ttl: expires_at.as_second() }
+        let ttl = expires_at.as_second();
+        Self { hash, started_at: now, expires_at, portal_epoch, device: None, ttl }
+    }
+
+    /// The same on this device.
+    #[must_use]
+    pub fn on(self, device: Option<String>) -> Self {
+        Self { device, ..self }
     }
 }
 
@@ -114,6 +124,32 @@ pub fn start_for_contact(
 ) {
     let key = Key::new(contact_partition(office, contact), session_sk(&session.hash));
     transaction.put(&Keys::new(key), session);
+}
+
+/// The sessions of a member, those that have ended among them until the table forgets them.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn list_of_member(
+    table: &Table,
+    scope: &OfficeScope,
+    member: MemberId,
+) -> Result<Vec<SessionRecord>, StoreError> {
+    let items = table.query(member_partition(scope.office(), member)).begins_with("S#").all().await?;
+    items.into_iter().map(from_item).collect()
+}
+
+/// Ends the session of this hash of a member.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn end_one_of_member(
+    table: &Table,
+    scope: &OfficeScope,
+    member: MemberId,
+    hash: &str,
+) -> Result<(), StoreError> {
+    table.delete(&Key::new(member_partition(scope.office(), member), session_sk(hash))).await
 }
 
 /// Ends a member's session.

@@ -23,8 +23,8 @@ pub use read::{
     get_with_thread_for_contact, list, list_for_contact,
 };
 pub use write::{
-    TaskActivity, clear_client_news, copy_client_name, create, mark_announced, mark_read, note_activity,
-    note_activity_for_contact, note_portal_message, require_in_portal, save, save_for_contact,
+    TaskActivity, clear_client_news, copy_assignee_name, copy_client_name, create, mark_announced, mark_read,
+    note_activity, note_activity_for_contact, note_portal_message, require_in_portal, save, save_for_contact,
 };
 
 /// Sorts after every date.

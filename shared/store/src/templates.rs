@@ -144,7 +144,7 @@ pub fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, template: &T
 
 /// Removes a template and counts it off; the copies that were given stay. Refused as `template_gone`.
 pub fn delete(transaction: &mut Transaction<'_>, scope: &OfficeScope, template: TemplateId) {
-    transaction.delete_there("template_gone", &template_key(scope, template));
+    transaction.delete_existing("template_gone", &template_key(scope, template));
     let counted = Update::new(&offices::office_key(scope.office())).add(COUNT, -1).when_exists();
     transaction.update("office_gone", counted);
 }

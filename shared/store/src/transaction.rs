@@ -365,7 +365,7 @@ impl<'t> Transaction<'t> {
     }
 
     /// Removes an item that must be there.
-    pub(crate) fn delete_there(&mut self, label: &'static str, key: &Key) {
+    pub(crate) fn delete_existing(&mut self, label: &'static str, key: &Key) {
         let action = Delete::builder()
             .table_name(self.table)
             .set_key(Some(key.to_item()))

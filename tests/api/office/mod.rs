@@ -1,7 +1,9 @@
 //! The operations of the office app.
 
 mod activate_portal;
+mod archive_client;
 mod check_portal_name;
+mod contacts;
 mod create_client;
 mod create_contact;
 mod deactivate_portal;
@@ -11,9 +13,9 @@ mod get_client;
 mod get_office_session;
 mod get_portal_settings;
 mod list_clients;
-mod list_members;
 mod list_notifications;
 mod mark_notifications_read;
+mod members;
 mod portal_media;
 mod preview_bulk_opening;
 mod requests;

@@ -49,6 +49,7 @@ pub(crate) async fn unreachable_contact(
         welcome_seen_at: None,
         last_seen_at: None,
         client_count: 1,
+        archived_at: None,
         created_at: now,
         erased_at: None,
         v: 1,
@@ -62,6 +63,7 @@ pub(crate) async fn unreachable_contact(
         contact_name: contact.name.clone(),
         email: contact.email.clone(),
         address_state,
+        contact_is_archived: false,
     };
     let mut transaction = cx.table.transaction();
     contacts::create(&mut transaction, &office.scope(), &contact);

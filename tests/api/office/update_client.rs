@@ -90,13 +90,13 @@ async fn a_plain_member_takes_a_client_on_but_gives_work_to_nobody() {
     let before = world.snapshot().await;
     for ids in [json!([]), json!([plain.id]), json!([office.owner().id, other.id]), json!([other.id])] {
         let edit = json!({ "name": "Changed", "responsible_ids": ids });
-        plain.if_match(1).patch(&path, edit).await.expect_problem(403, "role_required");
+        plain.if_match(2).patch(&path, edit).await.expect_problem(403, "role_required");
     }
     assert_eq!(world.snapshot().await, before);
     let edit = json!({ "responsible_ids": [office.owner().id, plain.id] });
-    let changed = plain.if_match(1).patch(&path, edit).await.expect(200);
+    let changed = plain.if_match(2).patch(&path, edit).await.expect(200);
     assert_eq!(changed["responsible"].as_array().unwrap().len(), 2);
-    plain.if_match(2).patch(&path, json!({ "name": "Renamed" })).await.expect(200);
+    plain.if_match(3).patch(&path, json!({ "name": "Renamed" })).await.expect(200);
 }
 
 #[tokio::test]
@@ -160,6 +160,72 @@ async fn refused_edits_write_nothing() {
         let reply = owner.if_match(1).patch(&path, edit).await;
         reply.expect_problem(422, "invalid_value");
         assert_eq!(reply.field_errors(), [(pointer.to_owned(), code.to_owned())]);
+    }
+    assert_eq!(world.snapshot().await, before);
+}
+
+#[tokio::test]
+async fn who_is_added_works_with_the_client_from_the_next_request_on_and_answers_for_nothing() {
+    // S65
+    let world = World::start().await;
+    let office = world.office().await;
+    let client = office.client("Example").await;
+    let path = client_path(client);
+    let owner = office.owner();
+    let (ann, bob) = (office.member("Ann", Role::Member).await, office.member("Bob", Role::Member).await);
+    ann.get(&path).await.expect_problem(404, "not_found");
+    let edit = json!({ "member_ids": [bob.id, ann.id] });
+    let changed = owner.if_match(1).patch(&path, edit).await.expect(200);
+    assert_eq!(changed["members"], json!([{ "id": ann.id, "name": "Ann" }, { "id": bob.id, "name": "Bob" }]));
+    assert_eq!(changed["responsible"][0]["name"], "Olivia Owner");
+    assert_eq!(ann.get(&path).await.expect(200), changed);
+    let task = json!({ "client_id": client, "title": "Receipts", "assignee_id": bob.id });
+    ann.post("/api/office/tasks", task).await.expect(201);
+    // Whoever is in both lists answers for it.
+    let edit = json!({ "responsible_ids": [ann.id], "member_ids": [ann.id, bob.id] });
+    let changed = owner.if_match(2).patch(&path, edit).await.expect(200);
+    assert_eq!(changed["responsible"], json!([{ "id": ann.id, "name": "Ann" }]));
+    assert_eq!(changed["members"], json!([{ "id": bob.id, "name": "Bob" }]));
+    let changed = owner.if_match(3).patch(&path, json!({ "member_ids": [] })).await.expect(200);
+    assert_eq!(changed["members"], json!([]));
+    bob.get(&path).await.expect_problem(404, "not_found");
+    ann.get(&path).await.expect(200);
+}
+
+#[tokio::test]
+async fn a_plain_member_who_was_added_takes_the_client_on_but_adds_and_removes_nobody() {
+    let world = World::start().await;
+    let office = world.office().await;
+    let client = office.client("Example").await;
+    let path = client_path(client);
+    let (plain, other) =
+        (office.member("Peeter", Role::Member).await, office.member("Other", Role::Member).await);
+    plain.add_to(client).await;
+    let before = world.snapshot().await;
+    for ids in [json!([]), json!([plain.id, other.id])] {
+        let reply = plain.if_match(2).patch(&path, json!({ "member_ids": ids })).await;
+        reply.expect_problem(403, "role_required");
+    }
+    assert_eq!(world.snapshot().await, before);
+    let edit = json!({ "responsible_ids": [office.owner().id, plain.id] });
+    let changed = plain.if_match(2).patch(&path, edit).await.expect(200);
+    assert_eq!(changed["members"], json!([]));
+    assert_eq!(changed["responsible"].as_array().unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn who_is_not_here_and_too_many_are_refused() {
+    let world = World::start().await;
+    let office = world.office().await;
+    let client = office.client("Example").await;
+    let path = client_path(client);
+    let other = world.office_named("Other Office", "other").await.owner();
+    let never = (0..31).map(|n| format!("mem_01jnb0000000000000000000{n:02}")).collect::<Vec<_>>();
+    let before = world.snapshot().await;
+    for (ids, code) in [(json!([other.id]), "invalid_id"), (json!(never), "too_many_items")] {
+        let reply = office.owner().if_match(1).patch(&path, json!({ "member_ids": ids })).await;
+        reply.expect_problem(422, "invalid_value");
+        assert_eq!(reply.field_errors(), [("/member_ids".to_owned(), code.to_owned())]);
     }
     assert_eq!(world.snapshot().await, before);
 }

@@ -20,6 +20,7 @@ impl Audience {
             Self::Contacts | Self::ContactsOfClient => Caller::Contact,
             Self::Members
             | Self::Managers
+            | Self::Owners
             | Self::MembersOfClient
             | Self::MembersOfRequests
             | Self::MembersOfMany => Caller::Owner,
@@ -63,6 +64,23 @@ pub async fn ready(scene: &Scene, row: &Row) -> Prepared {
             let (files, _) = path.rsplit_once("/fil_").unwrap();
             let file = uploaded(&caller, files).await;
             prepare(Object::Own).await.with_path(format!("{files}/{file}/complete"))
+        }
+        "restore_client" | "restore_contact" => {
+            let archive = scene.path(row, Object::Own).replace("/restore", "/archive");
+            caller.post(&archive, json!({})).await.expect(200);
+            scene.office.world.settle().await;
+            prepare(Object::Own).await
+        }
+        "reactivate_member" => {
+            let deactivate = scene.path(row, Object::Own).replace("/reactivate", "/deactivate");
+            caller.post(&deactivate, json!({})).await.expect(200);
+            scene.office.world.settle().await;
+            prepare(Object::Own).await
+        }
+        "end_one_office_session" => {
+            let open = caller.get("/api/office/sessions").await.expect(200);
+            let path = format!("/api/office/sessions/{}", open["items"][0]["id"].as_str().unwrap());
+            prepare(Object::Own).await.with_path(path)
         }
         "mark_task_seen" => {
             message_of_contact(scene).await;

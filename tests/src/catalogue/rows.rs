@@ -17,6 +17,8 @@ pub enum Audience {
     Members,
     /// Admins and the owner.
     Managers,
+    /// The owner, for whom the request is good; the owner of another office is told that it is not.
+    Owners,
     /// Members who reach the object's client.
     MembersOfClient,
     /// Members who may see the requests of the object's client: who answer for it, admins and the owner (S46).
@@ -149,7 +151,8 @@ fn nothing(_: &Scene, _: Object) -> Value {
 }
 
 use Audience::{
-    Anybody, Contacts, ContactsOfClient, Managers, Members, MembersOfClient, MembersOfMany, MembersOfRequests,
+    Anybody, Contacts, ContactsOfClient, Managers, Members, MembersOfClient, MembersOfMany,
+    MembersOfRequests, Owners,
 };
 
 const PORTAL_TASK: &str = "/api/portal/{office}/clients/{client}/tasks/{task}";
@@ -257,6 +260,40 @@ pub static ROWS: &[Row] = &[
     // office
     row("get_office_session", "GET", "/api/office/session", Members, Kind::None),
     row("end_office_session", "DELETE", "/api/office/session", Members, Kind::None).with(&[204]),
+    row("list_office_sessions", "GET", "/api/office/sessions", Members, Kind::None),
+    row(
+        "end_one_office_session",
+        "DELETE",
+        "/api/office/sessions/ses_01jnb000000000000000000000",
+        Members,
+        Kind::None,
+    )
+    .with(&[404]),
+    row("get_own_profile", "GET", "/api/office/profile", Members, Kind::None),
+    row("update_own_profile", "PATCH", "/api/office/profile", Members, Kind::None)
+        .body(|_, _| json!({ "name": "Renamed Member", "language": "et" }))
+        .edits(),
+    row("invite_member", "POST", "/api/office/members", Managers, Kind::None)
+        .body(|_, _| json!({ "name": "New Member", "email": "new@member.example", "role": "member" }))
+        .with(&[201]),
+    row(
+        "resend_member_invitation",
+        "POST",
+        "/api/office/members/{member}/invitation",
+        Managers,
+        Kind::OfficeThing,
+    )
+    .body(nothing),
+    row("update_member", "PATCH", "/api/office/members/{member}", Managers, Kind::OfficeThing)
+        .body(|_, _| json!({ "role": "admin" }))
+        .edits(),
+    row("deactivate_member", "POST", "/api/office/members/{member}/deactivate", Managers, Kind::OfficeThing)
+        .body(nothing),
+    row("reactivate_member", "POST", "/api/office/members/{member}/reactivate", Managers, Kind::OfficeThing)
+        .body(nothing)
+        .with(&[200, 409]),
+    row("hand_over_ownership", "POST", "/api/office/ownership", Owners, Kind::None)
+        .body(|scene, _| json!({ "member_id": scene.admin_id })),
     row("list_members", "GET", "/api/office/members", Members, Kind::None),
     row("get_portal_settings", "GET", "/api/office/portal", Managers, Kind::None),
     row("activate_portal", "POST", "/api/office/portal/activate", Managers, Kind::None)
@@ -323,6 +360,24 @@ pub static ROWS: &[Row] = &[
     )
     .body(|_, _| json!({ "name": "Renamed Contact" }))
     .edits(),
+    row("archive_client", "POST", "/api/office/clients/{client}/archive", MembersOfClient, Kind::Client)
+        .body(nothing),
+    row("restore_client", "POST", "/api/office/clients/{client}/restore", MembersOfClient, Kind::Client)
+        .body(nothing),
+    row("list_contacts", "GET", "/api/office/contacts", Members, Kind::None),
+    row("get_contact", "GET", "/api/office/contacts/{contact}", MembersOfClient, Kind::Client),
+    row("archive_contact", "POST", "/api/office/contacts/{contact}/archive", MembersOfClient, Kind::Client)
+        .body(nothing),
+    row("restore_contact", "POST", "/api/office/contacts/{contact}/restore", MembersOfClient, Kind::Client)
+        .body(nothing),
+    row(
+        "remove_contact",
+        "DELETE",
+        "/api/office/clients/{client}/contacts/{contact}",
+        MembersOfClient,
+        Kind::Client,
+    )
+    .with(&[204]),
     row("preview_bulk_opening", "POST", "/api/office/bulk-openings/preview", MembersOfMany, Kind::Client)
         .aside()
         .body(|scene, object| json!({ "client_ids": [scene.client_id(object)] })),

@@ -111,6 +111,7 @@ struct Things {
     template: String,
     picture: String,
     video: String,
+    member: String,
 }
 
 /// The scene.
@@ -119,6 +120,8 @@ pub struct Scene {
     pub office: Office,
     /// A login link's token that has not been used.
     pub login_token: String,
+    /// The admin of the first office.
+    pub admin_id: String,
     own: Things,
     siblings: Things,
     other: Things,
@@ -156,6 +159,12 @@ impl Scene {
         let other = things(&other_office.owner(), others, &other_contact).await;
         let internal = internal_things(&owner, &own).await;
         let login_token = login_token(&office, &contact).await;
+        let admin_id = admin.id.clone();
+        let member = invited(&owner, "invited@demo.example").await;
+        let others_member = invited(&other_office.owner(), "invited@other.example").await;
+        let [own, siblings, internal] =
+            [own, siblings, internal].map(|things| Things { member: member.clone(), ..things });
+        let other = Things { member: others_member, ..other };
         let people = vec![
             (Caller::Stranger, world.browser()),
             (Caller::Contact, contact.browser),
@@ -171,7 +180,7 @@ impl Scene {
             (Caller::OtherOwner, other_office.owner().browser),
         ];
         world.settle().await;
-        Self { office, login_token, own, siblings, other, internal, people }
+        Self { office, login_token, admin_id, own, siblings, other, internal, people }
     }
 
     /// A rule that a new series can have.
@@ -232,6 +241,7 @@ impl Scene {
             .replace("{template}", &things.template)
             .replace("{picture}", &things.picture)
             .replace("{video}", &things.video)
+            .replace("{member}", &things.member)
     }
 
     /// Below the first client's task in the portal.
@@ -251,7 +261,7 @@ impl Scene {
     pub async fn prepare(&self, row: &Row, caller: Caller, object: Object) -> Prepared {
         let mut browser = self.browser(caller);
         if row.is_edit {
-            browser = browser.if_match(self.version(row, object).await);
+            browser = browser.if_match(self.version(row, caller, object).await);
         }
         Prepared {
             browser,
@@ -267,13 +277,20 @@ impl Scene {
     }
 
     /// The version that an edit begins from, as somebody sees it who may; 1 where nobody does.
-    async fn version(&self, row: &Row, object: Object) -> Value {
+    async fn version(&self, row: &Row, caller: Caller, object: Object) -> Value {
         let path = self.path(row, object);
         let reader = match object {
             Object::OtherOffices => Caller::OtherOwner,
             _ => Caller::Owner,
         };
         let read = match row.operation {
+            "update_member" => {
+                let members = self.browser(reader).get("/api/office/members?limit=100").await.json;
+                let member = self.things(object).member;
+                let members = members["items"].as_array().cloned().unwrap_or_default();
+                members.into_iter().find(|one| one["id"] == member).unwrap_or_default()
+            }
+            "update_own_profile" => self.browser(caller).get(&path).await.json,
             "update_contact" => {
                 let client = format!("/api/office/clients/{}", self.things(object).client);
                 let reply = self.browser(reader).get(&client).await;
@@ -319,6 +336,12 @@ impl Prepared {
     }
 }
 
+/// A member who was invited and has never signed in.
+async fn invited(owner: &Person, email: &str) -> String {
+    let member = json!({ "name": "Invited Member", "email": email, "role": "member" });
+    id_of(&owner.post("/api/office/members", member).await.expect(201))
+}
+
 fn id_of(json: &Value) -> String {
     json["id"].as_str().unwrap().to_owned()
 }
@@ -360,6 +383,7 @@ async fn things(owner: &Person, client: ClientId, contact: &Person) -> Things {
         video: arrived(owner, "welcome-video", json!({ "content_type": "video/mp4" }), &video(9, b"avc1"))
             .await,
         client,
+        member: String::new(),
     }
 }
 
@@ -423,6 +447,7 @@ fn never_were() -> Things {
         template: id("tpl_"),
         picture: id("fil_"),
         video: id("fil_"),
+        member: id("mem_"),
     }
 }
 
@@ -440,6 +465,7 @@ fn malformed() -> Things {
         bulk_opening: bad.clone(),
         template: bad.clone(),
         picture: bad.clone(),
-        video: bad,
+        video: bad.clone(),
+        member: bad,
     }
 }

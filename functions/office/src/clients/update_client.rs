@@ -24,6 +24,9 @@ pub struct UpdateClient {
     /// Who answers for it; nobody in particular if the list is empty.
     #[schema(nullable = false, value_type = Option<Vec<String>>)]
     pub responsible_ids: Option<Vec<MemberId>>,
+    /// Who works with it without answering for it. Whoever is in both lists answers for it.
+    #[schema(nullable = false, value_type = Option<Vec<String>>)]
+    pub member_ids: Option<Vec<MemberId>>,
 }
 
 /// Changes a client.
@@ -50,6 +53,7 @@ pub async fn update_client(
         name: body.name,
         registry_code: body.registry_code,
         responsible_ids: body.responsible_ids,
+        member_ids: body.member_ids,
     };
     let client = clients::update_client(&cx, &session, client, version, edit).await?;
     Ok(Versioned::ok(client.version, client))

@@ -4,7 +4,7 @@ use axum::{extract::State, http::HeaderMap, response::Response};
 use serde::Deserialize;
 use sild_app::{Context, logins};
 use sild_domain::login::Code;
-use sild_http::{JsonBody, Problem, Viewer, cookie};
+use sild_http::{JsonBody, OnDevice, Problem, Viewer, cookie};
 use utoipa::ToSchema;
 
 use super::replies::{SignedIn, signed_in};
@@ -29,9 +29,10 @@ pub struct RedeemLoginCode {
 pub async fn redeem_login_code(
     State(cx): State<Context>,
     viewer: Viewer,
+    OnDevice(device): OnDevice,
     headers: HeaderMap,
     JsonBody(body): JsonBody<RedeemLoginCode>,
 ) -> Result<Response, Problem> {
     let nonce = cookie::read(&headers, cookie::BROWSER_COOKIE);
-    Ok(signed_in(logins::redeem_code(&cx, &viewer.address, nonce, &body.code).await?))
+    Ok(signed_in(logins::redeem_code(&cx, &viewer.address, nonce, &body.code, device).await?))
 }

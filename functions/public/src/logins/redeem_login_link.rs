@@ -3,7 +3,7 @@
 use axum::{extract::State, response::Response};
 use serde::Deserialize;
 use sild_app::{Context, logins};
-use sild_http::{JsonBody, Problem};
+use sild_http::{JsonBody, OnDevice, Problem};
 use utoipa::ToSchema;
 
 use super::replies::{SignedIn, signed_in};
@@ -28,7 +28,8 @@ pub struct RedeemLoginLink {
 )]
 pub async fn redeem_login_link(
     State(cx): State<Context>,
+    OnDevice(device): OnDevice,
     JsonBody(body): JsonBody<RedeemLoginLink>,
 ) -> Result<Response, Problem> {
-    Ok(signed_in(logins::redeem_link(&cx, &body.token).await?))
+    Ok(signed_in(logins::redeem_link(&cx, &body.token, device).await?))
 }

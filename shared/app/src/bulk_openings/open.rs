@@ -166,6 +166,8 @@ fn open_client(
         let counts = give_samples(cx, scope, transaction, opened)?;
         let invited_at = opening.with_invitations.then(|| cx.now());
         clients::open(transaction, scope, client, &Opening { invited_at, counts });
+        let effect = Effect::RelistClient { office_id: scope.office(), client_id: client.id };
+        outbox::add(transaction, &cx.outbox_row(effect));
     }
     for link in opened.links {
         contacts::open_link(transaction, scope, link);

@@ -84,7 +84,9 @@ fn take<'k>(known: &Known<'k>, step: &mut Step<'k>, id: ClientId, is_begun: bool
         // Closed again before it was opened for everybody: that was meant.
         return !client.portal_is_open || step.open(known, client, rest_of(all, known.opening), true);
     }
-    if client.portal_is_open {
+    if client.archived_at.is_some() {
+        step.skip(id, Some(client), None, SkipReason::Archived);
+    } else if client.portal_is_open {
         step.progress.already_open = step.progress.already_open.saturating_add(1);
     } else if !known.portal_is_reachable {
         step.skip(id, Some(client), None, SkipReason::PortalInactive);
@@ -115,7 +117,8 @@ impl<'k> Step<'k> {
     ) -> bool {
         let invites = known.opening.with_invitations;
         let templates = if invites && !is_begun { not_given(known, client.id) } else { Vec::new() };
-        let own = 1 + 2 * templates.len();
+        // The client and that its places in lists move, and for each template the task and that it was given.
+        let own = if is_begun { 1 } else { 2 + 2 * templates.len() };
         let room = ITEMS_MAX.saturating_sub(self.items).saturating_sub(own);
         let fitting = how_many_fit(links, invites, room);
         let is_whole = fitting == links.len();

@@ -95,6 +95,7 @@ fn client(number: usize, contacts: usize) -> ClientRecord {
         name: CompanyName::parse(&format!("Client {number}")).unwrap(),
         registry_code: None,
         responsible: Vec::new(),
+        added: Vec::new(),
         portal_is_open: false,
         invited_at: None,
         last_seen_at: None,
@@ -103,6 +104,7 @@ fn client(number: usize, contacts: usize) -> ClientRecord {
         open_count: 0,
         waiting_count: 0,
         earliest_due: None,
+        archived_at: None,
         created_at: start(),
         v: 1,
     }
@@ -118,6 +120,7 @@ fn link(client: &ClientRecord, number: usize, address_state: AddressState) -> Co
         contact_name: PersonName::parse(&format!("Contact {number}")).unwrap(),
         email: Email::parse(&format!("contact{number}@client.example")).unwrap(),
         address_state,
+        contact_is_archived: false,
     }
 }
 

@@ -33,6 +33,8 @@ pub enum SkipReasonView {
     NotFound,
     /// The office's portal was deactivated meanwhile.
     PortalInactive,
+    /// The client is archived.
+    Archived,
 }
 
 impl From<SkipReason> for SkipReasonView {
@@ -43,6 +45,7 @@ impl From<SkipReason> for SkipReasonView {
             SkipReason::Complained => Self::Complained,
             SkipReason::NotFound => Self::NotFound,
             SkipReason::PortalInactive => Self::PortalInactive,
+            SkipReason::Archived => Self::Archived,
         }
     }
 }

@@ -11,6 +11,7 @@ use sild_store::{
     tasks::{self, TaskHalf, TaskList},
 };
 
+use super::relist::passing;
 use crate::{Context, Failure};
 
 /// How many records are read, and then written side by side, at once.
@@ -29,6 +30,11 @@ pub async fn copy_client_name(cx: &Context, office: OfficeId, client: ClientId) 
         to_tasks(cx, &scope, &client).await?;
         to_series(cx, &scope, &client).await?;
         to_requests(cx, &scope, &client).await?;
+        clients::refresh_lists(&cx.table, &scope, client.id).await?;
+        if let Err(error) = clients::place_relations(&cx.table, &scope, &client).await {
+            passing(error)?;
+            continue;
+        }
         copied = Some(client.name);
     }
     Ok(())

@@ -42,6 +42,7 @@ pub async fn create_client(
         name: new.name,
         registry_code: new.registry_code,
         responsible: responsible.iter().map(named).collect(),
+        added: Vec::new(),
         portal_is_open: false,
         invited_at: None,
         last_seen_at: None,
@@ -50,13 +51,14 @@ pub async fn create_client(
         open_count: 0,
         waiting_count: 0,
         earliest_due: None,
+        archived_at: None,
         created_at: now,
         v: 1,
     };
     let mut transaction = cx.table.transaction();
     clients::create(&mut transaction, &session.scope, &client);
     for member in &responsible {
-        members::relate(&mut transaction, &session.scope, &relation(member, client.id));
+        members::relate(&mut transaction, &session.scope, &relation(member, client.id), &client);
     }
     let answer = Client::of(&client, &[], &[], &session.office.time_zone, now);
     creation.commit(cx, session.office.id, session.scope.actor(), transaction, answer).await
@@ -92,7 +94,7 @@ pub(super) fn named(member: &MemberRecord) -> NamedMember {
     NamedMember { id: member.id, name: member.name.clone() }
 }
 
-pub(super) fn relation(member: &MemberRecord, client: ClientId) -> MemberClientRecord {
+fn relation(member: &MemberRecord, client: ClientId) -> MemberClientRecord {
     MemberClientRecord {
         member_id: member.id,
         member_name: member.name.clone(),

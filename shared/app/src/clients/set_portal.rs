@@ -1,7 +1,11 @@
 //! Opening and closing the portal of one client (S24).
 
 use sild_domain::ClientId;
-use sild_store::{TransactionError, clients, contacts, sessions::MemberSession};
+use sild_store::{
+    TransactionError, clients, contacts,
+    outbox::{self, Effect},
+    sessions::MemberSession,
+};
 
 use super::{Client, read::ContactsOfClient};
 use crate::{Conflict, Context, Failure};
@@ -21,6 +25,9 @@ pub async fn set_client_portal(
     let scope = &session.scope;
     for _ in 0..TRIES {
         let mut found = clients::get(&cx.table, scope, client).await?.ok_or(Failure::NotFound)?;
+        if is_open && found.archived_at.is_some() {
+            return Err(Conflict::ClientArchived.into());
+        }
         if is_open && !session.office.portal_is_reachable() {
             return Err(Conflict::PortalInactive.into());
         }
@@ -32,6 +39,8 @@ pub async fn set_client_portal(
         for contact in found.contact_ids() {
             contacts::set_link_open(&mut transaction, scope, contact, client, is_open);
         }
+        let effect = Effect::RelistClient { office_id: session.office.id, client_id: client };
+        outbox::add(&mut transaction, &cx.outbox_row(effect));
         let (written, people) = tokio::join!(transaction.commit(), ContactsOfClient::read(cx, scope, &found));
         match written {
             Ok(()) => {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sild_domain::{ClientId, ContactId, Language, MemberId, TimeZoneName, is_overdue};
 use sild_store::{
     Version,
-    clients::{ClientRecord, NamedMember},
+    clients::{ClientPortalState, ClientRecord, NamedMember},
     contacts::{AddressState, ContactClientRecord, ContactRecord},
 };
 use utoipa::ToSchema;
@@ -59,6 +59,28 @@ pub enum PortalStateView {
     Active,
 }
 
+impl From<ClientPortalState> for PortalStateView {
+    fn from(state: ClientPortalState) -> Self {
+        match state {
+            ClientPortalState::Closed => Self::Closed,
+            ClientPortalState::Silent => Self::Silent,
+            ClientPortalState::Invited => Self::Invited,
+            ClientPortalState::Active => Self::Active,
+        }
+    }
+}
+
+impl From<PortalStateView> for ClientPortalState {
+    fn from(state: PortalStateView) -> Self {
+        match state {
+            PortalStateView::Closed => Self::Closed,
+            PortalStateView::Silent => Self::Silent,
+            PortalStateView::Invited => Self::Invited,
+            PortalStateView::Active => Self::Active,
+        }
+    }
+}
+
 /// A client as a list shows it.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct ClientSummary {
@@ -85,29 +107,26 @@ pub struct ClientSummary {
     pub earliest_due: Option<Date>,
     /// Whether that deadline has passed in the office's time zone.
     pub is_overdue: bool,
+    /// Whether it is archived: closed, and left out of lists.
+    pub is_archived: bool,
 }
 
 impl ClientSummary {
     /// What a list shows of a record on the date `today`.
     #[must_use]
     pub fn of(client: &ClientRecord, today: Date) -> Self {
-        let portal_state = match (client.portal_is_open, client.last_seen_at, client.invited_at) {
-            (false, _, _) => PortalStateView::Closed,
-            (true, Some(_), _) => PortalStateView::Active,
-            (true, None, Some(_)) => PortalStateView::Invited,
-            (true, None, None) => PortalStateView::Silent,
-        };
         Self {
             id: client.id,
             name: client.name.to_string(),
             registry_code: client.registry_code.as_ref().map(ToString::to_string),
-            portal_state,
+            portal_state: client.portal_state().into(),
             last_seen_at: client.last_seen_at,
             responsible: client.responsible.iter().map(Person::of_member).collect(),
             contact_count: client.contact_count,
             open_count: client.open_count,
             earliest_due: client.earliest_due,
             is_overdue: is_overdue(client.earliest_due, today),
+            is_archived: client.archived_at.is_some(),
         }
     }
 }
@@ -152,6 +171,8 @@ pub struct Contact {
     pub has_access: bool,
     /// Whether mail reaches them.
     pub address_state: AddressStateView,
+    /// Whether they are archived, and so enter nowhere.
+    pub is_archived: bool,
     /// Their last login.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub last_seen_at: Option<Timestamp>,
@@ -171,6 +192,7 @@ impl Contact {
             language: contact.language,
             has_access: link.has_access,
             address_state: contact.address_state.into(),
+            is_archived: contact.archived_at.is_some(),
             last_seen_at: contact.last_seen_at,
             version: contact.v,
         }
@@ -183,6 +205,8 @@ pub struct Client {
     /// What lists show of it.
     #[serde(flatten)]
     pub summary: ClientSummary,
+    /// Who works with it without answering for it.
+    pub members: Vec<Person>,
     /// Its contacts, by name.
     pub contacts: Vec<Contact>,
     /// For `If-Match`.
@@ -207,6 +231,11 @@ impl Client {
             })
             .collect::<Vec<_>>();
         shown.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
-        Self { summary: ClientSummary::of(client, zone.today(now)), contacts: shown, version: client.v }
+        Self {
+            summary: ClientSummary::of(client, zone.today(now)),
+            members: client.added.iter().map(Person::of_member).collect(),
+            contacts: shown,
+            version: client.v,
+        }
     }
 }

@@ -8,10 +8,11 @@ use crate::{Conflict, Context, Failure};
 /// How often a client is tried again that somebody else changes at the same time.
 const TRIES: usize = 5;
 
-/// Makes each client of the contact be found by the name and address that the contact has now. Doing it again changes
+/// Makes the contact and each of their clients be found by the name and address that the contact has now. Doing it again changes
 /// nothing.
 pub async fn copy_contact_name(cx: &Context, office: OfficeId, contact: ContactId) -> Result<(), Failure> {
     let scope = OfficeScope::for_job(office);
+    contacts::refresh_words(&cx.table, &scope, contact).await?;
     let Some(found) = contacts::get_with_clients(&cx.table, &scope, contact).await? else { return Ok(()) };
     for link in &found.clients {
         copy_to(cx, &scope, contact, link.client_id).await?;

@@ -44,6 +44,12 @@ pub async fn create_contact(
             known_contact(cx, session, &new.email, is_first),
         )?;
         let client = found.ok_or(Failure::NotFound)?;
+        if client.archived_at.is_some() {
+            return Err(Conflict::ClientArchived.into());
+        }
+        if known.as_ref().is_some_and(|contact| contact.archived_at.is_some()) {
+            return Err(Conflict::ContactArchived.into());
+        }
         match try_create(cx, session, &client, known.as_ref(), &new, creation).await {
             Err(Failure::Conflict(Conflict::Busy)) => refuse_if_full(&client, known.as_ref())?,
             outcome => return outcome,
@@ -91,6 +97,7 @@ async fn try_create(
         contact_name: contact.name.clone(),
         email: contact.email.clone(),
         address_state: contact.address_state,
+        contact_is_archived: false,
     };
     contacts::link(&mut transaction, scope, &link);
     if known.is_some() {
@@ -115,6 +122,7 @@ fn record(cx: &Context, session: &MemberSession, new: &NewContact) -> ContactRec
         welcome_seen_at: None,
         last_seen_at: None,
         client_count: 1,
+        archived_at: None,
         created_at: now,
         erased_at: None,
         v: 1,

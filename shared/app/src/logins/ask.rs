@@ -105,6 +105,17 @@ async fn ask(
     }
 }
 
+/// How often a member may be mailed at an address by colleagues.
+pub(crate) fn mail_limits(cx: &Context, office: OfficeId, address: &Email) -> [Limit; 2] {
+    [address_limit(cx, address, Some(office)), office_limit(cx, office)]
+}
+
+/// That one of [`mail_limits`] is reached.
+pub(crate) fn too_many_mails(error: &TransactionError) -> Option<Failure> {
+    let is_limit = matches!(error, TransactionError::Refused { label: ADDRESS_LIMIT | OFFICE_LIMIT, .. });
+    is_limit.then_some(Failure::TooManyRequests { retry_after_seconds: 3_600 })
+}
+
 const ADDRESS_LIMIT: &str = "address_limit";
 const OFFICE_LIMIT: &str = "office_limit";
 

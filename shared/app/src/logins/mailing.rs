@@ -31,6 +31,9 @@ pub async fn carry_out(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> 
         Effect::SendInvitation { office_id, client_id, contact_id } => {
             invitation(cx, *office_id, *client_id, *contact_id).await
         }
+        Effect::SendMemberInvitation { office_id, member_id, invited_by } => {
+            member_invitation(cx, *office_id, *member_id, *invited_by).await
+        }
         _ => Err(Failure::internal("this effect is no mail")),
     }
 }
@@ -79,6 +82,25 @@ async fn member_login(
 ) -> Result<(), Failure> {
     let (url, code) = member_link(cx, &one, target, browser).await?;
     let letter = Letter::LoginLink { place: one.office.name, code };
+    send(cx, to_member(one.member, letter, url)).await
+}
+
+/// The invitation of a member to their office, if they are still to come (S64).
+async fn member_invitation(
+    cx: &Context,
+    office: OfficeId,
+    member: MemberId,
+    invited_by: MemberId,
+) -> Result<(), Failure> {
+    let scope = OfficeScope::for_job(office);
+    let inviter = async { Ok(members::get(&cx.table, &scope, invited_by).await?) };
+    let (one, inviter) = tokio::try_join!(membership(cx, office, member), inviter)?;
+    let (Some(one), Some(inviter)) = (one, inviter) else { return Ok(()) };
+    if one.member.last_seen_at.is_some() {
+        return Ok(());
+    }
+    let (url, _) = member_link(cx, &one, None, None).await?;
+    let letter = Letter::MemberInvitation { office_name: one.office.name, invited_by: inviter.name };
     send(cx, to_member(one.member, letter, url)).await
 }
 

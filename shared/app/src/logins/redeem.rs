@@ -58,13 +58,13 @@ pub struct Redeemed {
 }
 
 /// Spends a link and begins a session.
-pub async fn redeem_link(cx: &Context, token: &str) -> Result<Redeemed, Failure> {
+pub async fn redeem_link(cx: &Context, token: &str, device: Option<String>) -> Result<Redeemed, Failure> {
     if !secrets::is_well_formed(token) {
         return Err(Failure::NotFound);
     }
     let hash = secrets::hash(&[token]);
     let link = logins::get_link(&cx.table, &hash).await?.ok_or(Failure::NotFound)?;
-    spend(cx, &hash, link).await
+    spend(cx, &hash, link, device).await
 }
 
 /// Spends the link that a typed code stands for, in the browser that asked for it. Five wrong tries end the code.
@@ -73,6 +73,7 @@ pub async fn redeem_code(
     viewer: &str,
     browser_nonce: Option<&str>,
     code: &Code,
+    device: Option<String>,
 ) -> Result<Redeemed, Failure> {
     let Some(nonce) = browser_nonce.filter(|nonce| secrets::is_well_formed(nonce)) else {
         count_viewer(cx, Counted::Codes, viewer).await?;
@@ -90,10 +91,15 @@ pub async fn redeem_code(
     if !secrets::are_equal(&known.code_hash, &code_hash(&browser, code)) {
         return Err(Failure::NotFound);
     }
-    spend(cx, &known.link_hash, known.link).await
+    spend(cx, &known.link_hash, known.link, device).await
 }
 
-async fn spend(cx: &Context, hash: &str, link: LinkRecord) -> Result<Redeemed, Failure> {
+async fn spend(
+    cx: &Context,
+    hash: &str,
+    link: LinkRecord,
+    device: Option<String>,
+) -> Result<Redeemed, Failure> {
     if link.spent_at.is_some() {
         return Err(Conflict::LinkSpent.into());
     }
@@ -105,12 +111,13 @@ async fn spend(cx: &Context, hash: &str, link: LinkRecord) -> Result<Redeemed, F
     match link.link_for {
         LinkFor::Member { office_id, member_id } => {
             let member = active_member(cx, office_id, member_id).await?;
-            begin_for_member(cx, transaction, office_id, &member, link.target).await
+            members::mark_seen(&mut transaction, office_id, member.id, cx.now());
+            begin_for_member(cx, transaction, office_id, &member, link.target, device).await
         }
         LinkFor::Contact { office_id, contact_id } => {
-            begin_for_contact(cx, transaction, office_id, contact_id, link.target).await
+            begin_for_contact(cx, transaction, office_id, contact_id, link.target, device).await
         }
-        LinkFor::SignUp { sign_up } => found_office(cx, transaction, sign_up).await,
+        LinkFor::SignUp { sign_up } => found_office(cx, transaction, sign_up, device).await,
     }
 }
 
@@ -127,9 +134,10 @@ async fn begin_for_member(
     office: OfficeId,
     member: &MemberRecord,
     target: Option<String>,
+    device: Option<String>,
 ) -> Result<Redeemed, Failure> {
     let session_secret = secrets::mint(cx);
-    let session = SessionRecord::starting(secrets::hash(&[&session_secret]), cx.now(), None);
+    let session = SessionRecord::starting(secrets::hash(&[&session_secret]), cx.now(), None).on(device);
     sessions::start_for_member(&mut transaction, office, member.id, &session);
     transaction.commit().await?;
     let who = RedeemedFor::Member { id: member.id, role: member.role };
@@ -143,6 +151,7 @@ async fn begin_for_contact(
     office: OfficeId,
     contact: ContactId,
     target: Option<String>,
+    device: Option<String>,
 ) -> Result<Redeemed, Failure> {
     let scope = OfficeScope::for_job(office);
     let (record, person) = tokio::try_join!(
@@ -158,12 +167,14 @@ async fn begin_for_contact(
     }
     let session_secret = secrets::mint(cx);
     let hash = secrets::hash(&[&session_secret]);
-    let session = SessionRecord::starting(hash, cx.now(), Some(record.portal_epoch));
+    let session = SessionRecord::starting(hash, cx.now(), Some(record.portal_epoch)).on(device);
     sessions::start_for_contact(&mut transaction, office, contact, &session);
     contacts::mark_seen(&mut transaction, office, contact, cx.now());
     for link in enterable.into_iter().take(CLIENTS_MARKED_MAX) {
         clients::mark_seen(&mut transaction, &scope, link.client_id, cx.now());
     }
+    let effect = Effect::RelistClientsOf { office_id: office, contact_id: contact };
+    outbox::add(&mut transaction, &cx.outbox_row(effect));
     transaction.commit().await?;
     Ok(Redeemed { office, who: RedeemedFor::Contact { id: contact, slug }, target, session_secret })
 }
@@ -173,6 +184,7 @@ async fn found_office(
     cx: &Context,
     mut transaction: Transaction<'_>,
     sign_up: SignUp,
+    device: Option<String>,
 ) -> Result<Redeemed, Failure> {
     let now = cx.now();
     let office = OfficeRecord {
@@ -197,6 +209,9 @@ async fn found_office(
         role: Role::Owner,
         language: sign_up.language,
         is_active: true,
+        is_leaving: false,
+        invited_at: None,
+        last_seen_at: Some(now),
         unread_notifications: 0,
         created_at: now,
         v: 1,
@@ -204,5 +219,5 @@ async fn found_office(
     offices::create(&mut transaction, &office);
     members::create(&mut transaction, office.id, &owner);
     outbox::add(&mut transaction, &cx.outbox_row(Effect::ArmOffice { office_id: office.id }));
-    begin_for_member(cx, transaction, office.id, &owner, None).await
+    begin_for_member(cx, transaction, office.id, &owner, None, device).await
 }

@@ -39,6 +39,8 @@ kinds! {
     Announcement = "announcement",
     /// What happened to a contact's tasks.
     ContactDigest = "contact-digest",
+    /// Somebody is to work in an office.
+    MemberInvitation = "member-invitation",
     /// What happened to a member's tasks.
     MemberDigest = "member-digest",
 }
@@ -54,6 +56,7 @@ impl Letter {
             Self::Invitation { .. } => LetterKind::Invitation,
             Self::Announcement { .. } => LetterKind::Announcement,
             Self::ContactDigest { .. } => LetterKind::ContactDigest,
+            Self::MemberInvitation { .. } => LetterKind::MemberInvitation,
             Self::MemberDigest { .. } => LetterKind::MemberDigest,
         }
     }

@@ -61,6 +61,13 @@ pub enum Letter {
         /// What happened.
         entries: Vec<ContactNews>,
     },
+    /// Somebody is to work in an office (S64).
+    MemberInvitation {
+        /// Which one.
+        office_name: CompanyName,
+        /// Who invites them.
+        invited_by: PersonName,
+    },
     /// What happened to a member's tasks (S50, S51).
     MemberDigest {
         /// What happened.
@@ -175,6 +182,16 @@ impl Letter {
             Self::ContactDigest { client_name, entries } => {
                 contact_digest(texts, brand, link_hours, client_name, entries)
             }
+            Self::MemberInvitation { office_name, invited_by } => Content {
+                subject: texts.member_invitation_subject(office_name.as_str()),
+                preheader: texts.member_invitation_preheader(invited_by.as_str()),
+                heading: texts.member_invitation_heading(office_name.as_str()),
+                paragraphs: vec![texts.member_invitation_intro(invited_by.as_str(), office_name.as_str())],
+                button: texts.open_sild(),
+                notes: vec![texts.link_note(link_hours)],
+                reason: texts.member_invitation_reason(invited_by.as_str(), office_name.as_str()),
+                ..Content::default()
+            },
             Self::MemberDigest { entries } => member_digest(texts, entries),
         }
     }

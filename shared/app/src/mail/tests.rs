@@ -61,6 +61,13 @@ fn letters() -> Vec<(&'static str, Letter)> {
                 code: Some(code()),
             },
         ),
+        (
+            "member-invitation",
+            Letter::MemberInvitation {
+                office_name: company("Demo Office"),
+                invited_by: PersonName::parse("Mari Maasikas").unwrap(),
+            },
+        ),
         ("invitation", Letter::Invitation { client_name: client.clone(), tasks: tasks(1) }),
         ("invitation-bare", Letter::Invitation { client_name: client.clone(), tasks: Vec::new() }),
         ("announcement-one", Letter::Announcement { client_name: client.clone(), tasks: tasks(1) }),
@@ -81,6 +88,13 @@ fn letters() -> Vec<(&'static str, Letter)> {
                     contact_news(ContactNewsKind::Message, "Bank statement for February", 2),
                     contact_news(ContactNewsKind::Withdrawn, "Receipts of the company card", 1),
                 ],
+            },
+        ),
+        (
+            "member-invitation",
+            Letter::MemberInvitation {
+                office_name: company("Demo Office"),
+                invited_by: PersonName::parse("Olivia Owner").unwrap(),
             },
         ),
         (
@@ -105,7 +119,10 @@ fn letters() -> Vec<(&'static str, Letter)> {
 fn outgoing(letter: Letter) -> Outgoing {
     let is_for_member = matches!(
         letter,
-        Letter::MemberDigest { .. } | Letter::SignUp { .. } | Letter::AlreadySignedUp { .. }
+        Letter::MemberDigest { .. }
+            | Letter::MemberInvitation { .. }
+            | Letter::SignUp { .. }
+            | Letter::AlreadySignedUp { .. }
     );
     let office = Brand {
         name: "Demo Office".to_owned(),
@@ -368,7 +385,10 @@ fn no_english_word_is_left_in_a_mail_of_another_language() {
 fn given_words(letter: &Letter) -> Vec<String> {
     let names = "Sild Demo Office OÜ Second Example Bakery Mari Maasikas";
     let titles = match letter {
-        Letter::LoginLink { .. } | Letter::SignUp { .. } | Letter::AlreadySignedUp { .. } => String::new(),
+        Letter::LoginLink { .. }
+        | Letter::SignUp { .. }
+        | Letter::AlreadySignedUp { .. }
+        | Letter::MemberInvitation { .. } => String::new(),
         Letter::Invitation { .. }
         | Letter::Announcement { .. }
         | Letter::ContactDigest { .. }

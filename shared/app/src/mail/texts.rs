@@ -74,6 +74,12 @@ pub(super) trait Texts {
     fn and_more(&self, count: usize) -> String;
     fn address_label(&self) -> String;
     fn settings_label(&self) -> String;
+
+    fn member_invitation_subject(&self, office: &str) -> String;
+    fn member_invitation_preheader(&self, inviter: &str) -> String;
+    fn member_invitation_heading(&self, office: &str) -> String;
+    fn member_invitation_intro(&self, inviter: &str, office: &str) -> String;
+    fn member_invitation_reason(&self, inviter: &str, office: &str) -> String;
 }
 
 /// The texts of a language.

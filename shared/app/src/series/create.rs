@@ -69,6 +69,7 @@ pub async fn create_series(
         auto_complete: new.auto_complete,
         assignee: assignee.as_ref().map(|assignee| assignee.member.clone()),
         is_paused: false,
+        client_is_archived: false,
         next_nominal: None,
         next_on: None,
         last_nominal: None,
@@ -79,6 +80,7 @@ pub async fn create_series(
     move_to(&mut made, Some(first));
     let mut transaction = cx.table.transaction();
     series::create(&mut transaction, scope, &made);
+    clients::require_current(&mut transaction, scope, made.client_id);
     if let Some(assignee) = &assignee {
         assignee.require_on(&mut transaction, session, made.client_id);
     }

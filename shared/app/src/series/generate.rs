@@ -59,7 +59,8 @@ async fn generate(
         // Somebody else may make tasks as well; only standing still counts as a try.
         tries = if series.last_nominal == last_made { tries + 1 } else { 0 };
         last_made = series.last_nominal;
-        let Some(client) = clients::get(&cx.table, scope, series.client_id).await? else { return Ok(()) };
+        let client = clients::get(&cx.table, scope, series.client_id).await?;
+        let Some(client) = client.filter(|client| client.archived_at.is_none()) else { return Ok(()) };
         make_next(cx, scope, office, &series, &client).await?;
     }
     Err(Failure::internal("a series was changed by others again and again"))
@@ -68,7 +69,7 @@ async fn generate(
 /// Whether reading again shows how it goes on: the series moved on, or the portal was closed just now.
 fn is_passing(error: &TransactionError) -> bool {
     matches!(error, TransactionError::Busy)
-        || ["version_mismatch", "portal_closed"].iter().any(|name| refused_by(error, name))
+        || ["version_mismatch", "portal_closed", "client_archived"].iter().any(|name| refused_by(error, name))
 }
 
 /// Makes the task of the next occurrence and moves the series on, unless somebody else just did: reading it again shows. A

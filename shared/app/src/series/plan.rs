@@ -29,7 +29,7 @@ pub(super) fn first_from(
 
 /// The dates to come: those of a series that rests are the ones that would come if it went on on the date `today`.
 pub(super) fn next_dates(series: &SeriesRecord, today: Date) -> Vec<Occurrence> {
-    let first = if series.is_paused {
+    let first = if series.rests() {
         first_from(&series.recurrence, today, series.last_nominal)
     } else {
         series.next_nominal.and_then(|nominal| series.recurrence.occurrence_on(nominal))
@@ -47,7 +47,7 @@ pub(super) fn move_to(series: &mut SeriesRecord, next: Option<Occurrence>) {
 
 /// Whether a series owes a task on the date `today`.
 pub(super) fn is_due(series: &SeriesRecord, today: Date) -> bool {
-    !series.is_paused && series.next_on.is_some_and(|next_on| next_on <= today)
+    !series.rests() && series.next_on.is_some_and(|next_on| next_on <= today)
 }
 
 /// Lets a series that owes a task today make it at once, instead of with the next daily run.

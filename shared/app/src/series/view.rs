@@ -56,7 +56,7 @@ pub struct Series {
     pub auto_complete: bool,
     /// Who works on each task.
     pub assignee: Option<Person>,
-    /// Whether it rests.
+    /// Whether it rests, by itself or because its client is archived.
     pub is_paused: bool,
     /// The next five dates; of a series that rests, those that would come if it went on today.
     pub next_dates: Vec<NextDate>,
@@ -82,7 +82,7 @@ impl Series {
             client_may_tick: series.client_may_tick,
             auto_complete: series.auto_complete,
             assignee: series.assignee.as_ref().map(Person::of_member),
-            is_paused: series.is_paused,
+            is_paused: series.rests(),
             next_dates: next_dates.into_iter().map(|next| NextDate::of(&series.recurrence, next)).collect(),
             created_count: series.created_count,
             version: series.v,

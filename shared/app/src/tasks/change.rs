@@ -73,7 +73,7 @@ pub(crate) fn add_consequences(
         clients::count_tasks(transaction, scope, after.client_id, moved, must_be_open);
     }
     add_notice(cx, transaction, scope, before, after);
-    if before.and_then(open_due) != open_due(after) {
+    if moved.open != 0 || before.and_then(open_due) != open_due(after) {
         let effect = Effect::RefreshEarliestDue {
             office_id: scope.office(),
             client_id: after.client_id,

@@ -11,7 +11,8 @@ const CANDIDATES: u16 = 25;
 /// How often it is worked out again when somebody else did meanwhile.
 const TRIES: u32 = 10;
 
-/// Works out the earliest deadline of a client's open tasks again, after `task` changed.
+/// Works out the earliest deadline of a client's open tasks again, after `task` changed, and brings the client's places in
+/// lists up to date.
 ///
 /// The index may not show that change yet, so the task itself and the first of the index are read as they are now.
 pub async fn refresh_earliest_due(
@@ -24,11 +25,10 @@ pub async fn refresh_earliest_due(
     for _ in 0..TRIES {
         let Some(before) = clients::get(&cx.table, &scope, client).await? else { return Ok(()) };
         let earliest = earliest_due(cx, &scope, client, task).await?;
-        if earliest == before.earliest_due {
-            return Ok(());
-        }
-        if clients::set_earliest_due(&cx.table, &scope, client, before.earliest_due, earliest).await? {
-            return Ok(());
+        let is_known = earliest == before.earliest_due
+            || clients::set_earliest_due(&cx.table, &scope, &before, earliest).await?;
+        if is_known {
+            return Ok(clients::refresh_lists(&cx.table, &scope, client).await?);
         }
     }
     Err(Failure::internal("the earliest deadline of a client changed again and again"))

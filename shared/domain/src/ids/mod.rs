@@ -170,6 +170,12 @@ ids! {
     BulkOpeningId "blk_";
     /// One line of a task's checklist.
     ChecklistItemId "chk_";
+    /// One login of one person on one browser, as its owner sees it.
+    SessionId "ses_";
+    /// One file of clients that is read in.
+    ImportId "imp_";
+    /// One file of clients that is handed out.
+    ExportId "exp_";
     /// One effect that waits in the outbox.
     OutboxId "out_";
 }

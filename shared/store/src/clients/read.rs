@@ -1,17 +1,17 @@
-//! Reading, listing and searching clients.
+//! Reading clients.
 
 use std::collections::BTreeSet;
 
 use sild_domain::{ClientId, fold_for_search};
 
 use super::{
-    ClientRecord, client_key, place,
+    ClientRecord, client_key, names_pk,
     words::{self, SearchWordRecord},
 };
 use crate::{
-    Cursor, Item, OfficeScope, Page, PageRequest, StoreError, Table,
+    Item, OfficeScope, Page, PageRequest, StoreError, Table,
     key::{Index, Key},
-    record::{from_item, text},
+    record::from_item,
     table::join_all,
 };
 
@@ -52,30 +52,13 @@ pub async fn get_many(
     Ok(found)
 }
 
-/// Clients by name. A plain member's are read by their relations.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn list(
-    table: &Table,
-    scope: &OfficeScope,
-    request: &PageRequest,
-) -> Result<Page<ClientRecord>, StoreError> {
-    if scope.only_clients().is_some() {
-        return Ok(page_of(own(table, scope).await?, request));
-    }
-    let page = all_by_name(table, scope, request).await?;
-    let items = page.items.into_iter().map(from_item).collect::<Result<_, _>>()?;
-    Ok(Page { items, next: page.next })
-}
-
 async fn all_by_name(
     table: &Table,
     scope: &OfficeScope,
     request: &PageRequest,
 ) -> Result<Page<Item>, StoreError> {
     table
-        .query_index(Index::Gsi1, format!("{}#C", scope.partition()))
+        .query_index(Index::Gsi1, names_pk(scope, false))
         .page(request, |place| {
             let id = place.rsplit_once('#').map_or(place, |(_, id)| id);
             Key::new(format!("{}#C#{id}", scope.partition()), "A")
@@ -83,50 +66,8 @@ async fn all_by_name(
         .await
 }
 
-/// Clients with a word that begins with `prefix`, which is one word as [`sild_domain::search_words`] gives them. Each
-/// client comes once; a page may hold fewer than asked for and still have a next one.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn search(
-    table: &Table,
-    scope: &OfficeScope,
-    prefix: &str,
-    request: &PageRequest,
-) -> Result<Page<ClientRecord>, StoreError> {
-    let page = table
-        .query_index(Index::Gsi1, words::index_pk(scope))
-        .begins_with(prefix)
-        .page(request, |place| words::key_in_place(scope, place))
-        .await?;
-    let places = page
-        .items
-        .iter()
-        .filter_map(|item| text(item, Index::Gsi1.sk()).map(str::to_owned))
-        .collect::<BTreeSet<_>>();
-    let ids = client_ids(page.items)?;
-    let mut found = get_many(table, scope, &ids).await?;
-    found.retain(|client| words::first_place(client, prefix).is_some_and(|first| places.contains(&first)));
-    Ok(Page { items: found, next: page.next })
-}
-
-/// The clients of a plain member with a word that begins with `prefix`, by name.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn search_own(
-    table: &Table,
-    scope: &OfficeScope,
-    prefix: &str,
-    request: &PageRequest,
-) -> Result<Page<ClientRecord>, StoreError> {
-    let mut all = own(table, scope).await?;
-    all.retain(|client| client.has_word(prefix));
-    Ok(page_of(all, request))
-}
-
 /// The ids of the clients that, for each of `prefixes`, have a word that begins with it: all clients where there is none.
-/// More than `at_most` may come back, which says that there are too many.
+/// Archived clients are none of them. More than `at_most` may come back, which says that there are too many.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -138,15 +79,17 @@ pub async fn find_ids(
 ) -> Result<BTreeSet<ClientId>, StoreError> {
     if scope.only_clients().is_some() {
         let own = own(table, scope).await?;
-        let matching = own.into_iter().filter(|client| prefixes.iter().all(|prefix| client.has_word(prefix)));
+        let matching = own.into_iter().filter(|client| {
+            client.archived_at.is_none() && prefixes.iter().all(|prefix| client.has_word(prefix))
+        });
         return Ok(matching.map(|client| client.id).collect());
     }
     if prefixes.is_empty() {
         return all_ids(table, scope, at_most).await;
     }
-    let queries = prefixes
-        .iter()
-        .map(|prefix| table.query_index(Index::Gsi1, words::index_pk(scope)).begins_with(prefix).all());
+    let queries = prefixes.iter().map(|prefix| {
+        table.query_index(Index::Gsi1, words::index_pk(scope, false)).begins_with(prefix).all()
+    });
     let mut common: Option<BTreeSet<ClientId>> = None;
     for found in join_all(queries).await {
         let found = client_ids(found?)?.into_iter().collect::<BTreeSet<_>>();
@@ -182,17 +125,7 @@ fn client_ids(items: Vec<Item>) -> Result<Vec<ClientId>, StoreError> {
 }
 
 /// All clients of a plain member, by name.
-async fn own(table: &Table, scope: &OfficeScope) -> Result<Vec<ClientRecord>, StoreError> {
+pub(super) async fn own(table: &Table, scope: &OfficeScope) -> Result<Vec<ClientRecord>, StoreError> {
     let ids = scope.only_clients().map(|own| own.keys().copied().collect::<Vec<_>>()).unwrap_or_default();
     get_many(table, scope, &ids).await
-}
-
-/// Cuts a page out of a list that is already in memory and in order of name.
-fn page_of(all: Vec<ClientRecord>, request: &PageRequest) -> Page<ClientRecord> {
-    let after = request.after.as_ref().and_then(|cursor| cursor.0.first());
-    let mut rest = all.into_iter().filter(|client| after.is_none_or(|after| place(client) > *after));
-    let items = rest.by_ref().take(usize::from(request.limit)).collect::<Vec<_>>();
-    let has_more = rest.next().is_some();
-    let next = items.last().filter(|_| has_more).map(|client| Cursor(vec![place(client)]));
-    Page { items, next }
 }

@@ -29,19 +29,20 @@ impl Record for SearchWordRecord {
     const ENT: &'static str = "client_word";
 }
 
-/// The partition of the index that holds the words of an office.
-pub(super) fn index_pk(scope: &OfficeScope) -> String {
-    format!("{}#W", scope.partition())
+/// The partition of the index that holds the words of an office's clients, or of those that are archived.
+pub(super) fn index_pk(scope: &OfficeScope, is_archived: bool) -> String {
+    format!("{}#W{}", scope.partition(), if is_archived { "X" } else { "" })
 }
 
 /// The row of a client's own word, or of a word of its contact `contact` (bare id).
-pub(super) fn keys(scope: &OfficeScope, client: ClientId, contact: Option<&str>, word: &str) -> Keys {
+pub(super) fn keys(scope: &OfficeScope, client: &ClientRecord, contact: Option<&str>, word: &str) -> Keys {
     let sk = match contact {
         None => format!("W#{word}"),
         Some(contact) => format!("W#{word}#{contact}"),
     };
-    let place = place(client, contact, word);
-    Keys::new(Key::new(partition(scope, client), sk)).indexed(Index::Gsi1, index_pk(scope), place)
+    let place = place(client.id, contact, word);
+    let pk = index_pk(scope, client.archived_at.is_some());
+    Keys::new(Key::new(partition(scope, client.id), sk)).indexed(Index::Gsi1, pk, place)
 }
 
 fn place(client: ClientId, contact: Option<&str>, word: &str) -> String {
@@ -84,7 +85,7 @@ pub(super) fn own_words(client: &ClientRecord) -> Vec<String> {
 }
 
 /// The words of a contact's name and address; none of somebody who was erased.
-pub(super) fn words_of_contact(contact: &ContactRecord) -> Vec<String> {
+pub(crate) fn words_of_contact(contact: &ContactRecord) -> Vec<String> {
     if contact.erased_at.is_some() {
         return Vec::new();
     }

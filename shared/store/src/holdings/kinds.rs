@@ -20,15 +20,17 @@ pub enum Treatment {
 use Treatment::{Exported, Left};
 
 /// Every kind of item. A kind that is missing here stops an export, so that nothing is left out unnoticed.
-pub const KINDS: [(&str, Treatment); 31] = [
+pub const KINDS: [(&str, Treatment); 33] = [
     ("built_in_given", Exported),
     ("bulk_opening", Exported),
     ("bulk_skipped", Exported),
     ("client", Exported),
+    ("client_listed", Left("says again where the client stands in lists")),
     ("client_word", Exported),
     ("contact", Exported),
     ("contact_address", Exported),
     ("contact_client", Exported),
+    ("contact_word", Exported),
     ("counter", Left("a number under a hash, of no use after an hour")),
     ("erased_office", Left("says that there is nothing left to export")),
     ("file", Exported),
@@ -105,6 +107,7 @@ fn said_by_key(kind: &str, pk: &str, sk: &str) -> Vec<(&'static str, String)> {
     match kind {
         "member_address" => said.extend(pk.strip_prefix("LOGIN#").map(|mail| ("email", mail.to_owned()))),
         "contact_address" => said.extend(pk.split_once("#PE#").map(|(_, mail)| ("email", mail.to_owned()))),
+        "contact_word" => said.extend(sk.strip_prefix("W#").map(|word| ("word", word.to_owned()))),
         "client_word" => {
             let mut parts = sk.split('#').skip(1);
             said.extend(parts.next().map(|word| ("word", word.to_owned())));

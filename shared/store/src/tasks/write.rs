@@ -1,7 +1,7 @@
 //! Writing tasks: new ones, changed ones, and what happens to them apart from edits.
 
 use jiff::Timestamp;
-use sild_domain::{CompanyName, PortalState, TaskId};
+use sild_domain::{CompanyName, MemberId, PersonName, PortalState, TaskId};
 
 use super::{TaskRecord, portal_task_key, task_key, task_keys};
 use crate::{ClientScope, OfficeScope, StoreError, Table, Transaction, Update};
@@ -168,6 +168,22 @@ pub fn mark_announced(
         .set("announced_at", now)
         .when_equal("portal.generation", generation);
     transaction.update("assigned_again", update);
+}
+
+/// Copies the name of a renamed member into a task that they work on; the task's version stays.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn copy_assignee_name(
+    table: &Table,
+    scope: &OfficeScope,
+    task: TaskId,
+    member: MemberId,
+    name: &PersonName,
+) -> Result<(), StoreError> {
+    let update =
+        Update::new(&task_key(scope, task)).set("assignee.name", name).when_equal("assignee.id", member);
+    table.update(update).await.map(|_| ())
 }
 
 /// Copies the name of a renamed client into its task; the task's version stays.

@@ -63,16 +63,16 @@ pub(super) struct Choice {
 }
 
 impl Choice {
-    pub(super) fn languages(&self) -> Vec<Language> {
+    pub(super) fn languages(self) -> Vec<Language> {
         self.language.map_or_else(|| Language::ALL.to_vec(), |language| vec![language])
     }
 
-    pub(super) fn looks(&self) -> Vec<Look> {
+    pub(super) fn looks(self) -> Vec<Look> {
         self.look.map_or_else(|| vec![Look::Light, Look::Dark], |look| vec![look])
     }
 
     /// The address of this choice.
-    pub(super) fn address(&self) -> String {
+    pub(super) fn address(self) -> String {
         let language = self.language.map(|language| format!("&language={language}")).unwrap_or_default();
         let look = self.look.map(|look| format!("&look={}", look.name())).unwrap_or_default();
         format!("/_local/mails?width={}{language}{look}", self.width.name())

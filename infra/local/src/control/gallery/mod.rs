@@ -31,7 +31,7 @@ pub(super) fn router() -> Router<Cloud> {
 
 /// The page with a frame for each mail that its query chooses.
 async fn gallery(Query(choice): Query<Choice>) -> Response {
-    match page::page(&choice) {
+    match page::page(choice) {
         Ok(html) => super::page::document(html),
         Err(cause) => broken(&cause),
     }

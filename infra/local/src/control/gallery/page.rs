@@ -12,7 +12,7 @@ use super::{
 };
 
 /// The gallery as HTML.
-pub(super) fn page(choice: &Choice) -> anyhow::Result<String> {
+pub(super) fn page(choice: Choice) -> anyhow::Result<String> {
     let mut kinds = String::new();
     for kind in LetterKind::ALL {
         kinds.push_str(&section(*kind, choice)?);
@@ -24,7 +24,7 @@ pub(super) fn page(choice: &Choice) -> anyhow::Result<String> {
         .replace("__KINDS__", &kinds))
 }
 
-fn section(kind: LetterKind, choice: &Choice) -> anyhow::Result<String> {
+fn section(kind: LetterKind, choice: Choice) -> anyhow::Result<String> {
     let mut frames = String::new();
     for language in choice.languages() {
         for sample in samples(kind, language)? {
@@ -50,6 +50,7 @@ const fn in_words(kind: LetterKind) -> &'static str {
         LetterKind::Invitation => "Invitation to the portal",
         LetterKind::Announcement => "Announcement of tasks",
         LetterKind::ContactDigest => "News for a contact",
+        LetterKind::MemberInvitation => "Invitation to an office",
         LetterKind::MemberDigest => "News for a member",
     }
 }
@@ -69,28 +70,27 @@ fn frame(kind: LetterKind, sample: &Sample, look: Look, width: Width) -> String 
     )
 }
 
-fn languages(choice: &Choice) -> String {
-    let all = option("All", &Choice { language: None, ..*choice }, choice);
+fn languages(choice: Choice) -> String {
+    let all = option("All", Choice { language: None, ..choice }, choice);
     let each = Language::ALL
         .into_iter()
-        .map(|language| option(language.tag(), &Choice { language: Some(language), ..*choice }, choice));
+        .map(|language| option(language.tag(), Choice { language: Some(language), ..choice }, choice));
     std::iter::once(all).chain(each).collect()
 }
 
-fn looks(choice: &Choice) -> String {
-    let both = option("light and dark", &Choice { look: None, ..*choice }, choice);
-    let each = Look::ALL
-        .into_iter()
-        .map(|look| option(look.name(), &Choice { look: Some(look), ..*choice }, choice));
+fn looks(choice: Choice) -> String {
+    let both = option("light and dark", Choice { look: None, ..choice }, choice);
+    let each =
+        Look::ALL.into_iter().map(|look| option(look.name(), Choice { look: Some(look), ..choice }, choice));
     std::iter::once(both).chain(each).collect()
 }
 
-fn widths(choice: &Choice) -> String {
-    let option = |width: Width| option(width.name(), &Choice { width, ..*choice }, choice);
+fn widths(choice: Choice) -> String {
+    let option = |width: Width| option(width.name(), Choice { width, ..choice }, choice);
     Width::ALL.into_iter().map(option).collect()
 }
 
-fn option(name: &str, leads_to: &Choice, shown: &Choice) -> String {
+fn option(name: &str, leads_to: Choice, shown: Choice) -> String {
     let current = if leads_to == shown { " aria-current=\"true\"" } else { "" };
     format!("<a href=\"{}\"{current}>{name}</a>", escaped(&leads_to.address()))
 }

@@ -12,6 +12,7 @@ const OFFICE: &str = "Demo Office";
 const CLIENT: &str = "Example Bakery OÜ";
 const OTHER_CLIENT: &str = "Example Timber AS";
 const CONTACT: &str = "Mari Maasikas";
+const COLLEAGUE: &str = "Olivia Owner";
 const URL: &str =
     "https://demo.example.com/login#t=TmFpdGVrcyBvbiBzZWUgYWludWx0IG7DpGlkaXM&to=/c/cli_example/tasks";
 const CREATE_URL: &str = "https://app.example.com/login#t=VmVlbCDDvGtzIGLDvHJvbyBuw6RpZGlzZWtz";
@@ -151,33 +152,12 @@ pub(super) fn samples(kind: LetterKind, language: Language) -> anyhow::Result<Ve
                 ),
             ]
         }
-        LetterKind::MemberDigest => {
-            let news = |kind, n, client, count| member_news(language, kind, n, client, count);
-            vec![
-                (
-                    "one",
-                    "a task that is done",
-                    Letter::MemberDigest { entries: vec![news(MemberNewsKind::Done, 0, CLIENT, 1)?] },
-                ),
-                (
-                    "request",
-                    "a request",
-                    Letter::MemberDigest { entries: vec![news(MemberNewsKind::Request, 0, CLIENT, 1)?] },
-                ),
-                (
-                    "several",
-                    "several things",
-                    Letter::MemberDigest {
-                        entries: vec![
-                            news(MemberNewsKind::Request, 0, OTHER_CLIENT, 1)?,
-                            news(MemberNewsKind::Message, 0, CLIENT, 2)?,
-                            news(MemberNewsKind::File, 1, OTHER_CLIENT, 3)?,
-                            news(MemberNewsKind::Done, 2, CLIENT, 1)?,
-                        ],
-                    },
-                ),
-            ]
-        }
+        LetterKind::MemberInvitation => vec![(
+            "colleague",
+            "",
+            Letter::MemberInvitation { office_name, invited_by: PersonName::parse(COLLEAGUE)? },
+        )],
+        LetterKind::MemberDigest => news_of_members(language)?,
     };
     letters
         .into_iter()
@@ -187,13 +167,46 @@ pub(super) fn samples(kind: LetterKind, language: Language) -> anyhow::Result<Ve
         .collect()
 }
 
+/// A sample before it has a recipient: its name, what is special about it, and what it says.
+type Said = (&'static str, &'static str, Letter);
+
+fn news_of_members(language: Language) -> anyhow::Result<Vec<Said>> {
+    let news = |kind, n, client, count| member_news(language, kind, n, client, count);
+    Ok(vec![
+        (
+            "one",
+            "a task that is done",
+            Letter::MemberDigest { entries: vec![news(MemberNewsKind::Done, 0, CLIENT, 1)?] },
+        ),
+        (
+            "request",
+            "a request",
+            Letter::MemberDigest { entries: vec![news(MemberNewsKind::Request, 0, CLIENT, 1)?] },
+        ),
+        (
+            "several",
+            "several things",
+            Letter::MemberDigest {
+                entries: vec![
+                    news(MemberNewsKind::Request, 0, OTHER_CLIENT, 1)?,
+                    news(MemberNewsKind::Message, 0, CLIENT, 2)?,
+                    news(MemberNewsKind::File, 1, OTHER_CLIENT, 3)?,
+                    news(MemberNewsKind::Done, 2, CLIENT, 1)?,
+                ],
+            },
+        ),
+    ])
+}
+
 /// Whether its recipient may switch it off.
 const fn is_notification(kind: LetterKind) -> bool {
     match kind {
         LetterKind::Announcement | LetterKind::ContactDigest | LetterKind::MemberDigest => true,
-        LetterKind::LoginLink | LetterKind::SignUp | LetterKind::AlreadySignedUp | LetterKind::Invitation => {
-            false
-        }
+        LetterKind::LoginLink
+        | LetterKind::SignUp
+        | LetterKind::AlreadySignedUp
+        | LetterKind::Invitation
+        | LetterKind::MemberInvitation => false,
     }
 }
 
@@ -235,7 +248,10 @@ fn member_news(
 /// Members get the product's look, contacts that of the demo office.
 fn outgoing(letter: Letter, language: Language, is_notification: bool) -> anyhow::Result<Outgoing> {
     let brand = match letter.kind() {
-        LetterKind::SignUp | LetterKind::AlreadySignedUp | LetterKind::MemberDigest => Brand::sild(),
+        LetterKind::SignUp
+        | LetterKind::AlreadySignedUp
+        | LetterKind::MemberInvitation
+        | LetterKind::MemberDigest => Brand::sild(),
         LetterKind::LoginLink
         | LetterKind::Invitation
         | LetterKind::Announcement

@@ -288,4 +288,29 @@ impl Texts for English {
     fn settings_label(&self) -> String {
         "Choose which mails you get".to_owned()
     }
+
+    fn member_invitation_subject(&self, office: &str) -> String {
+        format!("You were invited to {office}")
+    }
+
+    fn member_invitation_preheader(&self, inviter: &str) -> String {
+        format!("{inviter} wants to work with you in Sild.")
+    }
+
+    fn member_invitation_heading(&self, office: &str) -> String {
+        format!("Welcome to {office}")
+    }
+
+    fn member_invitation_intro(&self, inviter: &str, office: &str) -> String {
+        format!(
+            "{inviter} invited you to {office}. In Sild your office keeps the tasks of its clients and talks \
+             with them. Press the button and you are in; there is no password to remember."
+        )
+    }
+
+    fn member_invitation_reason(&self, inviter: &str, office: &str) -> String {
+        format!(
+            "You get this mail because {inviter} entered this address as that of a colleague in {office}."
+        )
+    }
 }

@@ -282,4 +282,27 @@ impl Texts for Estonian {
     fn settings_label(&self) -> String {
         "Valige, milliseid kirju saate".to_owned()
     }
+
+    fn member_invitation_subject(&self, office: &str) -> String {
+        format!("Teid kutsuti: {office}")
+    }
+
+    fn member_invitation_preheader(&self, inviter: &str) -> String {
+        format!("{inviter} soovib teiega Sildis koos töötada.")
+    }
+
+    fn member_invitation_heading(&self, office: &str) -> String {
+        format!("Tere tulemast: {office}")
+    }
+
+    fn member_invitation_intro(&self, inviter: &str, office: &str) -> String {
+        format!(
+            "{inviter} kutsus teid kontosse {office}. Sildis hoiab teie büroo oma klientide ülesandeid ja suhtleb \
+             nendega. Vajutage nuppu ja olete sees; parooli ei ole vaja meeles pidada."
+        )
+    }
+
+    fn member_invitation_reason(&self, inviter: &str, office: &str) -> String {
+        format!("Saite selle kirja, sest {inviter} märkis selle aadressi kolleegi aadressiks ({office}).")
+    }
 }

@@ -292,4 +292,29 @@ impl Texts for Finnish {
     fn settings_label(&self) -> String {
         "Valitse, mitä sähköposteja saat".to_owned()
     }
+
+    fn member_invitation_subject(&self, office: &str) -> String {
+        format!("Kutsu toimistoon {office}")
+    }
+
+    fn member_invitation_preheader(&self, inviter: &str) -> String {
+        format!("{inviter} haluaa työskennellä kanssasi Sildissä.")
+    }
+
+    fn member_invitation_heading(&self, office: &str) -> String {
+        format!("Tervetuloa: {office}")
+    }
+
+    fn member_invitation_intro(&self, inviter: &str, office: &str) -> String {
+        format!(
+            "{inviter} kutsui sinut toimistoon {office}. Sildissä toimistosi hoitaa asiakkaidensa tehtäviä ja pitää \
+             heihin yhteyttä. Paina painiketta, niin pääset sisään; salasanaa ei tarvitse muistaa."
+        )
+    }
+
+    fn member_invitation_reason(&self, inviter: &str, office: &str) -> String {
+        format!(
+            "Sait tämän viestin, koska {inviter} ilmoitti tämän osoitteen työtoverin osoitteeksi ({office})."
+        )
+    }
 }

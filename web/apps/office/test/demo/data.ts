@@ -35,10 +35,15 @@ export const session: OfficeSession = {
 
 /** The office's members. */
 export const members: Member[] = [
-  { id: 'mem_owner', name: 'Demo Owner', email: 'owner@office.example', role: 'owner' },
-  { id: 'mem_admin', name: 'Demo Admin', email: 'admin@office.example', role: 'admin' },
-  { id: 'mem_second', name: 'Second Accountant', email: 'second@office.example', role: 'member' },
+  member('owner', 'Demo Owner', 'owner'),
+  member('admin', 'Demo Admin', 'admin'),
+  member('second', 'Second Accountant', 'member'),
 ]
+
+function member(word: string, name: string, role: Member['role']): Member {
+  const email = `${word}@office.example`
+  return { id: `mem_${word}`, name, email, role, state: 'active', last_seen_at: null, version: 1 }
+}
 
 const palette = (colour: string): PortalSettings['palette'] => {
   const derived = derivePalette(colour)
@@ -90,6 +95,7 @@ export const contact = (change: Partial<Contact> & { id: string; name: string })
   language: 'en',
   has_access: true,
   address_state: 'ok',
+  is_archived: false,
   last_seen_at: null,
   version: 1,
   ...change,
@@ -105,6 +111,7 @@ const clientSummary = (change: Partial<ClientSummary> & { id: string; name: stri
   open_count: 0,
   earliest_due: null,
   is_overdue: false,
+  is_archived: false,
   ...change,
 })
 
@@ -157,6 +164,7 @@ export const client: OfficeClient = {
     earliest_due: day(-2),
     is_overdue: true,
   }),
+  members: [],
   contacts: [
     contact({ id: 'con_mari', name: 'Mari Maasikas', phone: '+372 5555 0100', last_seen_at: minutes(-12) }),
     contact({ id: 'con_jaan', name: 'Jaan Tamm', language: 'et' }),

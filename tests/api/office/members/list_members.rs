@@ -23,7 +23,10 @@ async fn members_come_by_name_in_pages() {
     assert_eq!(page["next"], Value::Null);
     assert_eq!(
         page["items"][2],
-        json!({ "id": plain.id, "name": "Zoe Plain", "email": plain.email, "role": "member" })
+        json!({
+            "id": plain.id, "name": "Zoe Plain", "email": plain.email, "role": "member", "state": "active",
+            "last_seen_at": null, "version": 1,
+        })
     );
 }
 
@@ -45,6 +48,11 @@ async fn nobody_of_another_office_and_nobody_deactivated_is_listed() {
     let page = office.owner().get("/api/office/members").await.expect(200);
     let ids = page["items"].as_array().unwrap().iter().map(|member| member["id"].clone()).collect::<Vec<_>>();
     assert_eq!(ids, [json!(gone.id), json!(office.owner().id)]);
+    let all = office.owner().get("/api/office/members?with_inactive=true").await.expect(200);
+    assert_eq!(all["items"].as_array().unwrap().len(), 3);
+    let plain = office.member("Plain", Role::Member).await;
+    let refused = plain.get("/api/office/members?with_inactive=true").await;
+    refused.expect_problem(403, "role_required");
 }
 
 #[tokio::test]
