@@ -9,7 +9,7 @@ mod complete;
 mod declare;
 mod disposition;
 mod download;
-mod object;
+pub(crate) mod object;
 mod view;
 
 pub(crate) use abandon::{UPLOAD_LIVES_FOR, abandon_upload};

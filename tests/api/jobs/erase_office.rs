@@ -52,7 +52,8 @@ async fn nothing_of_an_erased_office_is_left_and_nothing_of_another_is_touched()
     let gone = held - before.len();
     let items = usize::try_from(last["items"].as_u64().unwrap()).unwrap();
     assert!(items > 60 && items <= gone, "{items} of {gone}");
-    assert_eq!(last["objects"], 3);
+    assert_eq!(last["objects"], 5, "three files, a table that came in and one that was written");
+    assert_eq!(all.keys(&format!("c/{key}/")).await, Vec::<String>::new());
     let schedules = world.cloud.schedules().unwrap();
     assert!(schedules.iter().all(|schedule| !schedule.name.contains(&key)));
 }

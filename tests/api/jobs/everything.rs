@@ -87,6 +87,13 @@ impl Everything {
         self.annabel.post("/api/office/series", series).await.expect(201);
         let login = format!("/api/portals/{}/login", self.office.slug);
         self.world.browser().post(&login, json!({ "email": self.mariliis.email })).await.expect(202);
+        let table = b"name\nExample Mill\n";
+        let import = json!({ "file_name": "clients.csv", "size_bytes": table.len() });
+        let import = self.owner.post("/api/office/imports", import).await.expect(201);
+        upload(&import, table).await;
+        let preview = format!("/api/office/imports/{}/preview", import["import_id"].as_str().unwrap());
+        self.owner.post(&preview, json!({})).await.expect(202);
+        self.owner.post("/api/office/exports", json!({})).await.expect(202);
     }
 
     /// From now on something waits in the outbox: a task to be announced, a login mail to Mariliis.

@@ -9,7 +9,7 @@ use sild_store::{
     OfficeScope, TransactionError,
     erasing::{self, ErasedOfficeRecord, Waiting},
     holdings::{self, Extent, Place},
-    members,
+    imports, members,
     offices::{self, OfficeRecord},
 };
 
@@ -154,18 +154,20 @@ async fn take_away(cx: &Context, scope: &OfficeScope, budget: &mut Budget) -> Re
             return Ok(gone);
         }
     }
-    loop {
-        match bucket::delete_some(cx, &format!("o/{}/", scope.office().key())).await? {
-            0 => return Ok(Gone { is_all: true, ..gone }),
-            objects => {
-                gone.objects += objects;
-                budget.spend(usize::try_from(objects).map_err(Failure::internal)?);
+    for prefix in [format!("o/{}/", scope.office().key()), imports::objects_prefix(scope)] {
+        loop {
+            let objects = bucket::delete_some(cx, &prefix).await?;
+            if objects == 0 {
+                break;
+            }
+            gone.objects += objects;
+            budget.spend(usize::try_from(objects).map_err(Failure::internal)?);
+            if budget.is_spent(cx) {
+                return Ok(gone);
             }
         }
-        if budget.is_spent(cx) {
-            return Ok(gone);
-        }
     }
+    Ok(Gone { is_all: true, ..gone })
 }
 
 async fn disarm(cx: &Context, waiting: Waiting) -> Result<(), Failure> {

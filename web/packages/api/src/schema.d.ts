@@ -315,6 +315,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes all clients of the office with their contacts as a table; `get_export` says when it can be had. */
+        post: operations["export_clients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/exports/{export}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table that was asked for, with a link that lasts a minute once it is written. */
+        get: operations["get_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a ticket to upload one file of exactly this size as `text/csv`, once, within five minutes. */
+        post: operations["declare_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import, what was found in its file, and what came of its rows so far. */
+        get: operations["get_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/imports/{import}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks through an uploaded table; `get_import` says what was found. */
+        post: operations["preview_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/imports/{import}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts writing the rows that were found good; `get_import` says how far it is. No mail leaves. */
+        post: operations["start_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/members": {
         parameters: {
             query?: never;
@@ -1435,6 +1537,11 @@ export interface components {
             /** @description What it is called. */
             title: components["schemas"]["Title"];
         };
+        /**
+         * @description What stands between the cells of a row.
+         * @enum {string}
+         */
+        CsvSeparator: "comma" | "semicolon" | "tab";
         /** @description Which day of a month. */
         DayRule: {
             /**
@@ -1473,6 +1580,13 @@ export interface components {
             size_bytes: components["schemas"]["FileSize"];
             /** @description Who sees it, now and always. */
             visibility: components["schemas"]["Visibility"];
+        };
+        /** @description A table of clients that is to be read in. */
+        DeclareImport: {
+            /** @description What the file is called where it comes from. */
+            file_name: components["schemas"]["FileName"];
+            /** @description Its exact size in bytes, at most 10 MiB. */
+            size_bytes: components["schemas"]["FileSize"];
         };
         /** @description A file that is to be uploaded. */
         DeclarePortalFile: {
@@ -1514,6 +1628,11 @@ export interface components {
             url: string;
         };
         /**
+         * @description What to do with rows of clients that are there already.
+         * @enum {string}
+         */
+        DuplicatesView: "skip" | "update";
+        /**
          * @description An e-mail address, at most 254 bytes: `local@domain` by RFC 5321 without quoted local parts, comments or address literals. The local part keeps its case; the domain is lower case, and one with other letters than ASCII becomes its IDNA form. Compare logins by the folded form.
          * @example mari@example.com
          */
@@ -1539,6 +1658,38 @@ export interface components {
             /** @enum {string} */
             kind: "count";
         };
+        /** @description A table of clients and contacts. */
+        Export: {
+            /**
+             * Format: date-time
+             * @description Since when it can be had; `null` while it is being written.
+             */
+            done_at: string | null;
+            download: components["schemas"]["Download"] | null;
+            /** @description Its id. */
+            id: components["schemas"]["ExportId"];
+            /** @description Whether it holds the clients that are archived instead of the others. */
+            is_archived: boolean;
+            /**
+             * Format: int32
+             * @description How many rows it has below its headings.
+             */
+            row_count: number;
+            /** @description What stands between cells. */
+            separator: components["schemas"]["CsvSeparator"];
+        };
+        /** @description What is to be handed out. */
+        ExportClients: {
+            /** @description The clients that are archived instead of the others. */
+            is_archived?: boolean;
+            /** @description What stands between cells; a semicolon unless told. */
+            separator?: components["schemas"]["CsvSeparator"];
+        };
+        /**
+         * @description One file of clients that is handed out.
+         * @example exp_01kanq5b80e8vd3w9g2m4x7ctz
+         */
+        ExportId: string;
         /** @description What is wrong with one field. */
         FieldProblem: {
             /**
@@ -1609,6 +1760,133 @@ export interface components {
         HandOverOwnership: {
             /** @description An active admin. */
             member_id: string;
+        };
+        /** @description An import and how far it is. */
+        Import: {
+            /**
+             * Format: int32
+             * @description How many clients were made.
+             */
+            clients_created: number;
+            /** @description The columns in order. */
+            columns: components["schemas"]["ImportColumnView"][];
+            /**
+             * Format: int32
+             * @description How many contacts were made.
+             */
+            contacts_created: number;
+            encoding: components["schemas"]["TextEncoding"] | null;
+            /**
+             * Format: int32
+             * @description How many errors there are.
+             */
+            error_count: number;
+            /** @description The first 500 of them. */
+            errors: components["schemas"]["RowErrorView"][];
+            /** @description What the file is called where it comes from. */
+            file_name: string;
+            /** @description Its id. */
+            id: components["schemas"]["ImportId"];
+            /**
+             * Format: int32
+             * @description How many clients are there already, by their registry code: updated or passed over.
+             */
+            known_clients: number;
+            /**
+             * Format: int32
+             * @description How many contacts are there already, by their address.
+             */
+            known_contacts: number;
+            /**
+             * Format: int32
+             * @description How many clients are new.
+             */
+            new_clients: number;
+            /**
+             * Format: int32
+             * @description How many contacts are new.
+             */
+            new_contacts: number;
+            problem: components["schemas"]["ImportProblemView"] | null;
+            /**
+             * Format: int32
+             * @description How many rows the file has below its headings.
+             */
+            row_count: number;
+            /**
+             * Format: int32
+             * @description How many rows had their turn.
+             */
+            rows_done: number;
+            /**
+             * Format: int32
+             * @description How many rows could not be written.
+             */
+            rows_failed: number;
+            /**
+             * Format: int32
+             * @description How many rows of clients that were there before were passed over.
+             */
+            rows_skipped: number;
+            /**
+             * Format: int32
+             * @description How many rows of clients that were there before were updated.
+             */
+            rows_updated: number;
+            /**
+             * Format: int32
+             * @description How many of them have an error and are left out.
+             */
+            rows_with_errors: number;
+            /** @description The first rows, their cells cut where they are long. */
+            sample: string[][];
+            separator: components["schemas"]["CsvSeparator"] | null;
+            /** @description Where it is. */
+            state: components["schemas"]["ImportStateView"];
+        };
+        /** @description A column of the file. */
+        ImportColumnView: {
+            field: components["schemas"]["ImportField"] | null;
+            /** @description Its heading. */
+            heading: string;
+        };
+        /**
+         * @description What a column of a table of clients holds.
+         * @enum {string}
+         */
+        ImportField: "client_name" | "registry_code" | "contact_name" | "contact_email" | "contact_phone" | "contact_language" | "contact_access";
+        /**
+         * @description One file of clients that is read in.
+         * @example imp_01kanq5b80e8vd3w9g2m4x7ctz
+         */
+        ImportId: string;
+        /**
+         * @description Why a file cannot be read in as it is.
+         * @enum {string}
+         */
+        ImportProblemView: "not_uploaded" | "not_a_table" | "no_rows" | "too_many_rows" | "no_name_column";
+        /**
+         * @description Where an import is.
+         * @enum {string}
+         */
+        ImportStateView: "declared" | "previewing" | "previewed" | "running" | "done";
+        /** @description The one upload that the bucket takes for an import. */
+        ImportTicket: {
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            expires_at: string;
+            /** @description Headers to send with it; the browser adds the length itself. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description The import. */
+            import_id: components["schemas"]["ImportId"];
+            /** @description How to send the file. */
+            method: components["schemas"]["UploadMethod"];
+            /** @description Where to. */
+            url: string;
         };
         /** @description Who is invited. */
         InviteMember: {
@@ -2306,6 +2584,13 @@ export interface components {
             /** @description 1–100 clients. */
             client_ids: string[];
         };
+        /** @description What is chosen; what is left out is guessed. */
+        PreviewImport: {
+            /** @description What each column holds, in order; `null` passes it over. */
+            columns?: (components["schemas"]["ImportField"] | null)[] | null;
+            encoding?: components["schemas"]["TextEncoding"] | null;
+            separator?: components["schemas"]["CsvSeparator"] | null;
+        };
         /** @description A rule that is being made. */
         PreviewRecurrence: {
             /** @description The rule. */
@@ -2454,6 +2739,21 @@ export interface components {
          * @enum {string}
          */
         Role: "member" | "admin" | "owner";
+        /** @description What is wrong with a row. */
+        RowErrorView: {
+            /** @description A code as of a field of a request, such as `invalid_email`. */
+            code: string;
+            /**
+             * Format: int32
+             * @description The column, the first is 1; `null` where it is the row as a whole.
+             */
+            column: number | null;
+            /**
+             * Format: int32
+             * @description The row as a spreadsheet counts it: the headings are row 1.
+             */
+            row: number;
+        };
         /** @description What the settings are to be; what is left out gets its default. */
         SavePortalSettings: {
             colour?: components["schemas"]["Colour"] | null;
@@ -2626,6 +2926,11 @@ export interface components {
             /** @description Whether their contacts are invited by mail, and each client gets the sample tasks. */
             with_invitations: boolean;
         };
+        /** @description What to do with clients that are there already. */
+        StartImport: {
+            /** @description Whether their rows are passed over, or take the place of what was there. */
+            duplicates: components["schemas"]["DuplicatesView"];
+        };
         /** @description A client in the company switcher. */
         SwitcherClient: {
             /** @description Its id. */
@@ -2712,6 +3017,11 @@ export interface components {
             /** @description What it is called. */
             title: string;
         };
+        /**
+         * @description How letters are written as bytes.
+         * @enum {string}
+         */
+        TextEncoding: "utf8" | "windows1252" | "windows1257";
         /** @description A tick. */
         TickChecklist: {
             /** @description Whether the line is done. */
@@ -3581,6 +3891,210 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactCard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_clients: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportClients"];
+            };
+        };
+        responses: {
+            /** @description It is being written */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declare_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareImport"];
+            };
+        };
+        responses: {
+            /** @description The ticket */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTicket"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewImport"];
+            };
+        };
+        responses: {
+            /** @description It is looked through */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartImport"];
+            };
+        };
+        responses: {
+            /** @description It is read in */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
                 };
             };
             /** @description A problem */
