@@ -48,6 +48,10 @@ OTHER_NEEDS = (
     "media_delete",
     "objects_delete",
     "export_put",
+    "transfer_put",
+    "transfer_sign",
+    "transfer_read",
+    "transfers_delete",
     "schedules",
     "schedules_delete",
     "mail",
@@ -296,7 +300,14 @@ def _statements(operation: Operation) -> list[list[str]]:
         statements.append(_allow(["s3:DeleteObject"], media))
     if "export_put" in needs:
         statements.append(_allow(["s3:PutObject"], '!Sub "${Bucket.Arn}/x/*"'))
-    if "object_head" in needs or "objects_delete" in needs:
+    transfers = '!Sub "${Bucket.Arn}/c/*"'
+    if "transfer_put" in needs:
+        statements.append(_allow(["s3:PutObject"], transfers))
+    if "transfer_sign" in needs or "transfer_read" in needs:
+        statements.append(_allow(["s3:GetObject"], transfers))
+    if "transfers_delete" in needs:
+        statements.append(_allow(["s3:DeleteObject"], transfers))
+    if {"object_head", "objects_delete", "transfer_read"} & set(needs):
         statements.append(_allow(["s3:ListBucket"], "!GetAtt Bucket.Arn"))
     if "schedules" in needs:
         statements.append(_allow(["scheduler:CreateSchedule"], SCHEDULE))

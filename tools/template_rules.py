@@ -27,9 +27,15 @@ NOTHING = {"Ref": "AWS::NoValue"}
 MAX_BYTES = 1_000_000
 DEFINITION = template.ROOT / "shared/store/src/table/definition.rs"
 SETTINGS = template.ROOT / "shared/runtime/src/settings.rs"
-# The only resources that a role may name with a wildcard: uploaded objects, what is made of them for all, those of
-# exports, the app's schedules.
-WILDCARDS = ("${Bucket.Arn}/o/*", "${Bucket.Arn}/media/*", "${Bucket.Arn}/x/*", ":schedule/${ScheduleGroup}/*")
+# The only resources that a role may name with a wildcard: uploaded objects, what is made of them for all, tables that come in
+# or go out, exports of offices, the app's schedules.
+WILDCARDS = (
+    "${Bucket.Arn}/o/*",
+    "${Bucket.Arn}/media/*",
+    "${Bucket.Arn}/c/*",
+    "${Bucket.Arn}/x/*",
+    ":schedule/${ScheduleGroup}/*",
+)
 # The only actions that a role may have on everything, under which condition, and why.
 ON_EVERYTHING = {
     "xray:PutTraceSegments": ("Traces", "X-Ray knows no resource for it; without Tracing no role has it"),
@@ -338,9 +344,10 @@ def data_is_kept_and_private(stack: Stack) -> list[str]:
     }
     problems += [f"Table has {key} {table.get(key)}" for key, value in wanted.items() if table.get(key) != value]
     bucket = stack.expanded["Resources"]["Bucket"]["Properties"]
-    expired = [rule for rule in bucket["LifecycleConfiguration"]["Rules"] if rule.get("Prefix") == "x/"]
-    if [rule.get("ExpirationInDays") for rule in expired] != [7]:
-        problems.append("Bucket keeps exports for longer than a week")
+    for prefix in ("x/", "c/"):
+        expired = [rule for rule in bucket["LifecycleConfiguration"]["Rules"] if rule.get("Prefix") == prefix]
+        if [rule.get("ExpirationInDays") for rule in expired] != [7]:
+            problems.append(f"Bucket keeps what is below {prefix} for longer than a week")
     access = bucket.get("PublicAccessBlockConfiguration", {})
     if [access.get(key) for key in access] != [True] * 4:
         problems.append("Bucket is not closed to the public")

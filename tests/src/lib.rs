@@ -23,5 +23,5 @@ pub use browser::{Browser, Reply};
 pub use calls::{Call, serial_depth};
 pub use mail::login_code;
 pub use office::{Office, Person};
-pub use upload::{put, upload};
+pub use upload::{download, put, upload};
 pub use world::{START, World};

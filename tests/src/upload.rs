@@ -15,3 +15,10 @@ pub async fn put(ticket: &Value, bytes: Vec<u8>) -> u16 {
 pub async fn upload(ticket: &Value, bytes: &[u8]) {
     assert_eq!(put(ticket, bytes.to_vec()).await, 200);
 }
+
+/// Fetches what a link gives, as a browser does: its text, with a byte order mark if it has one.
+pub async fn download(url: &str) -> String {
+    let answer = reqwest::Client::new().get(url).send().await.unwrap();
+    assert_eq!(answer.status().as_u16(), 200);
+    String::from_utf8(answer.bytes().await.unwrap().to_vec()).unwrap()
+}

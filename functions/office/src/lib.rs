@@ -5,6 +5,8 @@ use sild_http::{Operation, operation};
 pub mod bulk_openings;
 pub mod clients;
 pub mod contacts;
+pub mod exports;
+pub mod imports;
 pub mod members;
 pub mod notifications;
 pub mod portal;
@@ -39,6 +41,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(members::deactivate_member),
         operation!(portal::deactivate_portal),
         operation!(tasks::declare_file),
+        operation!(imports::declare_import),
         operation!(portal::declare_portal_image),
         operation!(requests::declare_request_file),
         operation!(portal::declare_welcome_video),
@@ -47,9 +50,12 @@ pub fn operations() -> Vec<Operation> {
         operation!(requests::download_request_file),
         operation!(session::end_office_session),
         operation!(session::end_one_office_session),
+        operation!(exports::export_clients),
         operation!(bulk_openings::get_bulk_opening),
         operation!(clients::get_client),
         operation!(contacts::get_contact),
+        operation!(exports::get_export),
+        operation!(imports::get_import),
         operation!(session::get_office_session),
         operation!(profile::get_own_profile),
         operation!(portal::get_portal_settings),
@@ -73,6 +79,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(tasks::post_message),
         operation!(requests::post_request_message),
         operation!(bulk_openings::preview_bulk_opening),
+        operation!(imports::preview_import),
         operation!(series::preview_recurrence),
         operation!(members::reactivate_member),
         operation!(contacts::remove_contact),
@@ -86,6 +93,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(portal::save_portal_settings),
         operation!(clients::set_client_portal),
         operation!(bulk_openings::start_bulk_opening),
+        operation!(imports::start_import),
         operation!(tasks::tick_checklist),
         operation!(clients::update_client),
         operation!(contacts::update_contact),

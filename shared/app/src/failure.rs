@@ -79,6 +79,12 @@ pub enum Conflict {
     /// The contact is archived (S65).
     #[error("The contact is archived; restore them first.")]
     ContactArchived,
+    /// The rows of the import are being written, or were.
+    #[error("The import has been started; what is in its file cannot be changed any more.")]
+    ImportStarted,
+    /// The import was not looked through yet, or there is nothing in it to write.
+    #[error("The import has no preview from which it could be started; ask for one and see what it says.")]
+    ImportNotReady,
     /// The member was deactivated (S64).
     #[error("The member is deactivated; reactivate them first.")]
     MemberInactive,
@@ -101,7 +107,7 @@ pub enum Conflict {
 
 impl Conflict {
     /// Every conflict, for documents.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::PortalClosed,
         Self::PortalInactive,
         Self::AlreadyActive,
@@ -121,6 +127,8 @@ impl Conflict {
         Self::AlreadyExists,
         Self::ClientArchived,
         Self::ContactArchived,
+        Self::ImportStarted,
+        Self::ImportNotReady,
         Self::MemberInactive,
         Self::MemberActive,
         Self::AlreadyJoined,
@@ -152,6 +160,8 @@ impl Conflict {
             Self::AlreadyExists => "already_exists",
             Self::ClientArchived => "client_archived",
             Self::ContactArchived => "contact_archived",
+            Self::ImportStarted => "import_started",
+            Self::ImportNotReady => "import_not_ready",
             Self::MemberInactive => "member_inactive",
             Self::MemberActive => "member_active",
             Self::AlreadyJoined => "already_joined",

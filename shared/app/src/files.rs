@@ -9,7 +9,7 @@ mod complete;
 mod declare;
 mod disposition;
 mod download;
-mod object;
+pub(crate) mod object;
 mod view;
 
 pub(crate) use abandon::{UPLOAD_LIVES_FOR, abandon_upload};
@@ -17,5 +17,5 @@ pub use complete::{complete_file, complete_portal_file};
 pub use declare::{NewFile, declare_file, declare_portal_file};
 pub use download::{download_file, download_portal_file};
 pub use object::warm_up_bucket;
-pub(crate) use object::{Declared, delete, head, sign_upload};
+pub(crate) use object::{delete, head, ticket};
 pub use view::{Download, Upload, UploadMethod};

@@ -3,8 +3,8 @@
 use sild_store::outbox::{self, Channel, Effect, OutboxRecord};
 
 use crate::{
-    Context, Failure, announcements, bulk_openings, clients, contacts, digests, logins, members,
-    portal_media, requests, series, tasks, trace,
+    Context, Failure, announcements, bulk_openings, clients, contacts, digests, exports, imports, logins,
+    members, portal_media, requests, series, tasks, trace,
 };
 
 /// Carries out the effect of a row that still waits, and settles it. A row that was settled is left alone, so a record
@@ -68,6 +68,15 @@ async fn relay(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
         }
         Effect::FollowArchiving { office_id, client_id } => {
             clients::follow_archiving(cx, *office_id, *client_id).await
+        }
+        Effect::PreviewImport { office_id, import_id, revision } => {
+            imports::read_import(cx, *office_id, *import_id, *revision).await
+        }
+        Effect::ImportRows { office_id, import_id, done } => {
+            imports::import_next_rows(cx, row, *office_id, *import_id, *done).await
+        }
+        Effect::ExportClients { office_id, export_id } => {
+            exports::write_export(cx, *office_id, *export_id).await
         }
         Effect::CopyMemberName { office_id, member_id } => {
             members::copy_member_name(cx, *office_id, *member_id).await

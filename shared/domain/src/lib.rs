@@ -9,6 +9,7 @@ mod device;
 mod field_code;
 mod files;
 mod ids;
+pub mod import;
 mod language;
 pub mod login;
 pub mod media;

@@ -1,5 +1,7 @@
 //! The people of clients, the clients that each may act for, and their address claims.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sild_domain::{ClientId, CompanyName, ContactId, Email, Language, OfficeId, PersonName, Phone};
@@ -227,6 +229,25 @@ pub async fn find_by_address(
 ) -> Result<Option<ContactId>, StoreError> {
     let claim = table.get::<ContactAddressRecord>(&address_key(scope, email)).await?;
     Ok(claim.map(|claim| claim.contact_id))
+}
+
+/// The contacts of these addresses in this office, strongly consistent; addresses of nobody are missing. In no order.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get_by_addresses(
+    table: &Table,
+    scope: &OfficeScope,
+    emails: &[Email],
+) -> Result<Vec<ContactRecord>, StoreError> {
+    let keys = emails.iter().map(|email| address_key(scope, email)).collect::<BTreeSet<_>>();
+    let keys = keys.into_iter().collect::<Vec<_>>();
+    if keys.is_empty() {
+        return Ok(Vec::new());
+    }
+    let claims = table.get_many::<ContactAddressRecord>(&keys).await?;
+    let ids = claims.into_iter().map(|claim| claim.contact_id).collect::<Vec<_>>();
+    get_many(table, scope, &ids).await
 }
 
 /// The contact of an address in this office, as the index has them: somebody who is brand new may be missing.

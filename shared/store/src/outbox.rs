@@ -6,8 +6,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sild_domain::{
-    BulkOpeningId, ClientId, CompanyName, ContactId, Email, FileId, Language, MemberId, OfficeId, OutboxId,
-    PersonName, RequestId, SeriesId, TaskId, ThreadId, TimeZoneName, TraceId,
+    BulkOpeningId, ClientId, CompanyName, ContactId, Email, ExportId, FileId, ImportId, Language, MemberId,
+    OfficeId, OutboxId, PersonName, RequestId, SeriesId, TaskId, ThreadId, TimeZoneName, TraceId,
 };
 
 use crate::{
@@ -241,6 +241,31 @@ pub enum Effect {
         /// The client.
         client_id: ClientId,
     },
+    /// Look through a table of clients before it is read in.
+    PreviewImport {
+        /// The office.
+        office_id: OfficeId,
+        /// Which table.
+        import_id: ImportId,
+        /// Of which request.
+        revision: u32,
+    },
+    /// Write the next rows of a table of clients.
+    ImportRows {
+        /// The office.
+        office_id: OfficeId,
+        /// Which table.
+        import_id: ImportId,
+        /// How many of its rows are done.
+        done: u32,
+    },
+    /// Write the table of clients and contacts that somebody asked for.
+    ExportClients {
+        /// The office.
+        office_id: OfficeId,
+        /// Which one.
+        export_id: ExportId,
+    },
     /// Copy the name of a member who was renamed to everything that shows it.
     CopyMemberName {
         /// The office.
@@ -289,6 +314,9 @@ impl Effect {
             | Self::CopyMemberName { .. }
             | Self::HandOverWork { .. }
             | Self::FollowArchiving { .. }
+            | Self::ExportClients { .. }
+            | Self::ImportRows { .. }
+            | Self::PreviewImport { .. }
             | Self::RelistClientsOf { .. }
             | Self::RelistClient { .. }
             | Self::KeepInReach { .. } => Channel::Relay,
@@ -317,6 +345,9 @@ impl Effect {
             | Self::CopyMemberName { office_id, .. }
             | Self::HandOverWork { office_id, .. }
             | Self::FollowArchiving { office_id, .. }
+            | Self::ExportClients { office_id, .. }
+            | Self::ImportRows { office_id, .. }
+            | Self::PreviewImport { office_id, .. }
             | Self::RelistClientsOf { office_id, .. }
             | Self::RelistClient { office_id, .. }
             | Self::KeepInReach { office_id, .. } => Some(*office_id),

@@ -53,7 +53,13 @@ async fn nothing_of_an_erased_office_is_left_and_nothing_of_another_is_touched()
     let gone = held - before.len();
     let items = usize::try_from(last["items"].as_u64().unwrap()).unwrap();
     assert!(items > 60 && items <= gone, "{items} of {gone}");
-    assert_eq!(last["objects"], 7, "four files, a picture that was not completed, and an icon in two sizes");
+    assert_eq!(
+        last["objects"], 9,
+        "four files, a picture that was not completed, an icon in two sizes, a table that came in and one that was written"
+    );
+    for folder in ["c", "media", "o"] {
+        assert_eq!(all.keys(&format!("{folder}/{key}/")).await, Vec::<String>::new());
+    }
     let schedules = world.cloud.schedules().unwrap();
     assert!(schedules.iter().all(|schedule| !schedule.name.contains(&key)));
 }

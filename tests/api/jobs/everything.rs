@@ -86,14 +86,21 @@ impl Everything {
             "assignee_id": self.annabel.id,
         });
         self.annabel.post("/api/office/series", series).await.expect(201);
-        let upload = picture(&self.owner).await;
-        let complete = format!("/api/office/portal/images/{upload}/complete");
+        let image = picture(&self.owner).await;
+        let complete = format!("/api/office/portal/images/{image}/complete");
         self.owner.post(&complete, json!({})).await.expect(200);
-        let check = json!({ "office_id": self.office.id, "upload_id": upload });
+        let check = json!({ "office_id": self.office.id, "upload_id": image });
         self.world.call("check_portal_media", check).await.unwrap();
         picture(&self.owner).await;
         let login = format!("/api/portals/{}/login", self.office.slug);
         self.world.browser().post(&login, json!({ "email": self.mariliis.email })).await.expect(202);
+        let table = b"name\nExample Mill\n";
+        let import = json!({ "file_name": "clients.csv", "size_bytes": table.len() });
+        let import = self.owner.post("/api/office/imports", import).await.expect(201);
+        upload(&import, table).await;
+        let preview = format!("/api/office/imports/{}/preview", import["import_id"].as_str().unwrap());
+        self.owner.post(&preview, json!({})).await.expect(202);
+        self.owner.post("/api/office/exports", json!({})).await.expect(202);
     }
 
     /// A request of Mariliis with words and files of both sides, which Annabel has closed.

@@ -70,6 +70,7 @@ async fn an_export_names_the_files_of_people_and_holds_no_secret() {
     let key = all.office.id.to_string().replace("off_", "");
     let listed = lines["objects"].iter().map(|object| object["key"].as_str().unwrap().to_owned());
     let mut stored = all.keys(&format!("o/{key}/t/")).await;
+    stored.extend(all.keys(&format!("o/{key}/r/")).await);
     stored.extend(all.keys(&format!("media/{key}/")).await);
     assert_eq!(listed.collect::<BTreeSet<_>>(), stored.into_iter().collect());
     let (pictures, files): (Vec<&Value>, Vec<&Value>) =

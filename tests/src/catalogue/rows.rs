@@ -378,6 +378,20 @@ pub static ROWS: &[Row] = &[
         Kind::Client,
     )
     .with(&[204]),
+    row("declare_import", "POST", "/api/office/imports", Managers, Kind::None)
+        .body(|_, _| json!({ "file_name": "clients.csv", "size_bytes": 11 }))
+        .with(&[201]),
+    row("preview_import", "POST", "/api/office/imports/{import}/preview", Managers, Kind::OfficeThing)
+        .body(nothing)
+        .with(&[202]),
+    row("start_import", "POST", "/api/office/imports/{import}/start", Managers, Kind::OfficeThing)
+        .body(|_, _| json!({ "duplicates": "skip" }))
+        .with(&[202]),
+    row("get_import", "GET", "/api/office/imports/{import}", Managers, Kind::OfficeThing),
+    row("export_clients", "POST", "/api/office/exports", Managers, Kind::None)
+        .body(|_, _| json!({ "separator": "comma" }))
+        .with(&[202]),
+    row("get_export", "GET", "/api/office/exports/{export}", Managers, Kind::OfficeThing),
     row("preview_bulk_opening", "POST", "/api/office/bulk-openings/preview", MembersOfMany, Kind::Client)
         .aside()
         .body(|scene, object| json!({ "client_ids": [scene.client_id(object)] })),

@@ -112,6 +112,8 @@ struct Things {
     picture: String,
     video: String,
     member: String,
+    import: String,
+    export: String,
 }
 
 /// The scene.
@@ -160,11 +162,10 @@ impl Scene {
         let internal = internal_things(&owner, &own).await;
         let login_token = login_token(&office, &contact).await;
         let admin_id = admin.id.clone();
-        let member = invited(&owner, "invited@demo.example").await;
-        let others_member = invited(&other_office.owner(), "invited@other.example").await;
-        let [own, siblings, internal] =
-            [own, siblings, internal].map(|things| Things { member: member.clone(), ..things });
-        let other = Things { member: others_member, ..other };
+        let office_things = OfficeThings::arrange(&owner, "invited@demo.example").await;
+        let others_things = OfficeThings::arrange(&other_office.owner(), "invited@other.example").await;
+        let [own, siblings, internal] = [own, siblings, internal].map(|things| office_things.add_to(things));
+        let other = others_things.add_to(other);
         let people = vec![
             (Caller::Stranger, world.browser()),
             (Caller::Contact, contact.browser),
@@ -242,6 +243,8 @@ impl Scene {
             .replace("{picture}", &things.picture)
             .replace("{video}", &things.video)
             .replace("{member}", &things.member)
+            .replace("{import}", &things.import)
+            .replace("{export}", &things.export)
     }
 
     /// Below the first client's task in the portal.
@@ -336,10 +339,36 @@ impl Prepared {
     }
 }
 
-/// A member who was invited and has never signed in.
-async fn invited(owner: &Person, email: &str) -> String {
-    let member = json!({ "name": "Invited Member", "email": email, "role": "member" });
-    id_of(&owner.post("/api/office/members", member).await.expect(201))
+/// What belongs to an office and to no client: a member who has never signed in, an import that was looked through, and an
+/// export that is written.
+struct OfficeThings {
+    member: String,
+    import: String,
+    export: String,
+}
+
+impl OfficeThings {
+    async fn arrange(owner: &Person, email: &str) -> Self {
+        let member = json!({ "name": "Invited Member", "email": email, "role": "member" });
+        let member = owner.post("/api/office/members", member).await.expect(201);
+        let file = b"name\nNew Bakery\n";
+        let import = json!({ "file_name": "clients.csv", "size_bytes": file.len() });
+        let import = owner.post("/api/office/imports", import).await.expect(201);
+        crate::upload(&import, file).await;
+        let import = import["import_id"].as_str().unwrap().to_owned();
+        owner.post(&format!("/api/office/imports/{import}/preview"), json!({})).await.expect(202);
+        let export = owner.post("/api/office/exports", json!({})).await.expect(202);
+        Self { member: id_of(&member), import, export: id_of(&export) }
+    }
+
+    fn add_to(&self, things: Things) -> Things {
+        Things {
+            member: self.member.clone(),
+            import: self.import.clone(),
+            export: self.export.clone(),
+            ..things
+        }
+    }
 }
 
 fn id_of(json: &Value) -> String {
@@ -384,6 +413,8 @@ async fn things(owner: &Person, client: ClientId, contact: &Person) -> Things {
             .await,
         client,
         member: String::new(),
+        import: String::new(),
+        export: String::new(),
     }
 }
 
@@ -448,6 +479,8 @@ fn never_were() -> Things {
         picture: id("fil_"),
         video: id("fil_"),
         member: id("mem_"),
+        import: id("imp_"),
+        export: id("exp_"),
     }
 }
 
@@ -466,6 +499,8 @@ fn malformed() -> Things {
         template: bad.clone(),
         picture: bad.clone(),
         video: bad.clone(),
-        member: bad,
+        member: bad.clone(),
+        import: bad.clone(),
+        export: bad,
     }
 }

@@ -10,10 +10,7 @@ use sild_store::{
     uploads::{self, UploadRecord},
 };
 
-use super::{
-    Upload,
-    object::{self, Declared as ToUpload},
-};
+use super::{Upload, object};
 use crate::{
     Context, Creation, Failure,
     tasks::refused_by,
@@ -56,7 +53,7 @@ pub async fn declare_file(
     uploads::declare(&mut transaction, scope, &upload);
     let answer = Declared { file: upload.file };
     let declared = creation.commit(cx, session.office.id, scope.actor(), transaction, answer).await?;
-    object::sign_upload(cx, &ToUpload::file(&declared.file)).await
+    object::upload(cx, &declared.file).await
 }
 
 /// Declares a contact's file of a task that their client has, or of its request: one write, whose conditions are all that is asked.
@@ -92,7 +89,7 @@ pub async fn declare_portal_file(
             refusal_for_contact(error, scope).or_else(|| is_counted_out.then(|| Failure::next_hour(now)))
         })
         .await?;
-    object::sign_upload(cx, &ToUpload::file(&declared.file)).await
+    object::upload(cx, &declared.file).await
 }
 
 fn file(

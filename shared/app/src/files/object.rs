@@ -1,12 +1,15 @@
 //! Files in the bucket. Signing happens here, without a call; only heads are asked for.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use aws_sdk_s3::{
-    error::DisplayErrorContext, operation::head_object::HeadObjectError, presigning::PresigningConfig,
+    error::DisplayErrorContext,
+    operation::{get_object::GetObjectError, head_object::HeadObjectError},
+    presigning::PresigningConfig,
+    primitives::ByteStream,
 };
 use jiff::{SignedDuration, Timestamp};
-use sild_domain::FileId;
+use sild_domain::{FileId, FileName};
 use sild_store::threads::FileRecord;
 
 use super::{Download, Upload, UploadMethod, disposition::attachment};
@@ -17,43 +20,29 @@ const UPLOAD_FOR: Duration = Duration::from_mins(5);
 /// For how long a download may begin.
 const DOWNLOAD_FOR: Duration = Duration::from_mins(1);
 
-/// What an upload will be.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Declared<'f> {
-    /// Its id.
-    pub(crate) id: FileId,
-    /// Where the bucket has it.
-    pub(crate) object_key: &'f str,
-    /// Its exact size in bytes.
-    pub(crate) size_bytes: u64,
-    /// What it says it is.
-    pub(crate) content_type: &'f str,
+/// A request that a browser sends to the bucket.
+pub(crate) struct Signed {
+    pub(crate) url: String,
+    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) expires_at: Timestamp,
 }
 
-impl<'f> Declared<'f> {
-    /// A file of a thread.
-    pub(super) fn file(file: &'f FileRecord) -> Self {
-        Self {
-            id: file.id,
-            object_key: file.object_key.as_str(),
-            size_bytes: file.size_bytes.bytes(),
-            content_type: file.content_type.as_str(),
-        }
-    }
-}
-
-/// Signs the one upload of a declared file: its length, its type, and that nothing is there yet.
+/// Signs the one upload of an object: its length, its type, and that nothing is there yet.
 ///
 /// Signatures take the machine's own time, and so does whoever checks them, wherever the product's clock stands.
-pub(crate) async fn sign_upload(cx: &Context, file: &Declared<'_>) -> Result<Upload, Failure> {
-    let length = i64::try_from(file.size_bytes).map_err(Failure::internal)?;
+pub(crate) async fn sign_upload(
+    cx: &Context,
+    key: &str,
+    length: u64,
+    content_type: &str,
+) -> Result<Signed, Failure> {
     let signed = cx
         .s3
         .put_object()
         .bucket(&cx.config.bucket)
-        .key(file.object_key)
-        .content_length(length)
-        .content_type(file.content_type)
+        .key(key)
+        .content_length(i64::try_from(length).map_err(Failure::internal)?)
+        .content_type(content_type)
         .if_none_match("*")
         .presigned(PresigningConfig::expires_in(UPLOAD_FOR).map_err(Failure::internal)?)
         .await
@@ -63,28 +52,73 @@ pub(crate) async fn sign_upload(cx: &Context, file: &Declared<'_>) -> Result<Upl
         .filter(|(name, _)| !matches!(*name, "content-length" | "host"))
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
-    Ok(Upload {
-        file_id: file.id,
-        method: UploadMethod::Put,
-        url: signed.uri().to_owned(),
-        headers,
-        expires_at: after(cx, UPLOAD_FOR),
-    })
+    Ok(Signed { url: signed.uri().to_owned(), headers, expires_at: after(cx, UPLOAD_FOR) })
 }
 
-/// Signs a download of a file: as an attachment under its own name, as bytes of no type.
-pub(super) async fn download(cx: &Context, file: &FileRecord) -> Result<Download, Failure> {
+/// Signs a download of an object: as an attachment under this name, as bytes of no type.
+pub(crate) async fn sign_download(cx: &Context, key: &str, name: &FileName) -> Result<Download, Failure> {
     let signed = cx
         .s3
         .get_object()
         .bucket(&cx.config.bucket)
-        .key(&file.object_key)
-        .response_content_disposition(attachment(&file.name))
+        .key(key)
+        .response_content_disposition(attachment(name))
         .response_content_type("application/octet-stream")
         .presigned(PresigningConfig::expires_in(DOWNLOAD_FOR).map_err(Failure::internal)?)
         .await
         .map_err(|error| Failure::internal(DisplayErrorContext(error)))?;
     Ok(Download { url: signed.uri().to_owned(), expires_at: after(cx, DOWNLOAD_FOR) })
+}
+
+/// The ticket for the one upload of what was declared under an id.
+pub(crate) async fn ticket(
+    cx: &Context,
+    file_id: FileId,
+    key: &str,
+    length: u64,
+    content_type: &str,
+) -> Result<Upload, Failure> {
+    let Signed { url, headers, expires_at } = sign_upload(cx, key, length, content_type).await?;
+    Ok(Upload { file_id, method: UploadMethod::Put, url, headers, expires_at })
+}
+
+/// The ticket for a declared file.
+pub(super) async fn upload(cx: &Context, file: &FileRecord) -> Result<Upload, Failure> {
+    ticket(cx, file.id, &file.object_key, file.size_bytes.bytes(), file.content_type.as_str()).await
+}
+
+/// Signs a download of a file.
+pub(super) async fn download(cx: &Context, file: &FileRecord) -> Result<Download, Failure> {
+    sign_download(cx, &file.object_key, &file.name).await
+}
+
+/// The bytes of an object of at most `max` bytes; `None` if nothing is there, or more.
+pub(crate) async fn read(cx: &Context, key: &str, max: u64) -> Result<Option<Vec<u8>>, Failure> {
+    let found = match cx.s3.get_object().bucket(&cx.config.bucket).key(key).send().await {
+        Ok(found) => found,
+        Err(error) if error.as_service_error().is_some_and(GetObjectError::is_no_such_key) => {
+            return Ok(None);
+        }
+        Err(error) => return Err(Failure::internal(DisplayErrorContext(error))),
+    };
+    let length = found.content_length().and_then(|length| u64::try_from(length).ok());
+    if length.is_none_or(|length| length > max) {
+        return Ok(None);
+    }
+    let bytes = found.body.collect().await.map_err(Failure::internal)?;
+    Ok(Some(bytes.to_vec()))
+}
+
+/// Writes an object, whatever stood there.
+pub(crate) async fn write(
+    cx: &Context,
+    key: &str,
+    content_type: &str,
+    bytes: Vec<u8>,
+) -> Result<(), Failure> {
+    let put = cx.s3.put_object().bucket(&cx.config.bucket).key(key).content_type(content_type);
+    let sent = put.body(ByteStream::from(bytes)).send().await;
+    sent.map(drop).map_err(|error| Failure::internal(DisplayErrorContext(error)))
 }
 
 fn after(cx: &Context, wait: Duration) -> Timestamp {

@@ -383,7 +383,7 @@ fn no_english_word_is_left_in_a_mail_of_another_language() {
 
 /// The words that people gave: names and titles, which no language changes.
 fn given_words(letter: &Letter) -> Vec<String> {
-    let names = "Sild Demo Office OÜ Second Example Bakery Mari Maasikas";
+    let names = "Sild Demo Office OÜ Second Example Bakery Mari Maasikas Olivia Owner";
     let titles = match letter {
         Letter::LoginLink { .. }
         | Letter::SignUp { .. }

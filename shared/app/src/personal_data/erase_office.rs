@@ -9,7 +9,7 @@ use sild_store::{
     OfficeScope, TransactionError,
     erasing::{self, ErasedOfficeRecord, Waiting},
     holdings::{self, Extent, Place},
-    members,
+    imports, members,
     offices::{self, OfficeRecord},
 };
 
@@ -154,18 +154,21 @@ async fn take_away(cx: &Context, scope: &OfficeScope, budget: &mut Budget) -> Re
             return Ok(gone);
         }
     }
-    let mut folders = ["o", "media"].iter().map(|folder| format!("{folder}/{}/", scope.office().key()));
-    let mut folder = folders.next();
-    while let Some(prefix) = &folder {
-        match bucket::delete_some(cx, prefix).await? {
-            0 => folder = folders.next(),
-            objects => {
-                gone.objects += objects;
-                budget.spend(usize::try_from(objects).map_err(Failure::internal)?);
+    for prefix in [
+        format!("o/{}/", scope.office().key()),
+        format!("media/{}/", scope.office().key()),
+        imports::objects_prefix(scope),
+    ] {
+        loop {
+            let objects = bucket::delete_some(cx, &prefix).await?;
+            if objects == 0 {
+                break;
             }
-        }
-        if folder.is_some() && budget.is_spent(cx) {
-            return Ok(gone);
+            gone.objects += objects;
+            budget.spend(usize::try_from(objects).map_err(Failure::internal)?);
+            if budget.is_spent(cx) {
+                return Ok(gone);
+            }
         }
     }
     Ok(Gone { is_all: true, ..gone })

@@ -9,7 +9,7 @@ use sild_store::{
 
 use crate::{
     Context, Creation, Failure,
-    files::{Declared, UPLOAD_LIVES_FOR, Upload, sign_upload},
+    files::{UPLOAD_LIVES_FOR, Upload, ticket},
 };
 
 /// What is to be uploaded.
@@ -63,11 +63,5 @@ pub async fn declare_portal_media(
         object_key: upload.object_key,
     };
     let kept = creation.commit(cx, office, session.scope.actor(), transaction, answer).await?;
-    let declared = Declared {
-        id: kept.id,
-        object_key: &kept.object_key,
-        size_bytes: kept.size_bytes,
-        content_type: &kept.content_type,
-    };
-    sign_upload(cx, &declared).await
+    ticket(cx, kept.id, &kept.object_key, kept.size_bytes, &kept.content_type).await
 }

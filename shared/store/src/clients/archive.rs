@@ -41,7 +41,7 @@ pub fn set_archived(
         None => update.remove(name),
     });
     transaction.update("client_changed", update);
-    lists::write(transaction, scope, &after);
+    lists::write(transaction, scope, &after, &lists::ROWS);
 }
 
 /// Moves the words by which a client is found to where such clients are searched. Refused as `client_changed` when it was

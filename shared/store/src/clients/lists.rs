@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use sild_domain::{ClientId, MemberId};
+use sild_domain::{ClientId, MemberId, RegistryCode};
 
 use super::{
     ClientRecord, client_key, names_pk, partition, place,
@@ -136,28 +136,84 @@ fn open_place(client: &ClientRecord) -> String {
 const STATE_ROW: &str = "L#state";
 const OPEN_ROW: &str = "L#open";
 
-/// The rows that a client has; none while it is archived.
-fn rows(scope: &OfficeScope, client: &ClientRecord) -> Vec<Keys> {
-    if client.archived_at.is_some() {
-        return Vec::new();
-    }
-    let row = |sk: &str| Keys::new(Key::new(partition(scope, client.id), sk));
-    vec![
-        row(STATE_ROW).indexed(Index::Gsi1, states_pk(scope, client.portal_state()), place(client)),
-        row(OPEN_ROW).indexed(Index::Gsi1, open_pk(scope), open_place(client)),
-    ]
+const CODE_ROW: &str = "L#code";
+
+fn codes_pk(scope: &OfficeScope) -> String {
+    format!("{}#CC", scope.partition())
 }
 
-/// Writes the rows of a client, or takes them away from one that is archived.
-pub(super) fn write(transaction: &mut crate::Transaction<'_>, scope: &OfficeScope, client: &ClientRecord) {
+/// The form in which two registry codes of one company are equal: letters and digits, in lower case.
+#[must_use]
+pub fn folded_code(code: &RegistryCode) -> String {
+    let letters = code.as_str().chars().filter(char::is_ascii_alphanumeric);
+    letters.map(|letter| letter.to_ascii_lowercase()).collect()
+}
+
+/// The clients of the office by their folded registry codes, archived ones too; of several with one code, the oldest.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn by_code(table: &Table, scope: &OfficeScope) -> Result<BTreeMap<String, ClientId>, StoreError> {
+    let items = table.query_index(Index::Gsi1, codes_pk(scope)).only(&["client_id"]).all().await?;
+    let mut found = BTreeMap::new();
+    for item in items {
+        let code = text(&item, Index::Gsi1.sk()).and_then(|place| place.split('#').next());
+        let code = code.unwrap_or_default().to_owned();
+        let client = from_item::<ListedRecord>(item)?.client_id;
+        found.entry(code).or_insert(client);
+    }
+    Ok(found)
+}
+
+/// The rows that a client has; while it is archived, only the one by which its registry code is known.
+fn rows(scope: &OfficeScope, client: &ClientRecord) -> Vec<Keys> {
+    let row = |sk: &str| Keys::new(Key::new(partition(scope, client.id), sk));
+    let mut rows = Vec::new();
+    if client.archived_at.is_none() {
+        let state = states_pk(scope, client.portal_state());
+        rows.push(row(STATE_ROW).indexed(Index::Gsi1, state, place(client)));
+        rows.push(row(OPEN_ROW).indexed(Index::Gsi1, open_pk(scope), open_place(client)));
+    }
+    if let Some(code) = &client.registry_code {
+        let place = format!("{}#{}", folded_code(code), client.id.key());
+        rows.push(row(CODE_ROW).indexed(Index::Gsi1, codes_pk(scope), place));
+    }
+    rows
+}
+
+/// Writes the rows of a client, which has these already, and takes away those that it should not have.
+pub(super) fn write(
+    transaction: &mut crate::Transaction<'_>,
+    scope: &OfficeScope,
+    client: &ClientRecord,
+    stands: &[&str],
+) {
     let rows = rows(scope, client);
     for keys in &rows {
         transaction.put(keys, &ListedRecord { client_id: client.id });
     }
-    if rows.is_empty() {
-        for sk in [STATE_ROW, OPEN_ROW] {
-            transaction.delete(&Key::new(partition(scope, client.id), sk));
-        }
+    for sk in stands.iter().filter(|sk| rows.iter().all(|keys| keys.primary.sk != **sk)) {
+        transaction.delete(&Key::new(partition(scope, client.id), *sk));
+    }
+}
+
+/// Every row that a client can have.
+pub(super) const ROWS: [&str; 3] = [STATE_ROW, OPEN_ROW, CODE_ROW];
+
+/// Moves the row by which the registry code of an edited client is known.
+pub(super) fn move_code(
+    transaction: &mut crate::Transaction<'_>,
+    scope: &OfficeScope,
+    before: &ClientRecord,
+    after: &ClientRecord,
+) {
+    if before.registry_code == after.registry_code {
+        return;
+    }
+    let row = rows(scope, after).into_iter().find(|keys| keys.primary.sk == CODE_ROW);
+    match row {
+        Some(keys) => transaction.put(&keys, &ListedRecord { client_id: after.id }),
+        None => transaction.delete(&Key::new(partition(scope, after.id), CODE_ROW)),
     }
 }
 
@@ -195,7 +251,8 @@ pub async fn refresh_lists(
         }
         let mut transaction = table.transaction();
         transaction.check("client_changed", unchanged(scope, &client));
-        write(&mut transaction, scope, &client);
+        let stands = stands.keys().map(String::as_str).collect::<Vec<_>>();
+        write(&mut transaction, scope, &client, &stands);
         match transaction.commit().await {
             Err(TransactionError::Refused { label: "client_changed", .. }) => {}
             outcome => return outcome,

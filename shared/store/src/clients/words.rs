@@ -85,7 +85,8 @@ pub(super) fn own_words(client: &ClientRecord) -> Vec<String> {
 }
 
 /// The words of a contact's name and address; none of somebody who was erased.
-pub(crate) fn words_of_contact(contact: &ContactRecord) -> Vec<String> {
+#[must_use]
+pub fn words_of_contact(contact: &ContactRecord) -> Vec<String> {
     if contact.erased_at.is_some() {
         return Vec::new();
     }

@@ -25,11 +25,14 @@ const OWN_LIFE: [&str; 12] = [
     "earliest_due",
 ];
 
-/// Writes a new client with its search rows.
+/// Writes a new client with its search rows, also those of the contacts that it has from the start.
 pub fn create(transaction: &mut Transaction<'_>, scope: &OfficeScope, client: &ClientRecord) {
     transaction.put_new("client_exists", &client_keys(scope, client), client);
-    lists::write(transaction, scope, client);
+    lists::write(transaction, scope, client, &[]);
     move_words(transaction, scope, client, None, &[], &words::own_words(client));
+    for (contact, words) in &client.contacts {
+        move_words(transaction, scope, client, Some(contact), &[], words);
+    }
 }
 
 /// Writes an edited client if it still has the version of `before`, and moves its search rows.
@@ -42,6 +45,7 @@ pub fn save(
     let keys = client_keys(scope, after).leaving(Index::Gsi2);
     let update = Update::new(&keys.primary).save(&keys, after, &OWN_LIFE).at_version(before.v);
     transaction.update("version_mismatch", update);
+    lists::move_code(transaction, scope, before, after);
     move_words(transaction, scope, after, None, &words::own_words(before), &words::own_words(after));
 }
 

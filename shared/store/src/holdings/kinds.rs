@@ -20,11 +20,13 @@ pub enum Treatment {
 use Treatment::{Exported, Left};
 
 /// Every kind of item. A kind that is missing here stops an export, so that nothing is left out unnoticed.
-pub const KINDS: [(&str, Treatment); 33] = [
+pub const KINDS: [(&str, Treatment); 35] = [
     ("built_in_given", Exported),
     ("bulk_opening", Exported),
     ("bulk_skipped", Exported),
     ("client", Exported),
+    ("client_export", Exported),
+    ("client_import", Exported),
     ("client_listed", Left("says again where the client stands in lists")),
     ("client_word", Exported),
     ("contact", Exported),

@@ -1,13 +1,13 @@
 //! What a client holds: its tasks and requests with their threads, its contacts, and its own partition.
 
-use sild_domain::{ClientId, ContactId, RequestId, TaskId, ThreadId};
+use sild_domain::{ContactId, RequestId, TaskId, ThreadId};
 
 use super::{
-    Holding, InClient, PEOPLE, Part, PersonId, Place, Step, Subject, THREADS, first_part, last_part,
-    of_person, request,
+    Holding, InClient, PEOPLE, Part, Place, Step, Subject, THREADS, first_part, last_part,
+    people::of_contact, request,
 };
 use crate::{
-    OfficeScope, StoreError, Table, clients, contacts,
+    OfficeScope, StoreError, Table, clients,
     key::{Index, Key},
     record::text,
     table::join_all,
@@ -110,24 +110,4 @@ async fn contacts_of(
     let people = now.into_iter().map(|contact| of_contact(table, scope, client.id, contact));
     let holdings = join_all(people).await.into_iter().collect::<Result<_, _>>()?;
     Ok((holdings, after))
-}
-
-async fn of_contact(
-    table: &Table,
-    scope: &OfficeScope,
-    client: ClientId,
-    contact: ContactId,
-) -> Result<Holding, StoreError> {
-    let found = contacts::get_with_clients(table, scope, contact).await?;
-    let (claim, first) = match &found {
-        Some(found) => {
-            let first = found.clients.iter().map(|link| link.client_id).min();
-            (Some(contacts::address_key(scope, &found.contact.email)), first)
-        }
-        None => (None, None),
-    };
-    let person = PersonId::Contact(contact);
-    let mut holding = of_person(table, scope, person, claim, None).await?;
-    holding.subject = Subject::Person { id: person, is_first: first.is_none_or(|first| first == client) };
-    Ok(holding)
 }

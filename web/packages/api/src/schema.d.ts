@@ -129,7 +129,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Clients by name, or those that match a search. */
+        /** Clients that pass every filter. */
         get: operations["list_clients"];
         put?: never;
         /** Makes a client; its portal is closed. */
@@ -156,6 +156,23 @@ export interface paths {
         head?: never;
         /** Changes a client. */
         patch: operations["update_client"];
+        trace?: never;
+    };
+    "/api/office/clients/{client}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archives a client: its portal closes at once, its series rest, lists leave it out. */
+        post: operations["archive_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/office/clients/{client}/contacts": {
@@ -188,7 +205,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /** Takes a contact from a client; at their other clients they stay. */
+        delete: operations["remove_contact"];
         options?: never;
         head?: never;
         /** Changes a contact: name, number and language everywhere, access for this client. */
@@ -212,6 +230,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/clients/{client}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings an archived client back, with its portal closed. */
+        post: operations["restore_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts of all clients that the member works with, each with these clients; by name unless searched. */
+        get: operations["list_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/contacts/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contact with their clients. */
+        get: operations["get_contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/contacts/{contact}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archives a contact: they enter nowhere and get no mail, lists leave them out. */
+        post: operations["archive_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/contacts/{contact}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings an archived contact back, with the access that they had. */
+        post: operations["restore_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes all clients of the office with their contacts as a table; `get_export` says when it can be had. */
+        post: operations["export_clients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/exports/{export}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table that was asked for, with a link that lasts a minute once it is written. */
+        get: operations["get_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a ticket to upload one file of exactly this size as `text/csv`, once, within five minutes. */
+        post: operations["declare_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import, what was found in its file, and what came of its rows so far. */
+        get: operations["get_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/imports/{import}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks through an uploaded table; `get_import` says what was found. */
+        post: operations["preview_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/imports/{import}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts writing the rows that were found good; `get_import` says how far it is. No mail leaves. */
+        post: operations["start_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/members": {
         parameters: {
             query?: never;
@@ -219,10 +424,79 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The active members by name. */
+        /** The members by name. */
         get: operations["list_members"];
         put?: never;
+        /** Makes a member and mails them a link to sign in with. */
+        post: operations["invite_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/members/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a member's name and what they may do; not the owner's. */
+        patch: operations["update_member"];
+        trace?: never;
+    };
+    "/api/office/members/{member}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deactivates a member: their sessions end at once, and their clients and open tasks go to somebody else. */
+        post: operations["deactivate_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/members/{member}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails the invitation again to a member who has never signed in. */
+        post: operations["resend_member_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/members/{member}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a deactivated member sign in again. */
+        post: operations["reactivate_member"];
         delete?: never;
         options?: never;
         head?: never;
@@ -257,6 +531,23 @@ export interface paths {
         put?: never;
         /** Marks a notification and all older ones as read. */
         post: operations["mark_notifications_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an admin the owner of the office, and the owner who asks for it an admin. */
+        post: operations["hand_over_ownership"];
         delete?: never;
         options?: never;
         head?: never;
@@ -315,6 +606,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/portal/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a ticket to upload one picture of exactly this size and type, once, within five minutes. */
+        post: operations["declare_portal_image"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/portal/images/{file}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a picture that was uploaded be checked; once it is good it is in use. */
+        post: operations["complete_portal_image"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/portal/images/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a picture away: the portal shows again what comes with the product. */
+        delete: operations["remove_portal_image"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/portal/name-check": {
         parameters: {
             query?: never;
@@ -330,6 +672,59 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/office/portal/welcome-video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a ticket to upload one welcome video of exactly this size, once, within five minutes. */
+        post: operations["declare_welcome_video"];
+        /** Takes the office's own welcome video away: contacts see again what comes with the product. */
+        delete: operations["remove_welcome_video"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/portal/welcome-video/{file}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a video that was uploaded be checked; once it is good it is what contacts see at their first entry. */
+        post: operations["complete_welcome_video"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The member who is signed in, as they see themselves. */
+        get: operations["get_own_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the name and the language of the member who is signed in. */
+        patch: operations["update_own_profile"];
         trace?: never;
     };
     "/api/office/requests": {
@@ -573,6 +968,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the member who is signed in is signed in. */
+        get: operations["list_office_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Signs the member who is signed in out in one browser, wherever it is. */
+        delete: operations["end_one_office_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/tasks": {
         parameters: {
             query?: never;
@@ -777,6 +1206,42 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/office/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sample tasks of the office, in the order in which clients get their copies. */
+        get: operations["list_templates"];
+        put?: never;
+        /** Makes a sample task that clients get a copy of when they are invited. */
+        post: operations["create_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a sample task; the copies that clients have stay as they are. */
+        delete: operations["delete_template"];
+        options?: never;
+        head?: never;
+        /** Edits a sample task; the copies that clients have stay as they are. */
+        patch: operations["update_template"];
         trace?: never;
     };
     "/api/offices": {
@@ -1279,6 +1744,8 @@ export interface components {
         Client: components["schemas"]["ClientSummary"] & {
             /** @description Its contacts, by name. */
             contacts: components["schemas"]["Contact"][];
+            /** @description Who works with it without answering for it. */
+            members: components["schemas"]["Person"][];
             /** @description For `If-Match`. */
             version: components["schemas"]["u32"];
         };
@@ -1306,6 +1773,8 @@ export interface components {
             earliest_due: string | null;
             /** @description Its id. */
             id: string;
+            /** @description Whether it is archived: closed, and left out of lists. */
+            is_archived: boolean;
             /** @description Whether that deadline has passed in the office's time zone. */
             is_overdue: boolean;
             /**
@@ -1357,6 +1826,45 @@ export interface components {
             has_access: boolean;
             /** @description Their id. */
             id: string;
+            /** @description Whether they are archived, and so enter nowhere. */
+            is_archived: boolean;
+            /** @description The language of their portal and mails. */
+            language: components["schemas"]["Language"];
+            /**
+             * Format: date-time
+             * @description Their last login.
+             */
+            last_seen_at: string | null;
+            /** @description Their name. */
+            name: string;
+            /** @description Where they can be called. */
+            phone: string | null;
+            /** @description For `If-Match`. */
+            version: components["schemas"]["u32"];
+        };
+        /** @description How a contact stands to one client. */
+        ContactAtClient: {
+            /** @description Whether they may act for it once its portal is open. */
+            has_access: boolean;
+            /** @description The client. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Whether its portal is open. */
+            portal_is_open: boolean;
+        };
+        /** @description A contact with the clients that they belong to. */
+        ContactCard: {
+            /** @description Whether mail reaches them. */
+            address_state: components["schemas"]["AddressStateView"];
+            /** @description Those of their clients that the member who asks works with, by name. */
+            clients: components["schemas"]["ContactAtClient"][];
+            /** @description Their login. */
+            email: string;
+            /** @description Their id. */
+            id: string;
+            /** @description Whether they are archived, and so enter nowhere. */
+            is_archived: boolean;
             /** @description The language of their portal and mails. */
             language: components["schemas"]["Language"];
             /**
@@ -1467,6 +1975,25 @@ export interface components {
             /** @description What it is called. */
             title: components["schemas"]["Title"];
         };
+        /** @description A new template. */
+        CreateTemplate: {
+            /** @description The checklist of each copy. */
+            checklist?: components["schemas"]["NewTemplateLine"][];
+            /**
+             * @description Whether contacts may tick the checklist; they may unless told.
+             * @default true
+             */
+            client_may_tick: boolean;
+            /** @description The description of each copy. */
+            description?: components["schemas"]["Description"];
+            /** @description The title of each copy. */
+            title: components["schemas"]["Title"];
+        };
+        /**
+         * @description What stands between the cells of a row.
+         * @enum {string}
+         */
+        CsvSeparator: "comma" | "semicolon" | "tab";
         /** @description Which day of a month. */
         DayRule: {
             /**
@@ -1490,6 +2017,11 @@ export interface components {
             /** @description Which weekday. */
             weekday: components["schemas"]["Weekday"];
         };
+        /** @description Who takes on what the member worked on. */
+        DeactivateMember: {
+            /** @description An active member, who gets the clients, open tasks and series; needed if there are any. */
+            reassign_to?: string | null;
+        };
         /** @description A file that is to be uploaded. */
         DeclareFile: {
             /** @description What it says it is. */
@@ -1501,6 +2033,13 @@ export interface components {
             /** @description Who sees it, now and always. */
             visibility: components["schemas"]["Visibility"];
         };
+        /** @description A table of clients that is to be read in. */
+        DeclareImport: {
+            /** @description What the file is called where it comes from. */
+            file_name: components["schemas"]["FileName"];
+            /** @description Its exact size in bytes, at most 10 MiB. */
+            size_bytes: components["schemas"]["FileSize"];
+        };
         /** @description A file that is to be uploaded. */
         DeclarePortalFile: {
             /** @description What it says it is. */
@@ -1509,6 +2048,22 @@ export interface components {
             name: components["schemas"]["FileName"];
             /** @description Its exact size in bytes, at most 10 MiB (S34). */
             size_bytes: components["schemas"]["FileSize"];
+        };
+        /** @description A picture that is to be uploaded. */
+        DeclarePortalImage: {
+            /** @description What it says it is. */
+            content_type: components["schemas"]["PictureType"];
+            /** @description Which picture of the portal. */
+            kind: components["schemas"]["PictureKind"];
+            /** @description Its exact size in bytes, at most 1 MiB. */
+            size_bytes: components["schemas"]["PictureSize"];
+        };
+        /** @description A video that is to be uploaded. */
+        DeclareWelcomeVideo: {
+            /** @description What it says it is. */
+            content_type: components["schemas"]["VideoType"];
+            /** @description Its exact size in bytes, at most 20 MiB (S11). */
+            size_bytes: components["schemas"]["VideoSize"];
         };
         /** @description A colour and what it took to make it readable: "darkened for links: 2.4:1 → 4.6:1". */
         DerivedColour: {
@@ -1540,6 +2095,16 @@ export interface components {
             /** @description The bytes, to be saved and never shown in the page. */
             url: string;
         };
+        /**
+         * @description What to do with rows of clients that are there already.
+         * @enum {string}
+         */
+        DuplicatesView: "skip" | "update";
+        /**
+         * @description An e-mail address, at most 254 bytes: `local@domain` by RFC 5321 without quoted local parts, comments or address literals. The local part keeps its case; the domain is lower case, and one with other letters than ASCII becomes its IDNA form. Compare logins by the folded form.
+         * @example mari@example.com
+         */
+        Email: string;
         /** @description How long it goes on. */
         End: {
             /** @enum {string} */
@@ -1561,6 +2126,38 @@ export interface components {
             /** @enum {string} */
             kind: "count";
         };
+        /** @description A table of clients and contacts. */
+        Export: {
+            /**
+             * Format: date-time
+             * @description Since when it can be had; `null` while it is being written.
+             */
+            done_at: string | null;
+            download: components["schemas"]["Download"] | null;
+            /** @description Its id. */
+            id: components["schemas"]["ExportId"];
+            /** @description Whether it holds the clients that are archived instead of the others. */
+            is_archived: boolean;
+            /**
+             * Format: int32
+             * @description How many rows it has below its headings.
+             */
+            row_count: number;
+            /** @description What stands between cells. */
+            separator: components["schemas"]["CsvSeparator"];
+        };
+        /** @description What is to be handed out. */
+        ExportClients: {
+            /** @description The clients that are archived instead of the others. */
+            is_archived?: boolean;
+            /** @description What stands between cells; a semicolon unless told. */
+            separator?: components["schemas"]["CsvSeparator"];
+        };
+        /**
+         * @description One file of clients that is handed out.
+         * @example exp_01kanq5b80e8vd3w9g2m4x7ctz
+         */
+        ExportId: string;
         /** @description What is wrong with one field. */
         FieldProblem: {
             /**
@@ -1627,6 +2224,148 @@ export interface components {
              */
             month: number;
         };
+        /** @description To whom the office goes. */
+        HandOverOwnership: {
+            /** @description An active admin. */
+            member_id: string;
+        };
+        /** @description An import and how far it is. */
+        Import: {
+            /**
+             * Format: int32
+             * @description How many clients were made.
+             */
+            clients_created: number;
+            /** @description The columns in order. */
+            columns: components["schemas"]["ImportColumnView"][];
+            /**
+             * Format: int32
+             * @description How many contacts were made.
+             */
+            contacts_created: number;
+            encoding: components["schemas"]["TextEncoding"] | null;
+            /**
+             * Format: int32
+             * @description How many errors there are.
+             */
+            error_count: number;
+            /** @description The first 500 of them. */
+            errors: components["schemas"]["RowErrorView"][];
+            /** @description What the file is called where it comes from. */
+            file_name: string;
+            /** @description Its id. */
+            id: components["schemas"]["ImportId"];
+            /**
+             * Format: int32
+             * @description How many clients are there already, by their registry code: updated or passed over.
+             */
+            known_clients: number;
+            /**
+             * Format: int32
+             * @description How many contacts are there already, by their address.
+             */
+            known_contacts: number;
+            /**
+             * Format: int32
+             * @description How many clients are new.
+             */
+            new_clients: number;
+            /**
+             * Format: int32
+             * @description How many contacts are new.
+             */
+            new_contacts: number;
+            problem: components["schemas"]["ImportProblemView"] | null;
+            /**
+             * Format: int32
+             * @description How many rows the file has below its headings.
+             */
+            row_count: number;
+            /**
+             * Format: int32
+             * @description How many rows had their turn.
+             */
+            rows_done: number;
+            /**
+             * Format: int32
+             * @description How many rows could not be written.
+             */
+            rows_failed: number;
+            /**
+             * Format: int32
+             * @description How many rows of clients that were there before were passed over.
+             */
+            rows_skipped: number;
+            /**
+             * Format: int32
+             * @description How many rows of clients that were there before were updated.
+             */
+            rows_updated: number;
+            /**
+             * Format: int32
+             * @description How many of them have an error and are left out.
+             */
+            rows_with_errors: number;
+            /** @description The first rows, their cells cut where they are long. */
+            sample: string[][];
+            separator: components["schemas"]["CsvSeparator"] | null;
+            /** @description Where it is. */
+            state: components["schemas"]["ImportStateView"];
+        };
+        /** @description A column of the file. */
+        ImportColumnView: {
+            field: components["schemas"]["ImportField"] | null;
+            /** @description Its heading. */
+            heading: string;
+        };
+        /**
+         * @description What a column of a table of clients holds.
+         * @enum {string}
+         */
+        ImportField: "client_name" | "registry_code" | "contact_name" | "contact_email" | "contact_phone" | "contact_language" | "contact_access";
+        /**
+         * @description One file of clients that is read in.
+         * @example imp_01kanq5b80e8vd3w9g2m4x7ctz
+         */
+        ImportId: string;
+        /**
+         * @description Why a file cannot be read in as it is.
+         * @enum {string}
+         */
+        ImportProblemView: "not_uploaded" | "not_a_table" | "no_rows" | "too_many_rows" | "no_name_column";
+        /**
+         * @description Where an import is.
+         * @enum {string}
+         */
+        ImportStateView: "declared" | "previewing" | "previewed" | "running" | "done";
+        /** @description The one upload that the bucket takes for an import. */
+        ImportTicket: {
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            expires_at: string;
+            /** @description Headers to send with it; the browser adds the length itself. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description The import. */
+            import_id: components["schemas"]["ImportId"];
+            /** @description How to send the file. */
+            method: components["schemas"]["UploadMethod"];
+            /** @description Where to. */
+            url: string;
+        };
+        /** @description Who is invited. */
+        InviteMember: {
+            /** @description Their login, which may belong to a member of another office as well. */
+            email: components["schemas"]["Email"];
+            language?: components["schemas"]["Language"] | null;
+            /** @description Their name. */
+            name: components["schemas"]["PersonName"];
+            /** @description What they may do: member or admin. */
+            role: components["schemas"]["Role"];
+        };
         /**
          * @description A language that Sild speaks.
          * @enum {string}
@@ -1669,22 +2408,41 @@ export interface components {
         MarkTaskSeen: Record<string, never>;
         /** @description Nothing more to say. */
         MarkWelcomeSeen: Record<string, never>;
+        /**
+         * @description Why what was uploaded is not used.
+         * @enum {string}
+         */
+        MediaRefusal: "wrong_type" | "unreadable" | "bytes_behind" | "too_many_pixels" | "wrong_codec" | "too_long" | "not_checked";
         /** @description A person of the office as colleagues see them. */
         Member: {
             /** @description Their login. */
             email: string;
             /** @description Their id. */
             id: components["schemas"]["MemberId"];
+            /**
+             * Format: date-time
+             * @description Their last login.
+             */
+            last_seen_at: string | null;
             /** @description Their name. */
             name: string;
             /** @description What they may do. */
             role: components["schemas"]["Role"];
+            /** @description How far they are. */
+            state: components["schemas"]["MemberState"];
+            /** @description For `If-Match`. */
+            version: components["schemas"]["u32"];
         };
         /**
          * @description A person of an office.
          * @example mem_01kanq5b80e8vd3w9g2m4x7ctz
          */
         MemberId: string;
+        /**
+         * @description How far a member is.
+         * @enum {string}
+         */
+        MemberState: "invited" | "active" | "leaving" | "inactive";
         /** @description A message as the office sees it. */
         Message: components["schemas"]["PortalMessage"] & {
             /** @description Whether the client sees it (S38). */
@@ -1714,6 +2472,11 @@ export interface components {
         };
         /** @description A line of the checklist of each task. */
         NewSeriesLine: {
+            /** @description What is to be done. */
+            text: components["schemas"]["ShortText"];
+        };
+        /** @description A line of the checklist of each copy. */
+        NewTemplateLine: {
             /** @description What is to be done. */
             text: components["schemas"]["ShortText"];
         };
@@ -1769,6 +2532,25 @@ export interface components {
          * @example off_01kanq5b80e8vd3w9g2m4x7ctz
          */
         OfficeId: string;
+        /** @description One browser in which a member is signed in. */
+        OfficeLogin: {
+            /** @description Browser and system by name, where they are known. */
+            device: string | null;
+            /**
+             * Format: date-time
+             * @description Signed out by itself at.
+             */
+            expires_at: string;
+            /** @description Its id, of which nobody can make the cookie. */
+            id: components["schemas"]["SessionId"];
+            /** @description Whether it is the one that asks. */
+            is_current: boolean;
+            /**
+             * Format: date-time
+             * @description Signed in at.
+             */
+            started_at: string;
+        };
         /** @description Who is signed in, and where. */
         OfficeSession: {
             /** @description Who. */
@@ -1785,6 +2567,11 @@ export interface components {
              * @description How many in-app notifications they have not read.
              */
             unread_notifications: number;
+        };
+        /** @description Where the member is signed in. */
+        OfficeSessions: {
+            /** @description The newest first. */
+            items: components["schemas"]["OfficeLogin"][];
         };
         /**
          * @description The office's word.
@@ -1807,6 +2594,8 @@ export interface components {
                 earliest_due: string | null;
                 /** @description Its id. */
                 id: string;
+                /** @description Whether it is archived: closed, and left out of lists. */
+                is_archived: boolean;
                 /** @description Whether that deadline has passed in the office's time zone. */
                 is_overdue: boolean;
                 /**
@@ -1832,6 +2621,37 @@ export interface components {
             next: string | null;
         };
         /** @description A part of a list. */
+        PageBody_ContactCard: {
+            /** @description In the list's order. */
+            items: {
+                /** @description Whether mail reaches them. */
+                address_state: components["schemas"]["AddressStateView"];
+                /** @description Those of their clients that the member who asks works with, by name. */
+                clients: components["schemas"]["ContactAtClient"][];
+                /** @description Their login. */
+                email: string;
+                /** @description Their id. */
+                id: string;
+                /** @description Whether they are archived, and so enter nowhere. */
+                is_archived: boolean;
+                /** @description The language of their portal and mails. */
+                language: components["schemas"]["Language"];
+                /**
+                 * Format: date-time
+                 * @description Their last login.
+                 */
+                last_seen_at: string | null;
+                /** @description Their name. */
+                name: string;
+                /** @description Where they can be called. */
+                phone: string | null;
+                /** @description For `If-Match`. */
+                version: components["schemas"]["u32"];
+            }[];
+            /** @description The `cursor` of the next part; `null` at the end. */
+            next: string | null;
+        };
+        /** @description A part of a list. */
         PageBody_Member: {
             /** @description In the list's order. */
             items: {
@@ -1839,10 +2659,19 @@ export interface components {
                 email: string;
                 /** @description Their id. */
                 id: components["schemas"]["MemberId"];
+                /**
+                 * Format: date-time
+                 * @description Their last login.
+                 */
+                last_seen_at: string | null;
                 /** @description Their name. */
                 name: string;
                 /** @description What they may do. */
                 role: components["schemas"]["Role"];
+                /** @description How far they are. */
+                state: components["schemas"]["MemberState"];
+                /** @description For `If-Match`. */
+                version: components["schemas"]["u32"];
             }[];
             /** @description The `cursor` of the next part; `null` at the end. */
             next: string | null;
@@ -2025,7 +2854,7 @@ export interface components {
                 description: string;
                 /** @description Its id. */
                 id: components["schemas"]["SeriesId"];
-                /** @description Whether it rests. */
+                /** @description Whether it rests, by itself or because its client is archived. */
                 is_paused: boolean;
                 /** @description The next five dates; of a series that rests, those that would come if it went on today. */
                 next_dates: components["schemas"]["NextDate"][];
@@ -2082,6 +2911,26 @@ export interface components {
             /** @description The `cursor` of the next part; `null` at the end. */
             next: string | null;
         };
+        /** @description A part of a list. */
+        PageBody_Template: {
+            /** @description In the list's order. */
+            items: {
+                /** @description The checklist of each copy. */
+                checklist: components["schemas"]["TemplateLine"][];
+                /** @description Whether contacts may tick the checklist of each copy. */
+                client_may_tick: boolean;
+                /** @description The description of each copy. */
+                description: string;
+                /** @description Its id. */
+                id: components["schemas"]["TemplateId"];
+                /** @description The title of each copy. */
+                title: string;
+                /** @description For `If-Match`. */
+                version: components["schemas"]["u32"];
+            }[];
+            /** @description The `cursor` of the next part; `null` at the end. */
+            next: string | null;
+        };
         /** @description All colours that come of one brand. */
         Palette: {
             /** @description What the office picked: for large areas. */
@@ -2100,6 +2949,20 @@ export interface components {
             /** @description What it is called. */
             name: string;
         };
+        /**
+         * @description The name of a person, 1–100 characters on one line.
+         * @example Mari Maasikas
+         */
+        PersonName: string;
+        /**
+         * @description Which picture of the portal.
+         * @enum {string}
+         */
+        PictureKind: "icon" | "logo";
+        /** Format: int64 */
+        PictureSize: number;
+        /** @enum {string} */
+        PictureType: "image/png" | "image/jpeg" | "image/webp";
         /** @description A file that office and client share. */
         PortalFile: {
             /**
@@ -2122,6 +2985,22 @@ export interface components {
              */
             size_bytes: number;
         };
+        /** @description A picture or the video of the portal, as admins and the owner see it. */
+        PortalMedia: {
+            reason: components["schemas"]["MediaRefusal"] | null;
+            /** @description How far it is. */
+            state: components["schemas"]["PortalMediaState"];
+            /**
+             * @description The path of what is in use.
+             * @example /media/01jnb000000000000000000000/logo-0a1b.png
+             */
+            url: string | null;
+        };
+        /**
+         * @description How far the newest upload is, or what is in use.
+         * @enum {string}
+         */
+        PortalMediaState: "none" | "checking" | "ready" | "refused";
         /** @description A message that office and client share. */
         PortalMessage: {
             /**
@@ -2225,6 +3104,8 @@ export interface components {
              * @description The date in the office's time zone.
              */
             today: string;
+            /** @description The path of the office's own welcome video; without one, what comes with the portal is shown (S11). */
+            welcome_video: string | null;
         };
         /** @description The settings of the client portal. */
         PortalSettings: {
@@ -2232,8 +3113,12 @@ export interface components {
             colour: components["schemas"]["Colour"];
             /** @description What the login page says below the name. */
             description: string | null;
+            /** @description The square picture (S6). */
+            icon: components["schemas"]["PortalMedia"];
             /** @description Whether the portal is switched on (S1). */
             is_active: boolean;
+            /** @description The wide picture (S6). */
+            logo: components["schemas"]["PortalMedia"];
             /** @description Its name as clients read it. */
             name: string | null;
             /** @description The colours made of the brand, with what it took to keep them readable. */
@@ -2244,6 +3129,8 @@ export interface components {
             url: string | null;
             /** @description For `If-Match`. */
             version: components["schemas"]["u32"];
+            /** @description The office's own welcome video (S11). */
+            welcome_video: components["schemas"]["PortalMedia"];
         };
         /**
          * @description How far a client is with the portal.
@@ -2359,6 +3246,13 @@ export interface components {
             /** @description 1–100 clients. */
             client_ids: string[];
         };
+        /** @description What is chosen; what is left out is guessed. */
+        PreviewImport: {
+            /** @description What each column holds, in order; `null` passes it over. */
+            columns?: (components["schemas"]["ImportField"] | null)[] | null;
+            encoding?: components["schemas"]["TextEncoding"] | null;
+            separator?: components["schemas"]["CsvSeparator"] | null;
+        };
         /** @description A rule that is being made. */
         PreviewRecurrence: {
             /** @description The rule. */
@@ -2415,6 +3309,21 @@ export interface components {
              * @example about:blank
              */
             type: string;
+        };
+        /** @description A member as they see themselves. */
+        Profile: {
+            /** @description Their login. */
+            email: string;
+            /** @description Their id. */
+            id: components["schemas"]["MemberId"];
+            /** @description The language of their app and mails. */
+            language: components["schemas"]["Language"];
+            /** @description Their name. */
+            name: string;
+            /** @description What they may do. */
+            role: components["schemas"]["Role"];
+            /** @description For `If-Match`. */
+            version: components["schemas"]["u32"];
         };
         /** @description A contact of the client, whom the portal's part of a task concerns. */
         Recipient: {
@@ -2545,6 +3454,21 @@ export interface components {
          * @enum {string}
          */
         Role: "member" | "admin" | "owner";
+        /** @description What is wrong with a row. */
+        RowErrorView: {
+            /** @description A code as of a field of a request, such as `invalid_email`. */
+            code: string;
+            /**
+             * Format: int32
+             * @description The column, the first is 1; `null` where it is the row as a whole.
+             */
+            column: number | null;
+            /**
+             * Format: int32
+             * @description The row as a spreadsheet counts it: the headings are row 1.
+             */
+            row: number;
+        };
         /** @description What the settings are to be; what is left out gets its default. */
         SavePortalSettings: {
             colour?: components["schemas"]["Colour"] | null;
@@ -2586,7 +3510,7 @@ export interface components {
             description: string;
             /** @description Its id. */
             id: components["schemas"]["SeriesId"];
-            /** @description Whether it rests. */
+            /** @description Whether it rests, by itself or because its client is archived. */
             is_paused: boolean;
             /** @description The next five dates; of a series that rests, those that would come if it went on today. */
             next_dates: components["schemas"]["NextDate"][];
@@ -2607,6 +3531,11 @@ export interface components {
             /** @description What is to do. */
             text: string;
         };
+        /**
+         * @description One login of one person on one browser, as its owner sees it.
+         * @example ses_01kanq5b80e8vd3w9g2m4x7ctz
+         */
+        SessionId: string;
         /** @description How the client's portal is to be. */
         SetClientPortal: {
             /** @description Whether its contacts with access can enter. */
@@ -2686,7 +3615,7 @@ export interface components {
          * @description Why a client or a contact was passed over.
          * @enum {string}
          */
-        SkipReasonView: "no_contacts" | "bounced" | "complained" | "not_found" | "portal_inactive";
+        SkipReasonView: "no_contacts" | "bounced" | "complained" | "not_found" | "portal_inactive" | "archived";
         /** @description A client or a contact that was passed over. */
         SkippedEntry: {
             /** @description The client. */
@@ -2711,6 +3640,11 @@ export interface components {
             search?: string | null;
             /** @description Whether their contacts are invited by mail, and each client gets the sample tasks. */
             with_invitations: boolean;
+        };
+        /** @description What to do with clients that are there already. */
+        StartImport: {
+            /** @description Whether their rows are passed over, or take the place of what was there. */
+            duplicates: components["schemas"]["DuplicatesView"];
         };
         /** @description A client in the company switcher. */
         SwitcherClient: {
@@ -2799,6 +3733,36 @@ export interface components {
             /** @description What it is called. */
             title: string;
         };
+        /** @description A sample task that clients get a copy of. */
+        Template: {
+            /** @description The checklist of each copy. */
+            checklist: components["schemas"]["TemplateLine"][];
+            /** @description Whether contacts may tick the checklist of each copy. */
+            client_may_tick: boolean;
+            /** @description The description of each copy. */
+            description: string;
+            /** @description Its id. */
+            id: components["schemas"]["TemplateId"];
+            /** @description The title of each copy. */
+            title: string;
+            /** @description For `If-Match`. */
+            version: components["schemas"]["u32"];
+        };
+        /**
+         * @description A sample task to copy from.
+         * @example tpl_01kanq5b80e8vd3w9g2m4x7ctz
+         */
+        TemplateId: string;
+        /** @description A line of the checklist of each copy. */
+        TemplateLine: {
+            /** @description What is to do. */
+            text: string;
+        };
+        /**
+         * @description How letters are written as bytes.
+         * @enum {string}
+         */
+        TextEncoding: "utf8" | "windows1252" | "windows1257";
         /** @description A tick. */
         TickChecklist: {
             /** @description Whether the line is done. */
@@ -2826,6 +3790,8 @@ export interface components {
         UnreachableReason: "bounced" | "complained";
         /** @description What is to change of a client; what is left out stays. */
         UpdateClient: {
+            /** @description Who works with it without answering for it. Whoever is in both lists answers for it. */
+            member_ids?: string[];
             /** @description Its name. */
             name?: string;
             /** @description Its code in the business register; `null` removes it. */
@@ -2843,6 +3809,20 @@ export interface components {
             name?: string;
             /** @description Where they can be called; `null` removes it. */
             phone?: string | null;
+        };
+        /** @description What is to change of a member; what is left out stays. */
+        UpdateMember: {
+            /** @description Their name. */
+            name?: components["schemas"]["PersonName"];
+            /** @description What they may do: member or admin. */
+            role?: components["schemas"]["Role"];
+        };
+        /** @description What is to change; what is left out stays. */
+        UpdateOwnProfile: {
+            /** @description The language of the app and of mails. */
+            language?: components["schemas"]["Language"];
+            /** @description The name, as clients read it under messages. */
+            name?: components["schemas"]["PersonName"];
         };
         /** @description What changes; a field that is not there stays. */
         UpdateSeries: {
@@ -2880,6 +3860,15 @@ export interface components {
             due?: string | null;
             title?: components["schemas"]["Title"] | null;
         };
+        /** @description What changes; a field that is not there stays. */
+        UpdateTemplate: {
+            /** @description The checklist of each copy. */
+            checklist?: components["schemas"]["NewTemplateLine"][] | null;
+            /** @description Whether contacts may tick the checklist. */
+            client_may_tick?: boolean | null;
+            description?: components["schemas"]["Description"] | null;
+            title?: components["schemas"]["Title"] | null;
+        };
         /** @description One upload that the bucket takes: this many bytes of this type, once. */
         Upload: {
             /**
@@ -2903,6 +3892,10 @@ export interface components {
          * @enum {string}
          */
         UploadMethod: "PUT";
+        /** Format: int64 */
+        VideoSize: number;
+        /** @enum {string} */
+        VideoType: "video/mp4";
         /**
          * @description Who sees a message or a file of a thread. What is internal never leaves the office (S38, S39).
          * @enum {string}
@@ -3168,9 +4161,19 @@ export interface operations {
             query?: {
                 /** @description Words, each of which begins a word of the name, the registry code, or a contact's name or address. */
                 search?: string;
+                /** @description Only those for which this member answers. */
+                responsible_id?: string;
+                /** @description Only those that are so far with the portal. */
+                portal_state?: "closed" | "silent" | "invited" | "active";
+                /** @description Only those with an open task whose deadline has passed. */
+                is_overdue?: boolean;
+                /** @description Those that are archived instead of the others. */
+                is_archived?: boolean;
+                /** @description By name unless told, and by deadline where only what is overdue is asked for. Archived ones come by name. */
+                sort?: "name" | "open_tasks" | "earliest_due";
                 /** @description 1–100 entries; 20 unless told. */
                 limit?: number;
-                /** @description The `next` of the part before. */
+                /** @description The `next` of the part before, which was asked for in the same order. */
                 cursor?: string;
             };
             header?: never;
@@ -3304,6 +4307,41 @@ export interface operations {
             };
         };
     };
+    archive_client: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description The client */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     create_contact: {
         parameters: {
             query?: never;
@@ -3330,6 +4368,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Contact"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact does not belong to the client any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -3416,9 +4484,389 @@ export interface operations {
             };
         };
     };
+    restore_client: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description The client */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_contacts: {
+        parameters: {
+            query?: {
+                /** @description Words, each of which begins a word of the name or the address. */
+                search?: string;
+                /** @description Those who are archived instead of the others. */
+                is_archived?: boolean;
+                /** @description 1–100 entries; 20 unless told. */
+                limit?: number;
+                /** @description The `next` of the part before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Contacts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_ContactCard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description The contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description The contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_clients: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportClients"];
+            };
+        };
+        responses: {
+            /** @description It is being written */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declare_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareImport"];
+            };
+        };
+        responses: {
+            /** @description The ticket */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTicket"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewImport"];
+            };
+        };
+        responses: {
+            /** @description It is looked through */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartImport"];
+            };
+        };
+        responses: {
+            /** @description It is read in */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_members: {
         parameters: {
             query?: {
+                /** @description Whether those who were deactivated are listed too, which is for admins and the owner. */
+                with_inactive?: boolean;
                 /** @description 1–100 entries; 20 unless told. */
                 limit?: number;
                 /** @description The `next` of the part before. */
@@ -3437,6 +4885,185 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageBody_Member"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteMember"];
+            };
+        };
+        responses: {
+            /** @description The member */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_member: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from */
+                "If-Match": string;
+            };
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMember"];
+            };
+        };
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deactivate_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeactivateMember"];
+            };
+        };
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resend_member_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reactivate_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
                 };
             };
             /** @description A problem */
@@ -3503,6 +5130,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hand_over_ownership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverOwnership"];
+            };
+        };
+        responses: {
+            /** @description The new owner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
             };
             /** @description A problem */
             default: {
@@ -3646,6 +5306,106 @@ export interface operations {
             };
         };
     };
+    declare_portal_image: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarePortalImage"];
+            };
+        };
+        responses: {
+            /** @description The ticket */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_portal_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description How far it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalMedia"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_portal_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["PictureKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is none */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     check_portal_name: {
         parameters: {
             query: {
@@ -3665,6 +5425,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NameCheck"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declare_welcome_video: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareWelcomeVideo"];
+            };
+        };
+        responses: {
+            /** @description The ticket */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_welcome_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is none */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_welcome_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description How far it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalMedia"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_own_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_own_profile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOwnProfile"];
+            };
+        };
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
                 };
             };
             /** @description A problem */
@@ -4262,6 +6185,64 @@ export interface operations {
             };
         };
     };
+    list_office_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeSessions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_one_office_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_tasks: {
         parameters: {
             query?: {
@@ -4747,6 +6728,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_templates: {
+        parameters: {
+            query?: {
+                /** @description 1–100 entries; 20 unless told. */
+                limit?: number;
+                /** @description The `next` of the part before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Templates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_Template"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTemplate"];
+            };
+        };
+        responses: {
+            /** @description The template */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody gets a copy of it any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the edit began from */
+                "If-Match": string;
+            };
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTemplate"];
+            };
+        };
+        responses: {
+            /** @description The template as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
                 };
             };
             /** @description A problem */

@@ -266,6 +266,7 @@ export interface Messages {
   'bulk.reason.noContacts': null
   'bulk.reason.bounced': null
   'bulk.reason.complained': null
+  'bulk.reason.archived': null
   'bulk.reason.notFound': null
   'bulk.reason.portalInactive': null
   'bulk.sendInvitations': null

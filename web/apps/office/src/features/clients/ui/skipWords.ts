@@ -12,6 +12,8 @@ export function skipWords(reason: SkipReason): string {
       return t('bulk.reason.complained')
     case 'portal_inactive':
       return t('bulk.reason.portalInactive')
+    case 'archived':
+      return t('bulk.reason.archived')
     case 'not_found':
       return t('bulk.reason.notFound')
   }
