@@ -4,10 +4,13 @@
 mod events;
 mod gateway;
 mod ready;
+mod row;
 mod rows;
 mod scene;
+mod things;
 
 pub use events::{Fired, Trigger, every_trigger, routes};
 pub use ready::ready;
-pub use rows::{Audience, Kind, ROWS, Row};
+pub use row::{Audience, Kind, Row};
+pub use rows::ROWS;
 pub use scene::{Caller, Object, Prepared, Scene};

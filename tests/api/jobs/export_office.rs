@@ -75,7 +75,7 @@ async fn an_export_names_the_files_of_people_and_holds_no_secret() {
     assert_eq!(listed.collect::<BTreeSet<_>>(), stored.into_iter().collect());
     let (pictures, files): (Vec<&Value>, Vec<&Value>) =
         lines["objects"].iter().partition(|object| object["content_type"] == "image/png");
-    assert_eq!((pictures.len(), files.len()), (2, 3));
+    assert_eq!((pictures.len(), files.len()), (2, 4));
     for object in files {
         assert_eq!(object["name"], "statement.pdf");
         assert_eq!(object["size_bytes"], 3);

@@ -8,7 +8,8 @@ use sild_store::outbox::{self, Effect};
 use super::{
     gateway,
     ready::ready,
-    rows::{ROWS, Row},
+    row::Row,
+    rows::ROWS,
     scene::{Caller, Object, Scene},
 };
 use crate::World;

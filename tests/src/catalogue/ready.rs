@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::{
-    rows::{Audience, Row},
+    row::{Audience, Row},
     scene::{Caller, Object, Prepared, Scene},
 };
 use crate::{Browser, login_code, upload};

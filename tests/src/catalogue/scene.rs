@@ -3,14 +3,14 @@
 use http::{Method, Request};
 use serde_json::{Value, json};
 use sild_app::logins::mint_contact_link;
-use sild_domain::{ClientId, Email, Role};
+use sild_domain::{Email, Role};
 use sild_store::{contacts, offices};
 
-use super::rows::{Kind, Row};
-use crate::{
-    Browser, Office, Person, Reply, World,
-    media::{PNG, video},
+use super::{
+    row::{Kind, Row},
+    things::{OfficeThings, Things, internal_things, malformed, never_were, things},
 };
+use crate::{Browser, Office, Person, Reply, World};
 
 /// Who calls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,26 +94,6 @@ pub enum Object {
     Malformed,
     /// Of the first client, and hidden from its contacts: a task that is not assigned, an internal file.
     Internal,
-}
-
-/// The ids of one client's things.
-#[derive(Debug, Clone, Default)]
-struct Things {
-    client: String,
-    contact: String,
-    task: String,
-    item: String,
-    file: String,
-    request: String,
-    request_file: String,
-    series: String,
-    bulk_opening: String,
-    template: String,
-    picture: String,
-    video: String,
-    member: String,
-    import: String,
-    export: String,
 }
 
 /// The scene.
@@ -339,120 +319,6 @@ impl Prepared {
     }
 }
 
-/// What belongs to an office and to no client: a member who has never signed in, an import that was looked through, and an
-/// export that is written.
-struct OfficeThings {
-    member: String,
-    import: String,
-    export: String,
-}
-
-impl OfficeThings {
-    async fn arrange(owner: &Person, email: &str) -> Self {
-        let member = json!({ "name": "Invited Member", "email": email, "role": "member" });
-        let member = owner.post("/api/office/members", member).await.expect(201);
-        let file = b"name\nNew Bakery\n";
-        let import = json!({ "file_name": "clients.csv", "size_bytes": file.len() });
-        let import = owner.post("/api/office/imports", import).await.expect(201);
-        crate::upload(&import, file).await;
-        let import = import["import_id"].as_str().unwrap().to_owned();
-        owner.post(&format!("/api/office/imports/{import}/preview"), json!({})).await.expect(202);
-        let export = owner.post("/api/office/exports", json!({})).await.expect(202);
-        Self { member: id_of(&member), import, export: id_of(&export) }
-    }
-
-    fn add_to(&self, things: Things) -> Things {
-        Things {
-            member: self.member.clone(),
-            import: self.import.clone(),
-            export: self.export.clone(),
-            ..things
-        }
-    }
-}
-
-fn id_of(json: &Value) -> String {
-    json["id"].as_str().unwrap().to_owned()
-}
-
-/// A task that the client has, with a line to tick, a stored file, a request with a file, a series, a bulk opening
-/// and a template.
-async fn things(owner: &Person, client: ClientId, contact: &Person) -> Things {
-    let client = client.to_string();
-    let new = json!({
-        "client_id": client, "title": "Bank statement", "description": "For February.", "due": "2026-03-20",
-        "checklist": [{ "text": "All accounts" }], "client_may_tick": true,
-    });
-    let task = owner.post("/api/office/tasks", new).await.expect(201);
-    let path = format!("/api/office/tasks/{}", id_of(&task));
-    owner.post(&format!("{path}/assign"), json!({})).await.expect(200);
-    let series = json!({
-        "client_id": client, "title": "Every month", "assign_to_client": true, "recurrence": Scene::recurrence(),
-    });
-    let series = owner.post("/api/office/series", series).await.expect(201);
-    let opening = json!({ "client_ids": [client], "with_invitations": false });
-    let opening = owner.post("/api/office/bulk-openings", opening).await.expect(202);
-    let requests = format!("/api/portal/{}/clients/{client}/requests", contact.office);
-    let ask = json!({ "subject": "A question", "text": "How do we book this?" });
-    let request = contact.browser.post(&requests, ask).await.expect(201);
-    let request_path = format!("/api/office/requests/{}", id_of(&request));
-    let template = json!({ "title": "Look around", "checklist": [{ "text": "Write a message" }] });
-    let template = owner.post("/api/office/templates", template).await.expect(201);
-    Things {
-        request: id_of(&request),
-        request_file: store_file(owner, &request_path, "portal").await,
-        contact: contact.id.clone(),
-        item: task["checklist"][0]["id"].as_str().unwrap().to_owned(),
-        file: store_file(owner, &path, "portal").await,
-        task: id_of(&task),
-        series: id_of(&series),
-        bulk_opening: id_of(&opening),
-        template: id_of(&template),
-        picture: arrived(owner, "images", json!({ "kind": "icon", "content_type": "image/png" }), &PNG).await,
-        video: arrived(owner, "welcome-video", json!({ "content_type": "video/mp4" }), &video(9, b"avc1"))
-            .await,
-        client,
-        member: String::new(),
-        import: String::new(),
-        export: String::new(),
-    }
-}
-
-/// Beside them, what is hidden: a task that is not assigned, with an internal file.
-async fn internal_things(owner: &Person, own: &Things) -> Things {
-    let new =
-        json!({ "client_id": own.client, "title": "Internal review", "checklist": [{ "text": "Look" }] });
-    let task = owner.post("/api/office/tasks", new).await.expect(201);
-    let path = format!("/api/office/tasks/{}", id_of(&task));
-    let request_path = format!("/api/office/requests/{}", own.request);
-    Things {
-        request_file: store_file(owner, &request_path, "internal").await,
-        item: task["checklist"][0]["id"].as_str().unwrap().to_owned(),
-        file: store_file(owner, &path, "internal").await,
-        task: id_of(&task),
-        ..own.clone()
-    }
-}
-
-async fn store_file(owner: &Person, thread: &str, visibility: &str) -> String {
-    let file = json!({
-        "name": "statement.pdf", "size_bytes": 3, "content_type": "application/pdf", "visibility": visibility,
-    });
-    let upload = owner.post(&format!("{thread}/files"), file).await.expect(201);
-    let file = upload["file_id"].as_str().unwrap().to_owned();
-    crate::upload(&upload, b"pdf").await;
-    owner.post(&format!("{thread}/files/{file}/complete"), json!({})).await.expect(200);
-    file
-}
-
-/// A picture or a video that has arrived and is not completed: its id.
-async fn arrived(owner: &Person, what: &str, mut declared: Value, bytes: &[u8]) -> String {
-    declared["size_bytes"] = json!(bytes.len());
-    let ticket = owner.post(&format!("/api/office/portal/{what}"), declared).await.expect(201);
-    crate::upload(&ticket, bytes).await;
-    ticket["file_id"].as_str().unwrap().to_owned()
-}
-
 async fn login_token(office: &Office, contact: &Person) -> String {
     let cx = &office.world.cx;
     let record = offices::get(&cx.table, &office.scope()).await.unwrap().unwrap();
@@ -461,46 +327,4 @@ async fn login_token(office: &Office, contact: &Person) -> String {
     let email: Email = contact.email;
     let url = mint_contact_link(cx, &record, contact.id, &email, "/").await.unwrap();
     url.split("#t=").nth(1).unwrap().split('&').next().unwrap().to_owned()
-}
-
-fn never_were() -> Things {
-    let id = |prefix: &str| format!("{prefix}01jnb000000000000000000000");
-    Things {
-        client: id("cli_"),
-        contact: id("con_"),
-        task: id("tsk_"),
-        item: id("chk_"),
-        file: id("fil_"),
-        request: id("req_"),
-        request_file: id("fil_"),
-        series: id("ser_"),
-        bulk_opening: id("blk_"),
-        template: id("tpl_"),
-        picture: id("fil_"),
-        video: id("fil_"),
-        member: id("mem_"),
-        import: id("imp_"),
-        export: id("exp_"),
-    }
-}
-
-fn malformed() -> Things {
-    let bad = "not-an-id".to_owned();
-    Things {
-        client: bad.clone(),
-        contact: bad.clone(),
-        task: bad.clone(),
-        item: bad.clone(),
-        file: bad.clone(),
-        request: bad.clone(),
-        request_file: bad.clone(),
-        series: bad.clone(),
-        bulk_opening: bad.clone(),
-        template: bad.clone(),
-        picture: bad.clone(),
-        video: bad.clone(),
-        member: bad.clone(),
-        import: bad.clone(),
-        export: bad,
-    }
 }
