@@ -314,7 +314,7 @@ impl Texts for Finnish {
 
     fn member_invitation_reason(&self, inviter: &str, office: &str) -> String {
         format!(
-            "Sait tämän viestin, koska {inviter} ilmoitti tämän osoitteen työtoverin osoitteeksi ({office})."
+            "Sait tämän sähköpostin, koska {inviter} ilmoitti tämän osoitteen kollegansa osoitteeksi ({office})."
         )
     }
 }
