@@ -3,6 +3,8 @@ import type {
   PortalBranding,
   PortalFile,
   PortalMessage,
+  PortalRequest,
+  PortalRequestSummary,
   PortalSession,
   PortalTask,
   PortalTaskSummary,
@@ -209,6 +211,64 @@ export function demoTask(change: Partial<PortalTask> = {}): PortalTask {
         at: '2026-02-26T13:40:00Z',
       }),
     ],
+    ...change,
+  }
+}
+
+/** A request as a row of the list; everything that is not given is quiet. */
+export function demoRequestSummary(change: Partial<PortalRequestSummary> = {}): PortalRequestSummary {
+  return {
+    id: 'req_01jnb0000000000000000000r1',
+    subject: 'A certificate for the bank',
+    state: 'new',
+    created_at: '2026-03-02T07:15:00Z',
+    is_unread: false,
+    message_count: 0,
+    file_count: 0,
+    activity: 1,
+    ...change,
+  }
+}
+
+export const demoRequests: PortalRequestSummary[] = [
+  demoRequestSummary(),
+  demoRequestSummary({
+    id: 'req_01jnb0000000000000000000r2',
+    subject: 'May we write off the old oven?',
+    state: 'answered',
+    created_at: '2026-02-26T09:00:00Z',
+    is_unread: true,
+    message_count: 2,
+    file_count: 1,
+  }),
+]
+
+export const demoFinishedRequests: PortalRequestSummary[] = [
+  demoRequestSummary({
+    id: 'req_01jnb0000000000000000000r3',
+    subject: 'A new employee starts in March',
+    state: 'converted',
+    created_at: '2026-02-16T12:00:00Z',
+    message_count: 3,
+  }),
+  demoRequestSummary({
+    id: 'req_01jnb0000000000000000000r4',
+    subject: 'Which day is the salary paid?',
+    state: 'closed',
+    created_at: '2026-01-20T12:00:00Z',
+    message_count: 1,
+  }),
+]
+
+export function demoRequest(change: Partial<PortalRequest> = {}): PortalRequest {
+  return {
+    ...demoRequestSummary(),
+    text: 'The bank wants a certificate that we have no tax debt, not older than a week.\n\nWe need it by Friday.',
+    author: me,
+    seen_by: ['Kati Kask'],
+    task_id: null,
+    messages: [],
+    files: [],
     ...change,
   }
 }

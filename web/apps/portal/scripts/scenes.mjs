@@ -7,6 +7,9 @@ export function scenesOf(demo) {
   const tasksPath = `/c/${demo.bakery.id}/tasks`
   const taskPath = `${tasksPath}/${demo.demoTask().id}`
   const task = (change) => ({ [`GET ${taskPath}`]: { body: demo.demoTask(change) } })
+  const requestsPath = `/c/${demo.bakery.id}/requests`
+  const requestPath = `${requestsPath}/${demo.demoRequest().id}`
+  const request = (change) => ({ [`GET ${requestPath}`]: { body: demo.demoRequest(change) } })
   const firstEntry = signedIn({
     session: demo.demoSession({ contact: { ...demo.demoSession().contact, welcome_seen: false } }),
   })
@@ -69,6 +72,49 @@ export function scenesOf(demo) {
         await button(page, 'Done').click()
         await page.getByText('Bank statement for January').waitFor()
       },
+    },
+    {
+      name: 'requests',
+      boot: signedIn(),
+      path: requestsPath,
+      answers: { [`GET ${requestsPath}?state=open`]: { body: { items: demo.demoRequests, next: null } } },
+      act: (page) => page.getByText('A certificate for the bank').waitFor(),
+    },
+    {
+      name: 'requests-empty',
+      boot: signedIn(),
+      path: requestsPath,
+      answers: { [`GET ${requestsPath}?state=open`]: { body: { items: [], next: null } } },
+      act: (page) => page.getByRole('link', { name: 'New request' }).waitFor(),
+    },
+    {
+      name: 'request-new',
+      boot: signedIn(),
+      path: `${requestsPath}/new`,
+      async act(page) {
+        await page.getByLabel('What is it about?').fill('A certificate for the bank')
+        await page
+          .getByTestId('choose-files')
+          .setInputFiles([
+            { name: 'Letter of the bank.pdf', mimeType: 'application/pdf', buffer: bytes(48_000) },
+          ])
+        await button(page, 'Send request').click()
+        await page.getByText('Write what you need.').waitFor()
+      },
+    },
+    {
+      name: 'request',
+      boot: signedIn(),
+      path: requestPath,
+      answers: request({ state: 'answered', messages: [demo.demoMessage()], files: [demo.demoFile()] }),
+      act: (page) => page.getByLabel('Your message').waitFor(),
+    },
+    {
+      name: 'request-converted',
+      boot: signedIn(),
+      path: requestPath,
+      answers: request({ state: 'converted', task_id: demo.demoTask().id, messages: [demo.demoMessage()] }),
+      act: (page) => page.getByRole('link', { name: 'Open the task' }).waitFor(),
     },
     { name: 'tasks-empty', boot: signedIn({ tasks: { items: [], next: null } }), path: tasksPath },
     {

@@ -33,6 +33,8 @@ export type PortalTask = Answer<'get_portal_task'>
 export type PortalTaskState = Answer<'complete_portal_task'>
 export type PortalMessage = Answer<'post_portal_message'>
 export type PortalFile = Answer<'complete_portal_file'>
+export type PortalRequestSummary = Answer<'list_portal_requests'>['items'][number]
+export type PortalRequest = Answer<'get_portal_request'>
 export type UploadTicket = Answer<'declare_portal_file'>
 export type Download = Answer<'download_portal_file'>
 export type LoginOutcome = Answer<'redeem_login_link'>
@@ -55,6 +57,8 @@ export type OfficeMessage = Answer<'post_message'>
 export type OfficeFile = Answer<'complete_file'>
 export type Series = Answer<'create_series'>
 export type Recurrence = Body<'create_series'>['recurrence']
+export type RequestSummary = Answer<'list_requests'>['items'][number]
+export type OfficeRequest = Answer<'get_request'>
 export type OfficeNotification = Answer<'list_notifications'>['items'][number]
 
 /** The colours that follow from the office's brand colour. */

@@ -92,6 +92,22 @@ const task = createRoute({
   component: lazyRouteComponent(() => import('./routes/TaskRoute'), 'TaskRoute'),
 })
 
+const requests = createRoute({
+  getParentRoute: () => office,
+  path: '/requests',
+  validateSearch: v.object({
+    state: v.optional(v.fallback(v.optional(v.picklist(['open', 'finished'])), undefined)),
+    client: text,
+  }),
+  component: lazyRouteComponent(() => import('./routes/RequestsRoute'), 'RequestsRoute'),
+})
+
+const request = createRoute({
+  getParentRoute: () => office,
+  path: '/requests/$request',
+  component: lazyRouteComponent(() => import('./routes/RequestRoute'), 'RequestRoute'),
+})
+
 const clients = createRoute({
   getParentRoute: () => office,
   path: '/clients',
@@ -149,6 +165,8 @@ const routes = root.addChildren([
     home,
     tasks,
     task,
+    requests,
+    request,
     clients,
     client,
     seriesList,

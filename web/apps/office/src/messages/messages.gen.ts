@@ -438,6 +438,36 @@ export interface Messages {
   'portalPanel.noRecipients': { client: string }
   'portalPanel.toClient': null
   'portalPanel.toSettings': null
+  'requests.heading': null
+  'requests.one': null
+  'requests.filterState': null
+  'requests.open': null
+  'requests.finished': null
+  'requests.everyClient': null
+  'requests.loadFailed': null
+  'requests.loadOneFailed': null
+  'requests.emptyOpen': null
+  'requests.emptyFinished': null
+  'requests.emptyText': null
+  'requests.news': null
+  'requests.columns.subject': null
+  'requests.columns.client': null
+  'requests.columns.state': null
+  'requests.columns.sent': null
+  'requests.state.new': null
+  'requests.state.answered': null
+  'requests.state.converted': null
+  'requests.state.closed': null
+  'requests.endedBy': { name: string; at: string }
+  'requests.asked': null
+  'requests.close': null
+  'requests.closedToast': null
+  'requests.reopen': null
+  'requests.convert': null
+  'requests.convertTitle': null
+  'requests.convertText': null
+  'requests.openTask': null
+  'requests.fromRequest': null
   'series.heading': null
   'series.headingNote': null
   'series.new': null

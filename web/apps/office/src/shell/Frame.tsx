@@ -1,6 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { clsx } from 'clsx'
-import { ListTodo, type LucideIcon, Repeat, Settings, Users } from 'lucide-react'
+import { ListTodo, type LucideIcon, MessageCircleQuestion, Repeat, Settings, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ToastRegion } from '../ui/Toasts'
 import styles from './Frame.module.css'
@@ -18,6 +18,7 @@ export function Frame({ bell, children }: { bell: ReactNode; children: ReactNode
   useRouteFocus()
   const entries: Entry[] = [
     { to: '/tasks', label: t('nav.tasks'), Icon: ListTodo },
+    { to: '/requests', label: t('requests.heading'), Icon: MessageCircleQuestion },
     { to: '/clients', label: t('nav.clients'), Icon: Users },
     { to: '/series', label: t('nav.series'), Icon: Repeat },
   ]

@@ -1,4 +1,12 @@
-import type { OfficeFile, OfficeMessage, OfficeNotification, Series, Task, TaskSummary } from '@sild/api'
+import type {
+  OfficeFile,
+  OfficeMessage,
+  OfficeNotification,
+  OfficeRequest,
+  Series,
+  Task,
+  TaskSummary,
+} from '@sild/api'
 import { day, minutes } from './time'
 
 /** A task of a list; what is not said is ordinary. */
@@ -325,3 +333,22 @@ export const notifications: OfficeNotification[] = [
     is_read: true,
   },
 ]
+
+/** A request with its thread; what is not said is the demo's certificate. */
+export const request = (change: Partial<OfficeRequest> = {}): OfficeRequest => ({
+  id: 'req_certificate',
+  client: { id: 'cli_001', name: 'Example Bakery OÜ' },
+  subject: 'A certificate for the bank',
+  state: 'new',
+  author: { kind: 'contact', name: 'Mari Maasikas', is_me: false },
+  created_at: minutes(-95),
+  task_id: null,
+  message_count: 0,
+  file_count: 0,
+  has_client_news: false,
+  text: 'The bank wants a certificate that we have no tax debt.',
+  ended: null,
+  messages: [],
+  files: [],
+  ...change,
+})

@@ -17,6 +17,15 @@ import { later } from './later.tsx'
 const TaskScreen = later(() =>
   import('../features/task/ui/TaskScreen.tsx').then((module) => module.TaskScreen),
 )
+const RequestList = later(() =>
+  import('../features/requests/ui/RequestList.tsx').then((module) => module.RequestList),
+)
+const NewRequest = later(() =>
+  import('../features/requests/ui/NewRequest.tsx').then((module) => module.NewRequest),
+)
+const RequestScreen = later(() =>
+  import('../features/requests/ui/RequestScreen.tsx').then((module) => module.RequestScreen),
+)
 const Help = later(() => import('../features/welcome/ui/Help.tsx').then((module) => module.Help))
 const WelcomeDialog = later(() =>
   import('../features/welcome/ui/WelcomeDialog.tsx').then((module) => module.WelcomeDialog),
@@ -64,6 +73,27 @@ function Routes() {
         {({ client }) => (
           <ForClient client={client}>
             <TaskList key={client} client={client} />
+          </ForClient>
+        )}
+      </Route>
+      <Route path="/c/:client/requests/new">
+        {({ client }) => (
+          <ForClient client={client}>
+            <NewRequest key={client} client={client} />
+          </ForClient>
+        )}
+      </Route>
+      <Route path="/c/:client/requests/:request">
+        {({ client, request }) => (
+          <ForClient client={client}>
+            <RequestScreen key={request} client={client} request={request} />
+          </ForClient>
+        )}
+      </Route>
+      <Route path="/c/:client/requests">
+        {({ client }) => (
+          <ForClient client={client}>
+            <RequestList key={client} client={client} />
           </ForClient>
         )}
       </Route>

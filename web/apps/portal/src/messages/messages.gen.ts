@@ -44,6 +44,7 @@ export interface Messages {
   'toast.undo': null
   'offline.bar': { time: string }
   'shell.skip': null
+  'shell.nav': null
   'account.for': null
   'account.menu': null
   'account.menuWaiting': null
@@ -90,6 +91,41 @@ export interface Messages {
   'done.reopenFailed': null
   'done.completed': { office: string }
   'done.completedAt': { office: string; when: string }
+  'requests.title': null
+  'requests.new': null
+  'requests.failed': null
+  'requests.emptyTitle': { office: string }
+  'requests.empty': null
+  'requests.finished': null
+  'requests.finishedEmpty': null
+  'requests.state.new': null
+  'requests.state.answered': null
+  'requests.state.converted': null
+  'requests.state.closed': null
+  'request.back': null
+  'request.loading': null
+  'request.failed': null
+  'request.sentBy': { name: string; when: string }
+  'request.seenBy': { names: string }
+  'request.willSee': { names: string }
+  'request.converted': { office: string }
+  'request.convertedWait': { office: string }
+  'request.toTask': null
+  'request.closed': { office: string }
+  'request.empty': { office: string }
+  'newRequest.title': null
+  'newRequest.subject': null
+  'newRequest.text': null
+  'newRequest.textHint': null
+  'newRequest.files': null
+  'newRequest.filesNote': null
+  'newRequest.remove': { name: string }
+  'newRequest.send': null
+  'newRequest.subjectMissing': null
+  'newRequest.textMissing': null
+  'newRequest.willSee': { office: string }
+  'newRequest.offline': null
+  'newRequest.failedSend': null
   'files.title': null
   'files.count': { n: number }
   'files.drop': null

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { AccountMenu } from './AccountMenu.tsx'
 import { t } from './i18n.ts'
 import { OfflineBar } from './OfflineBar.tsx'
@@ -27,6 +27,7 @@ export function Shell({ client, children }: { client: string | null; children: C
             )}
             <span class={styles.office}>{branding.portal_name}</span>
           </Link>
+          {client && <Places client={client} />}
           <AccountMenu client={client} />
         </div>
         <OfflineBar />
@@ -35,5 +36,28 @@ export function Shell({ client, children }: { client: string | null; children: C
         {children}
       </main>
     </div>
+  )
+}
+
+/** The two places of a company: what the office asks, and what is asked of the office. */
+function Places({ client }: { client: string }) {
+  const [at] = useLocation()
+  const places = [
+    { href: `/c/${client}/tasks`, title: t('tasks.title') },
+    { href: `/c/${client}/requests`, title: t('requests.title') },
+  ]
+  return (
+    <nav class={styles.places} aria-label={t('shell.nav')}>
+      {places.map(({ href, title }) => (
+        <Link
+          key={href}
+          class={styles.place}
+          href={href}
+          aria-current={at === href ? 'page' : at.startsWith(`${href}/`) ? 'true' : undefined}
+        >
+          {title}
+        </Link>
+      ))}
+    </nav>
   )
 }

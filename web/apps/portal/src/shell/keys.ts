@@ -5,5 +5,9 @@ export const keys = {
   tasks: (office: string, client: string, state: 'open' | 'done') =>
     [office, client, 'tasks', state] as const,
   allTasks: (office: string, client: string) => [office, client, 'tasks'] as const,
+  requests: (office: string, client: string, state: 'open' | 'finished') =>
+    [office, client, 'requests', state] as const,
+  allRequests: (office: string, client: string) => [office, client, 'requests'] as const,
+  request: (office: string, client: string, request: string) => [office, client, 'request', request] as const,
   task: (office: string, client: string, task: string) => [office, client, 'task', task] as const,
 }

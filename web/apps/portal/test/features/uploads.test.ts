@@ -1,7 +1,7 @@
 import { UploadCancelled } from '@sild/upload'
 import { expect, test, vi } from 'vitest'
 import { demoFile } from '../../demo/demo.ts'
-import { createUploads, type Transfer, totalPercent } from '../../src/features/task/model/uploads.ts'
+import { createUploads, type Transfer, totalPercent } from '../../src/shell/thread/uploads.ts'
 
 const file = (name: string, size = 100) => new File(['x'.repeat(size)], name)
 

@@ -13,6 +13,10 @@ const SeriesList = lazy(() =>
   import('../../features/series/ui/SeriesList').then((m) => ({ default: m.SeriesList })),
 )
 
+const ClientRequests = lazy(() =>
+  import('../../features/requests/ui/RequestsScreen').then((m) => ({ default: m.ClientRequests })),
+)
+
 const route = getRouteApi('/office/clients/$client')
 
 /** `/clients/{client}`: the card, with what tasks and series show of this client. */
@@ -39,6 +43,11 @@ export function ClientRoute() {
             onState={(next) => void navigate({ search: next === 'open' ? {} : { state: next } })}
             onNew={() => setCreating(true)}
           />
+        }
+        requests={
+          <Suspense fallback={null}>
+            <ClientRequests client={client} />
+          </Suspense>
         }
         series={
           <Suspense fallback={null}>

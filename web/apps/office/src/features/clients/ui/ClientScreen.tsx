@@ -21,15 +21,25 @@ type ClientScreenProps = {
   tab: ClientTab
   /** What other parts of the app show of this client. */
   tasks: ReactNode
+  requests: ReactNode
   series: ReactNode
   actions: ReactNode
 }
 
-/** A client's card: its tasks, contacts and series, who answers for it, and whether its portal is open. */
-export function ClientScreen({ id, tab, tasks, series, actions }: ClientScreenProps) {
+/** A client's card: its tasks, requests, contacts and series, who answers for it, and whether its portal is open. */
+export function ClientScreen({ id, tab, tasks, requests, series, actions }: ClientScreenProps) {
   const client = useClient(id)
   if (client.data) {
-    return <ClientView client={client.data} tab={tab} tasks={tasks} series={series} actions={actions} />
+    return (
+      <ClientView
+        client={client.data}
+        tab={tab}
+        tasks={tasks}
+        requests={requests}
+        series={series}
+        actions={actions}
+      />
+    )
   }
   return (
     <Page width="wide">
@@ -56,6 +66,7 @@ function ClientView({
   client,
   tab,
   tasks,
+  requests,
   series,
   actions,
 }: Omit<ClientScreenProps, 'id'> & { client: OfficeClient }) {
@@ -108,6 +119,7 @@ function ClientView({
             }))}
           />
           {tab === 'tasks' ? tasks : null}
+          {tab === 'requests' ? requests : null}
           {tab === 'contacts' ? <ContactsCard client={client} /> : null}
           {tab === 'series' ? series : null}
         </div>
@@ -125,6 +137,8 @@ function tabTitle(tab: ClientTab): string {
   switch (tab) {
     case 'tasks':
       return t('client.tab.tasks')
+    case 'requests':
+      return t('requests.heading')
     case 'contacts':
       return t('client.tab.contacts')
     case 'series':

@@ -17,7 +17,7 @@ import styles from './Notifications.module.css'
 
 type NotificationPanelProps = { trigger: RefObject<HTMLElement | null>; onClose: () => void }
 
-/** What clients did, newest first. Opening one leads to its task. */
+/** What clients did, newest first. Opening one leads to its task or request. */
 export function NotificationPanel({ trigger, onClose }: NotificationPanelProps) {
   const list = useNotifications(true)
   const markRead = useMarkRead()
@@ -116,11 +116,11 @@ function Entry({ notification, onOpen }: { notification: OfficeNotification; onO
   )
 }
 
-/** Where what a notification is about is shown: the task, or the client whose request it is. */
-function placeOf({ task_id, client }: OfficeNotification) {
-  return task_id === null
-    ? ({ to: '/clients/$client', params: { client: client.id } } as const)
-    : ({ to: '/tasks/$task', params: { task: task_id } } as const)
+/** Where what a notification is about is shown: the task, the request, or else the client. */
+function placeOf({ task_id, request_id, client }: OfficeNotification) {
+  if (task_id) return { to: '/tasks/$task', params: { task: task_id } } as const
+  if (request_id) return { to: '/requests/$request', params: { request: request_id } } as const
+  return { to: '/clients/$client', params: { client: client.id } } as const
 }
 
 function words({ kind, actor }: OfficeNotification): string {

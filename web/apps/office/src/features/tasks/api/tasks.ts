@@ -1,4 +1,4 @@
-import type { Body, OfficeMessage, Task } from '@sild/api'
+import type { Body, Task } from '@sild/api'
 import {
   type QueryClient,
   queryOptions,
@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-query'
 import { answer, api, idempotent, ifMatch, isProblem } from '../../../shell/api'
 import { keys } from '../../../shell/query'
+import { type Channel, withFile, withMessage } from '../../../shell/thread/subject'
 
 /** Which tasks a list shows: a member's own, or one client's. */
 export type TaskFilter = { state: 'open' | 'completed' } & ({ assignee: 'me' } | { client_id: string })
@@ -106,25 +107,32 @@ export function useUpdateTask(task: Task) {
   })
 }
 
-/** Writes into the thread; the message shows at once where the thread is read. */
-export function usePostMessage(task: string) {
+/** How a task's thread reaches the server. */
+export function useTaskChannel(task: string): Channel {
   const queries = useQueryClient()
-  return useMutation({
-    mutationFn: ({ body, key }: { body: Body<'post_message'>; key: string }) =>
+  const keep = (change: (known: Task) => Task) =>
+    queries.setQueryData(keys.task(task), (known: Task | undefined) =>
+      known === undefined ? known : change(known),
+    )
+  return {
+    post: (body, key) =>
       answer(
-        api.POST('/api/office/tasks/{task}/messages', {
-          params: { path: { task } },
-          body,
-          headers: idempotent(key),
+        api.POST('/api/office/tasks/{task}/messages', { ...path(task), body, headers: idempotent(key) }),
+      ),
+    declare: (body) => answer(api.POST('/api/office/tasks/{task}/files', { ...path(task), body })),
+    complete: (file) =>
+      answer(
+        api.POST('/api/office/tasks/{task}/files/{file}/complete', {
+          params: { path: { task, file } },
+          body: {},
         }),
       ),
-    onSuccess: (message: OfficeMessage) => {
-      queries.setQueryData(keys.task(task), (known: Task | undefined) =>
-        known === undefined || known.messages.some(({ id }) => id === message.id)
-          ? known
-          : { ...known, messages: [...known.messages, message] },
-      )
+    address: (file) =>
+      answer(api.GET('/api/office/tasks/{task}/files/{file}/download', { params: { path: { task, file } } })),
+    keepFile: (file) => keep((known) => withFile(known, file)),
+    keepMessage: (message) => {
+      keep((known) => withMessage(known, message))
       void queries.invalidateQueries({ queryKey: keys.task(task) })
     },
-  })
+  }
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { fields } from '../../../shell/form'
 
 /** Lengths that the server accepts. */
-export const LIMITS = { title: 200, description: 20_000, item: 500, items: 100, message: 10_000 } as const
+export const LIMITS = { title: 200, description: 20_000, item: 500, items: 100 } as const
 
 /** What the "New task" form takes. */
 export const newTaskSchema = v.object({

@@ -67,6 +67,16 @@ export function TaskFacts({ task }: { task: Task }) {
         </Switch>
         {failure ? <Notice tone="bad">{failure}</Notice> : null}
         <dl className={styles.facts}>
+          {task.request_id ? (
+            <div>
+              <dt>{t('requests.one')}</dt>
+              <dd>
+                <Link to="/requests/$request" params={{ request: task.request_id }}>
+                  {t('requests.fromRequest')}
+                </Link>
+              </dd>
+            </div>
+          ) : null}
           {task.series_id === null ? null : (
             <div>
               <dt>{t('task.recurrence')}</dt>

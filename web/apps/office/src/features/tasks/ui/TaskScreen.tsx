@@ -6,22 +6,23 @@ import { momentWords } from '../../../shell/dates'
 import { t } from '../../../shell/i18n'
 import { sentenceOf } from '../../../shell/problems'
 import { QueryView } from '../../../shell/QueryView'
+import { Composer } from '../../../shell/thread/Composer'
+import { compose, loadDraft } from '../../../shell/thread/composer'
+import { FilesCard } from '../../../shell/thread/FilesCard'
+import { Thread } from '../../../shell/thread/Thread'
 import { Badge } from '../../../ui/Badge'
 import { Button } from '../../../ui/Button'
 import { Card, Page, PageHead } from '../../../ui/Layout'
 import { Skeleton } from '../../../ui/States'
 import { showToast } from '../../../ui/Toasts'
-import { commands, useTask, useTaskCommand } from '../api/tasks'
-import { compose, loadDraft } from '../model/composer'
+import { commands, useTask, useTaskChannel, useTaskCommand } from '../api/tasks'
+import { recipientNames } from '../model/portalPhase'
 import { Checklist } from './Checklist'
-import { Composer } from './Composer'
 import { Description } from './Description'
 import { PortalPanel } from './PortalPanel'
 import { TaskFacts } from './TaskFacts'
-import { TaskFiles } from './TaskFiles'
 import styles from './TaskScreen.module.css'
 import { TaskTitle } from './TaskTitle'
-import { Thread } from './Thread'
 
 /** One task: what it is, what was said, and where it stands with the client. */
 export function TaskScreen({ id }: { id: string }) {
@@ -52,6 +53,12 @@ function TaskView({ task }: { task: Task }) {
   const [isEditingTitle, setEditingTitle] = useState(false)
   const [composer, send] = useReducer(compose, task.id, (id) => ({ draft: loadDraft(id), pending: null }))
   const [files, setFiles] = useState<File[]>([])
+  const channel = useTaskChannel(task.id)
+  const subject = {
+    ...task,
+    readers: recipientNames(task),
+    unreachable: task.portal_state === 'assigned' ? null : t('composer.notAssigned'),
+  }
   const reply = (message: string) => {
     send({ type: 'reply', message, hasFiles: files.length > 0 })
     setTimeout(() => document.getElementById('composer-text')?.focus())
@@ -94,10 +101,17 @@ function TaskView({ task }: { task: Task }) {
             <Description task={task} />
             <Checklist task={task} />
           </Card>
-          <TaskFiles task={task} />
+          <FilesCard subject={subject} channel={channel} />
           <Card title={t('thread.title')} note={t('thread.note')} isFlush>
-            <Thread task={task} onReply={reply} />
-            <Composer task={task} state={composer} send={send} files={files} onFiles={setFiles} />
+            <Thread subject={subject} channel={channel} onReply={reply} />
+            <Composer
+              subject={subject}
+              channel={channel}
+              state={composer}
+              send={send}
+              files={files}
+              onFiles={setFiles}
+            />
           </Card>
         </div>
         <aside className={styles.side} aria-label={t('task.aside')}>

@@ -1,4 +1,4 @@
-import { answer, idempotent } from '@sild/api'
+import { answer } from '@sild/api'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../../shell/api.ts'
 import { keys } from '../../../shell/keys.ts'
@@ -62,17 +62,6 @@ export function reopen(scope: TaskScope) {
     api.POST('/api/portal/{office}/clients/{client}/tasks/{task}/reopen', {
       params: { path: { ...scope } },
       body: {},
-    }),
-  )
-}
-
-/** Sends a message; the key is made once per message and kept over retries. */
-export function sendMessage(scope: TaskScope, text: string, replyTo: string | null, key: string) {
-  return answer(
-    api.POST('/api/portal/{office}/clients/{client}/tasks/{task}/messages', {
-      params: { path: { ...scope } },
-      headers: idempotent(key),
-      body: { text, file_ids: [], reply_to: replyTo },
     }),
   )
 }

@@ -1,11 +1,4 @@
-import type {
-  Page,
-  PortalFile,
-  PortalMessage,
-  PortalTask,
-  PortalTaskState,
-  PortalTaskSummary,
-} from '@sild/api'
+import type { Page, PortalTask, PortalTaskState, PortalTaskSummary } from '@sild/api'
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import { keys } from '../../../shell/keys.ts'
 import type { TaskScope } from '../api/task.ts'
@@ -46,18 +39,6 @@ export function listsAreOld(queries: QueryClient, scope: TaskScope): void {
 /** The task with another state. */
 export function withState(task: PortalTask, state: PortalTaskState): PortalTask {
   return { ...task, state: state.state, done: state.done ?? null, completed_at: state.completed_at ?? null }
-}
-
-/** The task with a new message at the end of its thread; one that is there already stays once. */
-export function withMessage(task: PortalTask, message: PortalMessage): PortalTask {
-  const messages = [...task.messages.filter((known) => known.id !== message.id), message]
-  return { ...task, messages, message_count: messages.length }
-}
-
-/** The task with a new file; one that is there already stays once. */
-export function withFile(task: PortalTask, file: PortalFile): PortalTask {
-  const files = [...task.files.filter((known) => known.id !== file.id), file]
-  return { ...task, files, file_count: files.length }
 }
 
 /** The task with an entry of the checklist ticked or not. */

@@ -2,10 +2,10 @@ import type { PortalTask } from '@sild/api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Icon } from '../../../shell/Icon.tsx'
 import { t } from '../../../shell/i18n.ts'
+import { Section } from '../../../shell/thread/Section.tsx'
 import { type TaskScope, tick } from '../api/task.ts'
 import { changeRow, changeTask, withTick } from '../model/cache.ts'
 import styles from './Checklist.module.css'
-import { Section } from './Section.tsx'
 
 interface Props {
   scope: TaskScope

@@ -10,13 +10,14 @@ import { NotHere } from '../../../shell/NotHere.tsx'
 import { Page } from '../../../shell/Page.tsx'
 import { Banner, Failed, Skeleton } from '../../../shell/State.tsx'
 import { useCurrent } from '../../../shell/session.tsx'
+import styles from '../../../shell/thread/Detail.module.css'
+import { Files } from '../../../shell/thread/Files.tsx'
+import { Thread } from '../../../shell/thread/Thread.tsx'
 import { markRead, type TaskScope, taskQuery } from '../api/task.ts'
 import { changeRow, changeTask } from '../model/cache.ts'
+import { taskSubject } from '../model/subject.ts'
 import { Checklist } from './Checklist.tsx'
 import { DoneBanner, DoneBar } from './Done.tsx'
-import { Files } from './Files.tsx'
-import styles from './TaskScreen.module.css'
-import { Thread } from './Thread.tsx'
 
 /** One task with everything that belongs to it. Opening it marks it as read. */
 export function TaskScreen({ client, task: id }: { client: string; task: string }) {
@@ -24,6 +25,7 @@ export function TaskScreen({ client, task: id }: { client: string; task: string 
   const scope: TaskScope = { office: branding.office_id, client, task: id }
   const { data: task, error, isPending, refetch } = useQuery(taskQuery(scope))
   useMarkRead(scope, task)
+  const subject = taskSubject(scope, useQueryClient())
 
   const back = (
     <Link className={styles.back} href={`/c/${client}/tasks`}>
@@ -65,8 +67,8 @@ export function TaskScreen({ client, task: id }: { client: string; task: string 
         <Facts task={task} />
         {task.description !== '' && <p class={styles.description}>{task.description}</p>}
         {task.checklist.length > 0 && <Checklist scope={scope} task={task} isLocked={!isOpen} />}
-        <Files scope={scope} task={task} isLocked={isGone} />
-        <Thread scope={scope} task={task} isLocked={isGone} />
+        <Files subject={subject} files={task.files} isLocked={isGone} />
+        <Thread subject={subject} conversation={task} isLocked={isGone} empty={t('thread.empty')} />
       </Page>
       {isOpen && <DoneBar scope={scope} task={task} />}
     </>

@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks'
 import button from '../../../shell/button.module.css'
 import { Icon } from '../../../shell/Icon.tsx'
 import { t } from '../../../shell/i18n.ts'
+import styles from '../../../shell/List.module.css'
 import { Page } from '../../../shell/Page.tsx'
 import { Empty, Failed, Skeleton } from '../../../shell/State.tsx'
 import { useCurrent } from '../../../shell/session.tsx'
 import { tasksQuery } from '../api/tasks.ts'
 import { groupTasks } from '../model/groups.ts'
-import styles from './TaskList.module.css'
 import { TaskRow } from './TaskRow.tsx'
 
 /** Everything that waits for a company, grouped by when it is due, and what is done folded away. */

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { dueWords } from '../../../shell/dates.ts'
 import { Icon, type IconName } from '../../../shell/Icon.tsx'
 import { t } from '../../../shell/i18n.ts'
-import styles from './TaskRow.module.css'
+import styles from '../../../shell/Row.module.css'
 
 interface Fact {
   icon: IconName

@@ -1,9 +1,9 @@
-import button from '../../../shell/button.module.css'
-import { sizeWords } from '../../../shell/dates.ts'
-import { Icon } from '../../../shell/Icon.tsx'
-import { t } from '../../../shell/i18n.ts'
-import { type Item, totalPercent, type Uploads } from '../model/uploads.ts'
+import button from '../button.module.css'
+import { sizeWords } from '../dates.ts'
+import { Icon } from '../Icon.tsx'
+import { t } from '../i18n.ts'
 import styles from './UploadList.module.css'
+import { type Item, totalPercent, type Uploads } from './uploads.ts'
 
 /** Files on their way with their progress, and those that did not make it with what to do. */
 export function UploadList({ items, uploads }: { items: readonly Item[]; uploads: Uploads }) {

@@ -1,10 +1,10 @@
 import { canSend, UploadCancelled, UploadRefused } from '@sild/upload'
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { sizeWords } from '../../../shell/dates'
-import { t } from '../../../shell/i18n'
-import { sentenceOf } from '../../../shell/problems'
-import { keepFile, sendFile, type Visibility } from '../api/files'
+import { sizeWords } from '../dates'
+import { t } from '../i18n'
+import { sentenceOf } from '../problems'
+import { sendFile, type Visibility } from './files'
+import type { Channel } from './subject'
 
 /** A file under way, or one that could not be sent and why. */
 export type Upload = {
@@ -28,9 +28,8 @@ export function uploadFailure(error: unknown): string {
   return error instanceof UploadRefused ? t('files.refused') : sentenceOf(error)
 }
 
-/** The uploads of one task: start, follow, stop and try again. */
-export function useUploads(task: string) {
-  const queries = useQueryClient()
+/** The uploads of one task or request: start, follow, stop and try again. */
+export function useUploads(channel: Channel) {
   const [uploads, setUploads] = useState<Upload[]>([])
   const stops = useRef(new Map<number, AbortController>())
   const lastId = useRef(0)
@@ -54,11 +53,11 @@ export function useUploads(task: string) {
     stops.current.set(id, stop)
     change(id, { failure: null, sentBytes: 0 })
     try {
-      const done = await sendFile(task, file, visibility, {
+      const done = await sendFile(channel, file, visibility, {
         onProgress: (sentBytes) => change(id, { sentBytes }),
         signal: stop.signal,
       })
-      keepFile(queries, task, done)
+      channel.keepFile(done)
       remove(id)
     } catch (error) {
       if (!(error instanceof UploadCancelled || stop.signal.aborted))

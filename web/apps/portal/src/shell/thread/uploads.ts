@@ -19,7 +19,7 @@ export interface Item {
   sentBytes: number
 }
 
-/** What is on its way for one task. A snapshot is a new array whenever something has changed. */
+/** What is on its way for one task or request. A snapshot is a new array whenever something has changed. */
 export interface Uploads {
   snapshot: () => readonly Item[]
   subscribe: (listener: () => void) => () => void
@@ -31,7 +31,7 @@ export interface Uploads {
   remove: (key: string) => void
 }
 
-/** Makes the uploads of a task; `onStored` gets each file that the server has accepted. */
+/** Makes the uploads of a task or request; `onStored` gets each file that the server has accepted. */
 export function createUploads(transfer: Transfer, onStored: (file: PortalFile) => void): Uploads {
   let items: readonly Item[] = []
   const listeners = new Set<() => void>()

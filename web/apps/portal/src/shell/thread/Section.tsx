@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import styles from './Section.module.css'
 
-/** A titled part of the task. */
+/** A titled part of a task or request. */
 export function Section({
   title,
   beside,

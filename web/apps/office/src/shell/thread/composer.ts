@@ -59,10 +59,10 @@ function outward({ draft }: ComposerState, replyTo: string | null, hasFiles: boo
   return { draft, pending: { replyTo } }
 }
 
-/** The draft kept for a task in this window, or an empty one. */
-export function loadDraft(task: string): Draft {
+/** The draft kept for a task or request in this window, or an empty one. */
+export function loadDraft(subject: string): Draft {
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(draftKey(task)) ?? 'null')
+    const stored: unknown = JSON.parse(sessionStorage.getItem(draftKey(subject)) ?? 'null')
     if (isDraft(stored)) return stored
   } catch {
     // A draft that cannot be read is no draft.
@@ -71,16 +71,16 @@ export function loadDraft(task: string): Draft {
 }
 
 /** Keeps the draft until it is sent or the person signs out. */
-export function saveDraft(task: string, draft: Draft): void {
+export function saveDraft(subject: string, draft: Draft): void {
   try {
-    if (draft.text === '') sessionStorage.removeItem(draftKey(task))
-    else sessionStorage.setItem(draftKey(task), JSON.stringify(draft))
+    if (draft.text === '') sessionStorage.removeItem(draftKey(subject))
+    else sessionStorage.setItem(draftKey(subject), JSON.stringify(draft))
   } catch {
     // Without storage the draft lives as long as the screen.
   }
 }
 
-const draftKey = (task: string) => `sild.draft.${task}`
+const draftKey = (subject: string) => `sild.draft.${subject}`
 
 function isDraft(value: unknown): value is Draft {
   if (typeof value !== 'object' || value === null) return false

@@ -1,46 +1,59 @@
-import type { PortalMessage, PortalTask } from '@sild/api'
+import type { PortalMessage } from '@sild/api'
 import { useState } from 'preact/hooks'
-import { initials } from '../../../shell/AccountMenu.tsx'
-import { whenWords } from '../../../shell/dates.ts'
-import { Icon } from '../../../shell/Icon.tsx'
-import { t } from '../../../shell/i18n.ts'
-import { useCurrent } from '../../../shell/session.tsx'
-import type { TaskScope } from '../api/task.ts'
-import { type Draft, keepDraft, readDraft } from '../model/draft.ts'
+import { initials } from '../AccountMenu.tsx'
+import { whenWords } from '../dates.ts'
+import { Icon } from '../Icon.tsx'
+import { t } from '../i18n.ts'
+import { useCurrent } from '../session.tsx'
 import { Composer } from './Composer.tsx'
+import { type Draft, keepDraft, readDraft } from './draft.ts'
 import { Section } from './Section.tsx'
+import type { Conversation, Subject } from './subject.ts'
 import styles from './Thread.module.css'
 
-/** The conversation about the task. What is typed stays in this tab until it is sent. */
-export function Thread({ scope, task, isLocked }: { scope: TaskScope; task: PortalTask; isLocked: boolean }) {
-  const [draft, setDraft] = useState(() => readDraft(scope.task))
+/** The conversation about a task or request. What is typed stays in this tab until it is sent. */
+export function Thread({
+  subject,
+  conversation,
+  isLocked,
+  empty,
+}: {
+  subject: Subject
+  conversation: Conversation
+  isLocked: boolean
+  /** What stands there before anybody has written. */
+  empty: string
+}) {
+  const { messages, files } = conversation
+  const [draft, setDraft] = useState(() => readDraft(subject.id))
   const change = (next: Draft): void => {
-    keepDraft(scope.task, next)
+    keepDraft(subject.id, next)
     setDraft(next)
   }
   const reply = (message: PortalMessage): void => {
     change({ ...draft, replyTo: message.id })
     document.getElementById('message')?.focus()
   }
-  const find = (id: string | null): PortalMessage | undefined =>
-    task.messages.find((message) => message.id === id)
+  const find = (id: string | null): PortalMessage | undefined => messages.find((message) => message.id === id)
   return (
     <Section title={t('thread.title')}>
-      {task.messages.length === 0 && <p class={styles.empty}>{t('thread.empty')}</p>}
-      {task.messages.length > 0 && (
+      {messages.length === 0 && <p class={styles.empty}>{empty}</p>}
+      {messages.length > 0 && (
         <ul class={styles.thread}>
-          {task.messages.map((message) => (
+          {messages.map((message) => (
             <Message
               key={message.id}
               message={message}
               answered={find(message.reply_to)}
-              files={task.files.filter((file) => message.file_ids.includes(file.id)).map((file) => file.name)}
+              files={files.filter((file) => message.file_ids.includes(file.id)).map((file) => file.name)}
               reply={isLocked || message.author.kind === 'system' ? null : () => reply(message)}
             />
           ))}
         </ul>
       )}
-      {!isLocked && <Composer scope={scope} draft={draft} change={change} answered={find(draft.replyTo)} />}
+      {!isLocked && (
+        <Composer subject={subject} draft={draft} change={change} answered={find(draft.replyTo)} />
+      )}
     </Section>
   )
 }

@@ -1,26 +1,27 @@
-import type { Task } from '@sild/api'
 import { clsx } from 'clsx'
 import { CornerUpLeft, Eye, Lock, Paperclip, Send, X } from 'lucide-react'
 import { type Dispatch, useEffect, useId, useRef, useState } from 'react'
-import { newKey } from '../../../shell/api'
-import { sizeWords } from '../../../shell/dates'
-import { formatList, t } from '../../../shell/i18n'
-import { sentenceOf } from '../../../shell/problems'
-import { Button, IconButton } from '../../../ui/Button'
-import { Segmented } from '../../../ui/Choice'
-import { FileButton } from '../../../ui/FileButton'
-import { Notice } from '../../../ui/Notice'
-import { sendFile } from '../api/files'
-import { usePostMessage } from '../api/tasks'
-import { type ComposerEvent, type ComposerState, saveDraft } from '../model/composer'
-import { recipientNames } from '../model/portalPhase'
-import { LIMITS } from '../model/schemas'
+import { Button, IconButton } from '../../ui/Button'
+import { Segmented } from '../../ui/Choice'
+import { FileButton } from '../../ui/FileButton'
+import { Notice } from '../../ui/Notice'
+import { newKey } from '../api'
+import { sizeWords } from '../dates'
+import { formatList, t } from '../i18n'
+import { sentenceOf } from '../problems'
 import styles from './Composer.module.css'
+import { type ComposerEvent, type ComposerState, saveDraft } from './composer'
+import { sendFile } from './files'
 import { OutwardQuestion } from './OutwardQuestion'
+import type { Channel, Subject } from './subject'
 import { refusalOf, uploadFailure } from './useUploads'
 
+/** The longest message that the server accepts. */
+const MESSAGE_LIMIT = 10_000
+
 type ComposerProps = {
-  task: Task
+  subject: Subject
+  channel: Channel
   state: ComposerState
   send: Dispatch<ComposerEvent>
   files: File[]
@@ -31,20 +32,19 @@ type ComposerProps = {
  * Writes into the thread: internally unless the person chooses the client. Files are sent with the message, so
  * that they get its visibility and no other.
  */
-export function Composer({ task, state, send, files, onFiles }: ComposerProps) {
+export function Composer({ subject, channel, state, send, files, onFiles }: ComposerProps) {
   const { draft, pending } = state
   const audienceId = useId()
-  const post = usePostMessage(task.id)
   const key = useRef(newKey())
   const [isSending, setSending] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const isOutward = draft.mode === 'portal'
-  const isReachable = task.portal_state === 'assigned'
-  const names = recipientNames(task)
-  const repliedTo = task.messages.find(({ id }) => id === draft.replyTo) ?? null
+  const isReachable = subject.unreachable === null
+  const names = subject.readers
+  const repliedTo = subject.messages.find(({ id }) => id === draft.replyTo) ?? null
   const isEmpty = draft.text.trim() === ''
 
-  useEffect(() => saveDraft(task.id, draft), [task.id, draft])
+  useEffect(() => saveDraft(subject.id, draft), [subject.id, draft])
 
   const attach = (chosen: File[]) => {
     const refused = chosen.flatMap((file) => refusalOf(file) ?? [])
@@ -56,16 +56,17 @@ export function Composer({ task, state, send, files, onFiles }: ComposerProps) {
     setSending(true)
     setFailure(null)
     try {
-      const sent = await Promise.all(files.map((file) => sendFile(task.id, file, draft.mode)))
-      await post.mutateAsync({
-        body: {
+      const sent = await Promise.all(files.map((file) => sendFile(channel, file, draft.mode)))
+      const message = await channel.post(
+        {
           visibility: draft.mode,
           text: draft.text.trim(),
           file_ids: sent.map(({ id }) => id),
           reply_to: draft.replyTo,
         },
-        key: key.current,
-      })
+        key.current,
+      )
+      channel.keepMessage(message)
       key.current = newKey()
       onFiles([])
       send({ type: 'sent' })
@@ -118,7 +119,7 @@ export function Composer({ task, state, send, files, onFiles }: ComposerProps) {
           {isOutward
             ? names.length > 0
               ? t('composer.visibleTo', { names: formatList(names) })
-              : t('composer.visibleToClient', { client: task.client.name })
+              : t('composer.visibleToClient', { client: subject.client.name })
             : t('composer.onlyOffice')}
         </p>
       </div>
@@ -144,7 +145,7 @@ export function Composer({ task, state, send, files, onFiles }: ComposerProps) {
         aria-describedby={audienceId}
         placeholder={isOutward ? t('composer.placeholderToClient') : t('composer.placeholderInternal')}
         value={draft.text}
-        maxLength={LIMITS.message}
+        maxLength={MESSAGE_LIMIT}
         rows={3}
         onChange={(event) => send({ type: 'write', text: event.target.value })}
         onKeyDown={(event) => {
@@ -169,7 +170,7 @@ export function Composer({ task, state, send, files, onFiles }: ComposerProps) {
           ))}
         </ul>
       ) : null}
-      {isOutward && !isReachable ? <Notice tone="warn">{t('composer.notAssigned')}</Notice> : null}
+      {isOutward && !isReachable ? <Notice tone="warn">{subject.unreachable}</Notice> : null}
       {failure ? <Notice tone="bad">{failure}</Notice> : null}
       <div className={styles.foot}>
         <FileButton label={t('composer.attach')} onFiles={attach}>
@@ -189,7 +190,7 @@ export function Composer({ task, state, send, files, onFiles }: ComposerProps) {
       <OutwardQuestion
         isOpen={pending !== null}
         text={draft.text}
-        names={names.length > 0 ? formatList(names) : task.client.name}
+        names={names.length > 0 ? formatList(names) : subject.client.name}
         onKeep={() => send({ type: 'keep' })}
         onConfirm={() => send({ type: 'confirm' })}
       />

@@ -1,6 +1,6 @@
-import { t } from '../../../shell/i18n'
-import { Button } from '../../../ui/Button'
-import { Dialog, DialogBody, DialogFoot } from '../../../ui/Dialog'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogBody, DialogFoot } from '../../ui/Dialog'
+import { t } from '../i18n'
 import styles from './Composer.module.css'
 
 type OutwardQuestionProps = {

@@ -1,17 +1,30 @@
-import type { OfficeFile, OfficeMessage, Task } from '@sild/api'
+import type { OfficeFile, OfficeMessage } from '@sild/api'
 import { clsx } from 'clsx'
 import { CornerUpLeft, Eye, Lock, MessageSquare } from 'lucide-react'
 import { useMemo } from 'react'
-import { momentWords } from '../../../shell/dates'
-import { formatDate, formatTime, t } from '../../../shell/i18n'
-import { Avatar } from '../../../ui/Avatar'
-import { Button } from '../../../ui/Button'
+import { Avatar } from '../../ui/Avatar'
+import { Button } from '../../ui/Button'
+import { momentWords } from '../dates'
+import { formatDate, formatTime, t } from '../i18n'
 import { FileChip } from './FileChip'
+import type { Channel, Subject } from './subject'
 import styles from './Thread.module.css'
 
 /** What was said, oldest first. What only the office reads is tinted and locked, so that it is never taken for the rest. */
-export function Thread({ task, onReply }: { task: Task; onReply: (message: string) => void }) {
-  const messages = useMemo(() => [...task.messages].sort((a, b) => a.at.localeCompare(b.at)), [task.messages])
+export function Thread({
+  subject,
+  channel,
+  onReply,
+}: {
+  subject: Subject
+  channel: Channel
+  /** Answers a message of the client; null where nothing can be written. */
+  onReply: ((message: string) => void) | null
+}) {
+  const messages = useMemo(
+    () => [...subject.messages].sort((a, b) => a.at.localeCompare(b.at)),
+    [subject.messages],
+  )
   if (messages.length === 0) {
     return (
       <div className={styles.empty}>
@@ -31,10 +44,11 @@ export function Thread({ task, onReply }: { task: Task; onReply: (message: strin
         ) : (
           <li key={message.id} id={message.id}>
             <MessageCard
-              task={task}
+              client={subject.client.name}
+              channel={channel}
               message={message}
               repliedTo={messages.find(({ id }) => id === message.reply_to) ?? null}
-              files={task.files.filter(({ id }) => message.file_ids.includes(id))}
+              files={subject.files.filter(({ id }) => message.file_ids.includes(id))}
               onReply={onReply}
             />
           </li>
@@ -45,14 +59,15 @@ export function Thread({ task, onReply }: { task: Task; onReply: (message: strin
 }
 
 type MessageCardProps = {
-  task: Task
+  client: string
+  channel: Channel
   message: OfficeMessage
   repliedTo: OfficeMessage | null
   files: OfficeFile[]
-  onReply: (message: string) => void
+  onReply: ((message: string) => void) | null
 }
 
-function MessageCard({ task, message, repliedTo, files, onReply }: MessageCardProps) {
+function MessageCard({ client, channel, message, repliedTo, files, onReply }: MessageCardProps) {
   const isInternal = message.visibility === 'internal'
   const isFromClient = message.author.kind === 'contact'
   return (
@@ -79,7 +94,7 @@ function MessageCard({ task, message, repliedTo, files, onReply }: MessageCardPr
             {isInternal
               ? t('thread.onlyOffice')
               : isFromClient
-                ? t('thread.fromClient', { client: task.client.name })
+                ? t('thread.fromClient', { client })
                 : t('thread.clientSees')}
           </span>
         </header>
@@ -94,12 +109,12 @@ function MessageCard({ task, message, repliedTo, files, onReply }: MessageCardPr
           <ul className={styles.files}>
             {files.map((file) => (
               <li key={file.id}>
-                <FileChip task={task.id} file={file} />
+                <FileChip channel={channel} file={file} />
               </li>
             ))}
           </ul>
         ) : null}
-        {isFromClient ? (
+        {isFromClient && onReply !== null ? (
           <div>
             <Button
               size="small"

@@ -1,25 +1,32 @@
-import type { Task } from '@sild/api'
 import { clsx } from 'clsx'
 import { Eye, Lock, Upload as UploadIcon, X } from 'lucide-react'
 import { useState } from 'react'
-import { momentWords, sizeWords } from '../../../shell/dates'
-import { formatNumber, t } from '../../../shell/i18n'
-import { Badge } from '../../../ui/Badge'
-import { Button, IconButton } from '../../../ui/Button'
-import { Segmented } from '../../../ui/Choice'
-import { DropArea } from '../../../ui/DropArea'
-import { FileButton } from '../../../ui/FileButton'
-import { Card } from '../../../ui/Layout'
-import type { Visibility } from '../api/files'
+import { Badge } from '../../ui/Badge'
+import { Button, IconButton } from '../../ui/Button'
+import { Segmented } from '../../ui/Choice'
+import { DropArea } from '../../ui/DropArea'
+import { FileButton } from '../../ui/FileButton'
+import { Card } from '../../ui/Layout'
+import { momentWords, sizeWords } from '../dates'
+import { formatNumber, t } from '../i18n'
 import { DownloadButton, FileSign } from './FileChip'
 import styles from './Files.module.css'
+import type { Visibility } from './files'
+import type { Channel, Subject } from './subject'
 import { refusalOf, type Upload, useUploads } from './useUploads'
 
-/** The files of the task and of its messages; new ones are for the office alone or for the client too, as chosen before. */
-export function TaskFiles({ task }: { task: Task }) {
-  const { uploads, start, retry, remove } = useUploads(task.id)
+type FilesCardProps = {
+  subject: Subject
+  channel: Channel
+  /** Nothing can be added any more. */
+  isFrozen?: boolean
+}
+
+/** The files of a task or request and of its messages; new ones are for the office alone or for the client too, as chosen before. */
+export function FilesCard({ subject, channel, isFrozen = false }: FilesCardProps) {
+  const { uploads, start, retry, remove } = useUploads(channel)
   const [visibility, setVisibility] = useState<Visibility>('internal')
-  const files = [...task.files].sort((a, b) => a.at.localeCompare(b.at))
+  const files = [...subject.files].sort((a, b) => a.at.localeCompare(b.at))
 
   return (
     <Card title={t('files.title')} isFlush>
@@ -39,7 +46,7 @@ export function TaskFiles({ task }: { task: Task }) {
                 </span>
               </span>
               <AudienceBadge visibility={file.visibility} />
-              <DownloadButton task={task.id} file={file} />
+              <DownloadButton channel={channel} file={file} />
             </li>
           ))}
           {uploads.map((upload) => (
@@ -52,42 +59,44 @@ export function TaskFiles({ task }: { task: Task }) {
           ))}
         </ul>
       ) : null}
-      <DropArea className={clsx(styles.drop)} onFiles={(dropped) => start(dropped, visibility)}>
-        <Segmented
-          label={t('files.whoSees')}
-          value={visibility}
-          onChange={setVisibility}
-          options={[
-            {
-              value: 'internal',
-              label: (
-                <>
-                  <Lock size={13} aria-hidden="true" />
-                  {t('files.internal')}
-                </>
-              ),
-            },
-            {
-              value: 'portal',
-              label: (
-                <>
-                  <Eye size={13} aria-hidden="true" />
-                  {t('files.portal')}
-                </>
-              ),
-            },
-          ]}
-        />
-        <span className={styles.dropText}>
-          {visibility === 'internal'
-            ? t('files.hintInternal')
-            : t('files.hintPortal', { client: task.client.name })}
-        </span>
-        <FileButton onFiles={(chosen) => start(chosen, visibility)}>
-          <UploadIcon size={15} aria-hidden="true" />
-          {t('files.choose')}
-        </FileButton>
-      </DropArea>
+      {isFrozen ? null : (
+        <DropArea className={clsx(styles.drop)} onFiles={(dropped) => start(dropped, visibility)}>
+          <Segmented
+            label={t('files.whoSees')}
+            value={visibility}
+            onChange={setVisibility}
+            options={[
+              {
+                value: 'internal',
+                label: (
+                  <>
+                    <Lock size={13} aria-hidden="true" />
+                    {t('files.internal')}
+                  </>
+                ),
+              },
+              {
+                value: 'portal',
+                label: (
+                  <>
+                    <Eye size={13} aria-hidden="true" />
+                    {t('files.portal')}
+                  </>
+                ),
+              },
+            ]}
+          />
+          <span className={styles.dropText}>
+            {visibility === 'internal'
+              ? t('files.hintInternal')
+              : t('files.hintPortal', { client: subject.client.name })}
+          </span>
+          <FileButton onFiles={(chosen) => start(chosen, visibility)}>
+            <UploadIcon size={15} aria-hidden="true" />
+            {t('files.choose')}
+          </FileButton>
+        </DropArea>
+      )}
     </Card>
   )
 }

@@ -3,20 +3,21 @@ import { clsx } from 'clsx'
 import { Download, File as FileIcon, FileImage, FileText, Lock } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { sizeWords } from '../../../shell/dates'
-import { t } from '../../../shell/i18n'
-import { sentenceOf } from '../../../shell/problems'
-import { IconButton } from '../../../ui/Button'
-import { Hidden } from '../../../ui/Layout'
-import { showToast } from '../../../ui/Toasts'
-import { downloadFile } from '../api/files'
+import { IconButton } from '../../ui/Button'
+import { Hidden } from '../../ui/Layout'
+import { showToast } from '../../ui/Toasts'
+import { sizeWords } from '../dates'
+import { t } from '../i18n'
+import { sentenceOf } from '../problems'
 import styles from './Files.module.css'
+import { downloadFile } from './files'
+import type { Channel } from './subject'
 
-type FileProps = { task: string; file: OfficeFile }
+type FileProps = { channel: Channel; file: OfficeFile }
 
 /** A file as a button that downloads it. */
-export function FileChip({ task, file }: FileProps) {
-  const { isBusy, download } = useDownload(task, file)
+export function FileChip({ channel, file }: FileProps) {
+  const { isBusy, download } = useDownload(channel, file)
   return (
     <AriaButton className={clsx(styles.chip)} isPending={isBusy} onPress={download}>
       <Hidden>{t('files.downloadWord')}</Hidden>
@@ -30,8 +31,8 @@ export function FileChip({ task, file }: FileProps) {
 }
 
 /** The download button of a file whose name stands beside it. */
-export function DownloadButton({ task, file }: FileProps) {
-  const { isBusy, download } = useDownload(task, file)
+export function DownloadButton({ channel, file }: FileProps) {
+  const { isBusy, download } = useDownload(channel, file)
   return (
     <IconButton label={t('files.download', { name: file.name })} isPending={isBusy} onPress={download}>
       <Download size={15} aria-hidden="true" />
@@ -39,11 +40,11 @@ export function DownloadButton({ task, file }: FileProps) {
   )
 }
 
-function useDownload(task: string, file: OfficeFile) {
+function useDownload(channel: Channel, file: OfficeFile) {
   const [isBusy, setBusy] = useState(false)
   const download = () => {
     setBusy(true)
-    downloadFile(task, file.id)
+    downloadFile(channel, file.id)
       .catch((error: unknown) => showToast({ text: sentenceOf(error), tone: 'bad' }))
       .finally(() => setBusy(false))
   }

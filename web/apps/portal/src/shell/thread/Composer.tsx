@@ -1,26 +1,24 @@
 import { isProblem, newKey, OfflineError, type PortalMessage } from '@sild/api'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'preact/hooks'
-import button from '../../../shell/button.module.css'
-import { Icon } from '../../../shell/Icon.tsx'
-import { t } from '../../../shell/i18n.ts'
-import { useCurrent } from '../../../shell/session.tsx'
-import { sendMessage, type TaskScope, taskQuery } from '../api/task.ts'
-import { changeRow, changeTask, withMessage } from '../model/cache.ts'
-import type { Draft } from '../model/draft.ts'
+import button from '../button.module.css'
+import { Icon } from '../Icon.tsx'
+import { t } from '../i18n.ts'
+import { useCurrent } from '../session.tsx'
 import styles from './Composer.module.css'
+import type { Draft } from './draft.ts'
+import type { Subject } from './subject.ts'
 
 interface Props {
-  scope: TaskScope
+  subject: Subject
   draft: Draft
   change: (draft: Draft) => void
   answered: PortalMessage | undefined
 }
 
 /** Writes a message. An error keeps the text, and sending again cannot double it. */
-export function Composer({ scope, draft, change, answered }: Props) {
+export function Composer({ subject, draft, change, answered }: Props) {
   const { branding } = useCurrent()
-  const queries = useQueryClient()
   // The same message keeps its key over tries, so a lost answer cannot double it; another one gets another.
   const attempt = useRef({ message: '', key: '' })
   const send = useMutation({
@@ -28,21 +26,15 @@ export function Composer({ scope, draft, change, answered }: Props) {
       const text = draft.text.trim()
       const message = JSON.stringify([text, draft.replyTo])
       if (attempt.current.message !== message) attempt.current = { message, key: newKey() }
-      return sendMessage(scope, text, draft.replyTo, attempt.current.key)
+      return subject.post(text, draft.replyTo, attempt.current.key)
     },
     onSuccess: (message) => {
       attempt.current = { message: '', key: '' }
       change({ text: '', replyTo: null })
-      changeTask(queries, scope, (task) => {
-        const changed = withMessage(task, message)
-        changeRow(queries, scope, { message_count: changed.message_count })
-        return changed
-      })
+      subject.keepMessage(message)
     },
     onError: (error) => {
-      if (isProblem(error, 'not_found')) {
-        void queries.invalidateQueries({ queryKey: taskQuery(scope).queryKey })
-      }
+      if (isProblem(error, 'not_found') || isProblem(error, 'request_converted')) subject.refresh()
     },
   })
   return (

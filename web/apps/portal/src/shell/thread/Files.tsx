@@ -1,22 +1,32 @@
-import type { PortalFile, PortalTask } from '@sild/api'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { PortalFile } from '@sild/api'
+import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import button from '../../../shell/button.module.css'
-import { sizeWords, whenWords } from '../../../shell/dates.ts'
-import { Icon } from '../../../shell/Icon.tsx'
-import { t } from '../../../shell/i18n.ts'
-import { useCurrent } from '../../../shell/session.tsx'
-import { download } from '../api/files.ts'
-import type { TaskScope } from '../api/task.ts'
+import button from '../button.module.css'
+import { sizeWords, whenWords } from '../dates.ts'
+import { Icon } from '../Icon.tsx'
+import { t } from '../i18n.ts'
+import { useCurrent } from '../session.tsx'
 import styles from './Files.module.css'
 import { Section } from './Section.tsx'
+import type { Subject } from './subject.ts'
+import { download } from './transfer.ts'
 import { UploadList } from './UploadList.tsx'
 import { useUploads } from './use-uploads.ts'
 
-/** The files of the task, and the way to send more: drop on a desktop, two buttons on a phone. */
-export function Files({ scope, task, isLocked }: { scope: TaskScope; task: PortalTask; isLocked: boolean }) {
-  const queries = useQueryClient()
-  const { items, uploads, announcement } = useUploads(scope, queries)
+/** The files of a task or request, and the way to send more: drop on a desktop, two buttons on a phone. */
+export function Files({
+  subject,
+  files,
+  isLocked,
+  mayDownload = !isLocked,
+}: {
+  subject: Subject
+  files: PortalFile[]
+  isLocked: boolean
+  /** What is frozen can still be read; what was taken back cannot. */
+  mayDownload?: boolean
+}) {
+  const { items, uploads, announcement } = useUploads(subject)
   const [isOver, setOver] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
   const camera = useRef<HTMLInputElement>(null)
@@ -33,12 +43,12 @@ export function Files({ scope, task, isLocked }: { scope: TaskScope; task: Porta
   return (
     <Section
       title={t('files.title')}
-      beside={task.files.length > 0 ? t('files.count', { n: task.files.length }) : undefined}
+      beside={files.length > 0 ? t('files.count', { n: files.length }) : undefined}
     >
-      {task.files.length > 0 && (
+      {files.length > 0 && (
         <ul class={styles.list}>
-          {task.files.map((file) => (
-            <FileRow key={file.id} scope={scope} file={file} isLocked={isLocked} />
+          {files.map((file) => (
+            <FileRow key={file.id} subject={subject} file={file} isLocked={!mayDownload} />
           ))}
         </ul>
       )}
@@ -109,9 +119,9 @@ export function Files({ scope, task, isLocked }: { scope: TaskScope; task: Porta
   )
 }
 
-function FileRow({ scope, file, isLocked }: { scope: TaskScope; file: PortalFile; isLocked: boolean }) {
+function FileRow({ subject, file, isLocked }: { subject: Subject; file: PortalFile; isLocked: boolean }) {
   const { session } = useCurrent()
-  const get = useMutation({ mutationFn: () => download(scope, file.id) })
+  const get = useMutation({ mutationFn: () => download(subject, file.id) })
   return (
     <li>
       <button
