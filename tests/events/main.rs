@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, reason = "an event that cannot be run fails its test")]
 
+mod actions;
 mod calls;
 mod outcome;
 mod partitions;
@@ -52,6 +53,11 @@ async fn check(trigger: Trigger) {
     drop(fired.world.take_calls());
     let answer = run(trigger, fired.world.cx.clone(), &event).await;
     let calls = fired.world.take_calls();
+    assert_eq!(
+        actions::beyond(name, &calls),
+        BTreeSet::new(),
+        "{name}: add it to infra/stack/operations.toml"
+    );
     assert_eq!(partitions::outside(name, &calls), Vec::<&str>::new(), "{name}");
     if let Trigger::Request(row) = trigger {
         assert!((200..300).contains(&answer["statusCode"].as_u64().unwrap()), "{name}: {answer}");

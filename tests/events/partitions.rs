@@ -18,11 +18,15 @@ pub(crate) fn outside<'c>(name: &str, calls: &'c [Call]) -> Vec<&'c str> {
     }
 }
 
+/// What the template says of a function's role.
+pub(crate) fn role(name: &str) -> &'static str {
+    let (_, role) = TEMPLATE.split_once(&format!("        - PolicyName: {name}\n")).unwrap();
+    role.split("\n\n").next().unwrap()
+}
+
 /// The `dynamodb:LeadingKeys` of a role; none where it may touch them all.
 fn allowed(name: &str) -> Option<Vec<&'static str>> {
-    let (_, role) = TEMPLATE.split_once(&format!("        - PolicyName: {name}\n")).unwrap();
-    let role = role.split("\n\n").next().unwrap();
-    let (_, patterns) = role.split_once("dynamodb:LeadingKeys: [")?;
+    let (_, patterns) = role(name).split_once("dynamodb:LeadingKeys: [")?;
     let (patterns, _) = patterns.split_once(']').unwrap();
     Some(patterns.split(", ").map(|pattern| pattern.trim_matches('"')).collect())
 }

@@ -20,6 +20,9 @@ use serde_json::Value;
 pub struct Call {
     /// Such as `DynamoDB_20120810.Query`, or method and path where the service has no target header.
     pub what: String,
+    /// What IAM must allow for it of the table, such as `dynamodb:GetItem`, and `index/gsi1` where it asks an index; a
+    /// transaction takes one action a kind of its items.
+    pub actions: Vec<String>,
     /// The partitions of the table that it names, none where it asks an index.
     pub partitions: Vec<String>,
     /// How many items it can read at most: those of its keys, or of a query's limit; `None` where nothing bounds them.
@@ -90,6 +93,7 @@ impl HttpConnector for Recording {
         );
         let body = request.body().bytes().unwrap_or_default();
         let (partitions, reads_at_most) = (partitions_of(body), reads_at_most(body));
+        let actions = actions_of(&what, body);
         let began = Instant::now();
         let answer = self.inner.call(request);
         let calls = Arc::clone(&self.calls);
@@ -97,6 +101,7 @@ impl HttpConnector for Recording {
             let answer = answer.await;
             calls.lock().unwrap().push(Call {
                 what,
+                actions,
                 partitions,
                 reads_at_most,
                 began,
@@ -104,6 +109,23 @@ impl HttpConnector for Recording {
             });
             answer
         })
+    }
+}
+
+/// What IAM asks about a call of the table.
+fn actions_of(what: &str, body: &[u8]) -> Vec<String> {
+    let Some((_, operation)) = what.split_once("DynamoDB_20120810.") else { return Vec::new() };
+    let body = serde_json::from_slice::<Value>(body).unwrap_or_default();
+    let kinds = body["TransactItems"].as_array().into_iter().flatten().filter_map(Value::as_object);
+    let kinds = kinds.flat_map(|item| item.keys()).map(|kind| match kind.as_str() {
+        "ConditionCheck" => "dynamodb:ConditionCheckItem".to_owned(),
+        kind => format!("dynamodb:{kind}Item"),
+    });
+    let index = body["IndexName"].as_str().map(|index| format!("index/{index}"));
+    if operation == "TransactWriteItems" {
+        kinds.collect()
+    } else {
+        std::iter::once(format!("dynamodb:{operation}")).chain(index).collect()
     }
 }
 
@@ -170,6 +192,20 @@ mod tests {
     }
 
     #[test]
+    fn a_transaction_takes_an_action_a_kind_and_a_query_of_an_index_the_index() {
+        let told = |what: &str, body: Value| {
+            actions_of(&format!("DynamoDB_20120810.{what}"), body.to_string().as_bytes())
+        };
+        let items = json!({ "TransactItems": [{ "Put": {} }, { "ConditionCheck": {} }, { "Delete": {} }] });
+        assert_eq!(
+            told("TransactWriteItems", items),
+            ["dynamodb:PutItem", "dynamodb:ConditionCheckItem", "dynamodb:DeleteItem"]
+        );
+        assert_eq!(told("Query", json!({ "IndexName": "gsi1" })), ["dynamodb:Query", "index/gsi1"]);
+        assert_eq!(actions_of("HEAD /o/1", b""), Vec::<String>::new());
+    }
+
+    #[test]
     fn a_call_reads_its_keys_or_its_limit() {
         let told = |body: Value| reads_at_most(body.to_string().as_bytes());
         assert_eq!(told(json!({ "Limit": 21, "IndexName": "gsi1" })), Some(21));
@@ -183,6 +219,7 @@ mod tests {
         let start = Instant::now();
         let call = |began: u64, ended: u64| Call {
             what: String::new(),
+            actions: Vec::new(),
             partitions: Vec::new(),
             reads_at_most: None,
             began: start + Duration::from_millis(began),

@@ -75,6 +75,18 @@ export interface Messages {
   'problems.link_expired': null
   'problems.file_not_uploaded': null
   'problems.too_many_templates': null
+  'problems.request_converted': null
+  'problems.request_closed': null
+  'problems.request_not_closed': null
+  'problems.client_archived': null
+  'problems.contact_archived': null
+  'problems.import_started': null
+  'problems.import_not_ready': null
+  'problems.member_inactive': null
+  'problems.member_active': null
+  'problems.already_joined': null
+  'problems.owner_must_hand_over': null
+  'problems.not_an_admin': null
   'problems.busy': null
   'problems.version_mismatch': null
   'problems.file_too_large': null
