@@ -106,6 +106,7 @@ export interface Messages {
   'request.loading': null
   'request.failed': null
   'request.sentBy': { name: string; when: string }
+  'request.sentByMe': { when: string }
   'request.seenBy': { names: string }
   'request.willSee': { names: string }
   'request.converted': { office: string }

@@ -7,7 +7,7 @@ import styles from '../../../shell/Row.module.css'
 import { useCurrent } from '../../../shell/session.tsx'
 
 const signs: Record<PortalRequestSummary['state'], IconName> = {
-  new: 'arrow',
+  new: 'clock',
   answered: 'reply',
   converted: 'list',
   closed: 'check',

@@ -53,10 +53,9 @@ export function RequestScreen({ client, request: id }: { client: string; request
       <p class={`${detail.facts} ${detail.wrapping}`}>
         <RequestState state={request.state} />
         <span>
-          {t('request.sentBy', {
-            name: author.is_me ? t('thread.you') : author.name,
-            when: whenWords(request.created_at, session.today),
-          })}
+          {author.is_me
+            ? t('request.sentByMe', { when: whenWords(request.created_at, session.today) })
+            : t('request.sentBy', { name: author.name, when: whenWords(request.created_at, session.today) })}
         </span>
         <span>{t('request.seenBy', { names: readersOf(request, branding.office_name) })}</span>
       </p>
