@@ -27,8 +27,8 @@ NOTHING = {"Ref": "AWS::NoValue"}
 MAX_BYTES = 1_000_000
 DEFINITION = template.ROOT / "shared/store/src/table/definition.rs"
 SETTINGS = template.ROOT / "shared/runtime/src/settings.rs"
-# The only resources that a role may name with a wildcard: uploaded objects, what is made of them for all, tables that come
-# in or go out, exports of offices, the app's schedules.
+# The only resources that a role may name with a wildcard: uploaded objects, what is made of them for all, tables that
+# come in or go out, exports of offices, the app's schedules.
 WILDCARDS = (
     "${Bucket.Arn}/o/*",
     "${Bucket.Arn}/media/*",
