@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import * as v from 'valibot'
 import { fieldSentence, fieldSentences, sentenceOf } from './problems'
 
@@ -20,6 +20,11 @@ export function useForm(): FormState {
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [failure, setFailure] = useState<string | null>(null)
 
+  // Not before the sentences are on the page, however long that takes.
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) focusFirstInvalid()
+  }, [errors])
+
   const clear = useCallback(() => {
     setErrors({})
     setFailure(null)
@@ -38,7 +43,6 @@ export function useForm(): FormState {
       found[name] ??= fieldSentence(issue.message)
     }
     setErrors(found)
-    focusFirstInvalid()
     return null
   }, [])
 
@@ -47,14 +51,13 @@ export function useForm(): FormState {
     setErrors(found)
     const isAboutFields = Object.keys(found).length > 0
     setFailure(isAboutFields ? null : sentenceOf(error))
-    if (isAboutFields) focusFirstInvalid()
   }, [])
 
   return { errors, failure, check, fail, clear }
 }
 
 function focusFirstInvalid() {
-  // After the sentences are on the page.
+  // The fields mark themselves in the same turn.
   setTimeout(() => {
     document.querySelector<HTMLElement>('form [aria-invalid="true"], form [data-invalid] input')?.focus()
   })

@@ -5,49 +5,33 @@ import { useRef, useState } from 'react'
 import { Form } from 'react-aria-components/Form'
 import * as v from 'valibot'
 import { newKey } from '../../../shell/api'
-import { fields, useForm } from '../../../shell/form'
+import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
-import { useMembers } from '../../../shell/lookups'
-import { MemberSelect } from '../../../shell/MemberSelect'
 import { keys } from '../../../shell/query'
 import { useSession } from '../../../shell/session'
+import { type TaskDraft, TaskPlan, TaskWords, taskEntries } from '../../../shell/TaskFields'
 import { Button } from '../../../ui/Button'
-import { DateField } from '../../../ui/DateField'
 import { Dialog, DialogBody, DialogFoot } from '../../../ui/Dialog'
-import { TextArea, TextField } from '../../../ui/Field'
-import { Columns } from '../../../ui/Layout'
 import { Notice } from '../../../ui/Notice'
 import { convertRequest, keepRequest } from '../api/requests'
 
-const TITLE_LIMIT = 200
-
-const schema = v.object({
-  title: fields.line(TITLE_LIMIT),
-  description: fields.text(20_000),
-  due: v.nullable(v.string()),
-  assignee_id: v.nullable(v.string()),
-})
+const schema = v.object(taskEntries)
 
 /** Makes a task of the request, prefilled from it, and goes there. */
 export function ConvertDialog({ request, onClose }: { request: OfficeRequest; onClose: () => void }) {
   const { member } = useSession()
-  const members = useMembers()
   const queries = useQueryClient()
   const navigate = useNavigate()
   const form = useForm()
   const key = useRef(newKey())
   const [isSaving, setSaving] = useState(false)
-  const [values, setValues] = useState({
+  const [values, setValues] = useState<TaskDraft>({
     title: request.subject,
     description: request.text,
-    due: null as string | null,
-    assignee_id: member.id as string | null,
+    due: null,
+    assignee_id: member.id,
   })
-  const set = (change: Partial<typeof values>) => setValues((known) => ({ ...known, ...change }))
-  const assignee =
-    values.assignee_id === member.id
-      ? { id: member.id, name: member.name }
-      : (members.find(({ id }) => id === values.assignee_id) ?? null)
+  const set = (change: Partial<TaskDraft>) => setValues((known) => ({ ...known, ...change }))
 
   const submit = async () => {
     const checked = form.check(schema, values)
@@ -84,37 +68,8 @@ export function ConvertDialog({ request, onClose }: { request: OfficeRequest; on
       >
         <DialogBody>
           <p>{t('requests.convertText')}</p>
-          <TextField
-            name="title"
-            label={t('newTask.name')}
-            value={values.title}
-            onChange={(title) => set({ title })}
-            maxLength={TITLE_LIMIT}
-            autoFocus
-          />
-          <TextArea
-            name="description"
-            label={t('newTask.description')}
-            optional={t('forms.optional')}
-            hint={t('newTask.descriptionHint')}
-            value={values.description}
-            onChange={(description) => set({ description })}
-          />
-          <Columns>
-            <DateField
-              name="due"
-              label={t('newTask.due')}
-              optional={t('forms.optional')}
-              clearLabel={t('newTask.clearDue')}
-              value={values.due}
-              onChange={(due) => set({ due })}
-            />
-            <MemberSelect
-              label={t('newTask.assignee')}
-              value={assignee}
-              onChange={(assignee_id) => set({ assignee_id })}
-            />
-          </Columns>
+          <TaskWords values={values} onChange={set} autoFocus />
+          <TaskPlan values={values} onChange={set} />
           {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
         </DialogBody>
         <DialogFoot>

@@ -1,16 +1,11 @@
 import * as v from 'valibot'
 import { fields } from '../../../shell/form'
-
-/** Lengths that the server accepts. */
-export const LIMITS = { title: 200, description: 20_000, item: 500, items: 100 } as const
+import { LIMITS, taskEntries } from '../../../shell/TaskFields'
 
 /** What the "New task" form takes. */
 export const newTaskSchema = v.object({
   client_id: v.pipe(v.nullable(v.string()), v.string('required')),
-  title: fields.line(LIMITS.title),
-  description: fields.text(LIMITS.description),
-  due: v.nullable(v.string()),
-  assignee_id: v.nullable(v.string()),
+  ...taskEntries,
 })
 
 /** A task's title, edited in place. */

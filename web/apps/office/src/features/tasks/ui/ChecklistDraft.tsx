@@ -1,6 +1,6 @@
 import { t } from '../../../shell/i18n'
+import { LIMITS } from '../../../shell/TaskFields'
 import { ItemsField } from '../../../ui/ItemsField'
-import { LIMITS } from '../model/schemas'
 
 /** The checklist of a task that does not exist yet. */
 export function ChecklistDraft({

@@ -6,19 +6,15 @@ import { newKey } from '../../../shell/api'
 import { ClientPicker } from '../../../shell/ClientPicker'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
-import { useMembers } from '../../../shell/lookups'
-import { MemberSelect } from '../../../shell/MemberSelect'
 import { useSession } from '../../../shell/session'
+import { type TaskDraft, TaskPlan, TaskWords } from '../../../shell/TaskFields'
 import { Button } from '../../../ui/Button'
 import { Checkbox } from '../../../ui/Choice'
-import { DateField } from '../../../ui/DateField'
 import { Dialog, DialogBody, DialogFoot } from '../../../ui/Dialog'
-import { TextArea, TextField } from '../../../ui/Field'
 import { writtenLines } from '../../../ui/ItemsField'
-import { Columns } from '../../../ui/Layout'
 import { Notice } from '../../../ui/Notice'
 import { createTask, keepTask } from '../api/tasks'
-import { LIMITS, newTaskSchema } from '../model/schemas'
+import { newTaskSchema } from '../model/schemas'
 import { ChecklistDraft } from './ChecklistDraft'
 
 type NewTaskDialogProps = { clientId: string | null; onClose: () => void }
@@ -26,7 +22,6 @@ type NewTaskDialogProps = { clientId: string | null; onClose: () => void }
 /** A new task. It is the office's own until somebody assigns it. */
 export function NewTaskDialog({ clientId, onClose }: NewTaskDialogProps) {
   const { member } = useSession()
-  const members = useMembers()
   const queries = useQueryClient()
   const navigate = useNavigate()
   const form = useForm()
@@ -34,18 +29,14 @@ export function NewTaskDialog({ clientId, onClose }: NewTaskDialogProps) {
   const [isSaving, setSaving] = useState(false)
   const [items, setItems] = useState<string[]>([])
   const [mayTick, setMayTick] = useState(false)
-  const [values, setValues] = useState({
+  const [values, setValues] = useState<TaskDraft & { client_id: string | null }>({
     client_id: clientId,
     title: '',
     description: '',
-    due: null as string | null,
-    assignee_id: member.id as string | null,
+    due: null,
+    assignee_id: member.id,
   })
   const set = (change: Partial<typeof values>) => setValues((known) => ({ ...known, ...change }))
-  const assignee =
-    values.assignee_id === member.id
-      ? { id: member.id, name: member.name }
-      : (members.find(({ id }) => id === values.assignee_id) ?? null)
 
   const submit = async () => {
     const checked = form.check(newTaskSchema, values)
@@ -85,43 +76,14 @@ export function NewTaskDialog({ clientId, onClose }: NewTaskDialogProps) {
               onChange={(client_id) => set({ client_id })}
             />
           ) : null}
-          <TextField
-            name="title"
-            label={t('newTask.name')}
-            value={values.title}
-            onChange={(title) => set({ title })}
-            maxLength={LIMITS.title}
-            autoFocus={clientId !== null}
-          />
-          <TextArea
-            name="description"
-            label={t('newTask.description')}
-            optional={t('forms.optional')}
-            hint={t('newTask.descriptionHint')}
-            value={values.description}
-            onChange={(description) => set({ description })}
-          />
+          <TaskWords values={values} onChange={set} autoFocus={clientId !== null} />
           <ChecklistDraft items={items} onChange={setItems} />
           {items.length > 0 ? (
             <Checkbox isSelected={mayTick} onChange={setMayTick}>
               {t('task.mayTick')}
             </Checkbox>
           ) : null}
-          <Columns>
-            <DateField
-              name="due"
-              label={t('newTask.due')}
-              optional={t('forms.optional')}
-              clearLabel={t('newTask.clearDue')}
-              value={values.due}
-              onChange={(due) => set({ due })}
-            />
-            <MemberSelect
-              label={t('newTask.assignee')}
-              value={assignee}
-              onChange={(assignee_id) => set({ assignee_id })}
-            />
-          </Columns>
+          <TaskPlan values={values} onChange={set} />
           {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
         </DialogBody>
         <DialogFoot>
