@@ -89,27 +89,31 @@ impl Creation {
             None => self.find(cx, office, actor).await?,
         };
         let Some(kept) = kept else { return Err(refusal(&error).unwrap_or_else(|| error.into())) };
-        if kept.fingerprint != self.fingerprint {
-            return Err(Failure::IdempotencyKeyReused);
-        }
-        serde_json::from_str(&kept.answer).map_err(Failure::internal)
+        self.answer_in(&kept)
     }
 
-    /// The answer of the first time, where the request is a repeat that its own state would refuse.
+    /// The answer of the first time, where what is refused now is a repeat; otherwise the refusal.
     ///
     /// # Errors
-    /// [`Failure::IdempotencyKeyReused`]
-    pub(crate) async fn given_before<A: DeserializeOwned>(
+    /// `refusal`, or [`Failure::IdempotencyKeyReused`].
+    pub(crate) async fn repeated_or<A: DeserializeOwned>(
         &self,
         cx: &Context,
         office: OfficeId,
         actor: Actor,
-    ) -> Result<Option<A>, Failure> {
-        let Some(kept) = self.find(cx, office, actor).await? else { return Ok(None) };
+        refusal: Failure,
+    ) -> Result<A, Failure> {
+        match self.find(cx, office, actor).await? {
+            Some(kept) => self.answer_in(&kept),
+            None => Err(refusal),
+        }
+    }
+
+    fn answer_in<A: DeserializeOwned>(&self, kept: &idempotency::IdempotencyRecord) -> Result<A, Failure> {
         if kept.fingerprint != self.fingerprint {
             return Err(Failure::IdempotencyKeyReused);
         }
-        serde_json::from_str(&kept.answer).map(Some).map_err(Failure::internal)
+        serde_json::from_str(&kept.answer).map_err(Failure::internal)
     }
 
     async fn find(

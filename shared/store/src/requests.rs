@@ -13,8 +13,8 @@ use crate::{
     Update, Version,
     key::{Index, Key, Keys},
     record::from_item,
-    tasks::TaskActivity,
-    threads::{Author, Thread, head_and_thread},
+    tasks::seen_by,
+    threads::{Author, Thread, ThreadActivity, head_and_thread},
 };
 
 /// What a client asks of the office.
@@ -299,21 +299,21 @@ pub fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, request: &Re
     transaction.update("version_mismatch", update);
 }
 
-/// Notes a portal message of a member, and the state that it leaves the request in. Refused as `request_moved` when the
-/// state is not the one that was read any more.
+/// Notes a portal message of a member, and the state that it leaves the request in. Refused as `version_mismatch`
+/// when the state is not the one that was read any more.
 pub fn note_answer(
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
     before: &RequestRecord,
     after: RequestState,
-    activity: TaskActivity,
+    activity: ThreadActivity,
 ) {
     let update = activity.apply(
         Update::new(&request_key(&scope.partition(), before.id))
             .set("state", after)
             .when_equal("state", before.state),
     );
-    transaction.update("request_moved", update);
+    transaction.update("version_mismatch", update);
 }
 
 /// Notes what a member did to the thread that leaves the state alone. Refused as `request_gone`.
@@ -321,7 +321,7 @@ pub fn note_activity(
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
     request: RequestId,
-    activity: TaskActivity,
+    activity: ThreadActivity,
 ) {
     let update = Update::new(&request_key(&scope.partition(), request)).when_exists();
     transaction.update("request_gone", activity.apply(update));
@@ -333,13 +333,11 @@ pub fn note_activity_for_contact(
     transaction: &mut Transaction<'_>,
     scope: ClientScope,
     request: RequestId,
-    activity: TaskActivity,
+    activity: ThreadActivity,
 ) {
     let place = RequestHalf::Open.place(request);
-    let update = activity
-        .apply(of_client(scope, request))
-        .increment(&format!("seen.{}", scope.contact().key()))
-        .set("state", RequestState::New);
+    let update =
+        activity.apply(of_client(scope, request)).increment(&seen_by(scope)).set("state", RequestState::New);
     let update = [Index::Gsi1, Index::Gsi2, Index::Gsi3]
         .into_iter()
         .fold(update, |update, index| update.set(index.sk(), &place));
@@ -375,7 +373,7 @@ pub async fn mark_read(
     request: RequestId,
     activity: u32,
 ) -> Result<bool, StoreError> {
-    let seen = format!("seen.{}", scope.contact().key());
+    let seen = seen_by(scope);
     let update = Update::new(&request_key(&scope.partition(), request))
         .when_equal("client_id", scope.client())
         .set(&seen, activity)

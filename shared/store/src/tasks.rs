@@ -22,8 +22,9 @@ pub use read::{
     TaskHalf, TaskList, earliest_open, get, get_for_contact, get_many, get_with_thread,
     get_with_thread_for_contact, list, list_for_contact,
 };
+pub(crate) use write::seen_by;
 pub use write::{
-    TaskActivity, clear_client_news, copy_assignee_name, copy_client_name, create, mark_announced, mark_read,
+    clear_client_news, copy_assignee_name, copy_client_name, create, mark_announced, mark_read,
     note_activity, note_activity_for_contact, note_portal_message, require_in_portal, save, save_for_contact,
 };
 

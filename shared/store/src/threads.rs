@@ -148,6 +148,32 @@ pub(crate) fn partition(office: &str, thread: ThreadId) -> String {
     }
 }
 
+/// What a change of a task or a request adds to what happens to it apart from edits.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ThreadActivity {
+    /// It becomes unread for contacts again.
+    pub is_news_for_client: bool,
+    /// It shows news for members; `Some(false)` clears them.
+    pub client_news: Option<bool>,
+    /// Portal messages more.
+    pub portal_messages: u32,
+    /// Portal files more.
+    pub portal_files: u32,
+}
+
+impl ThreadActivity {
+    pub(crate) fn apply(self, update: Update) -> Update {
+        let update = update
+            .add("activity", i64::from(self.is_news_for_client))
+            .add("portal_messages", i64::from(self.portal_messages))
+            .add("portal_files", i64::from(self.portal_files));
+        match self.client_news {
+            Some(news) => update.set("has_client_news", news),
+            None => update,
+        }
+    }
+}
+
 fn message_key(office: &str, thread: ThreadId, message: MessageId, visibility: Visibility) -> Key {
     let sk = match visibility {
         Visibility::Portal => format!("C#{}", message.key()),

@@ -5,8 +5,7 @@ use sild_store::{
     Actor, ClientScope,
     outbox::{self, Effect, Happening},
     sessions::{ContactSession, MemberSession},
-    tasks::TaskActivity,
-    threads::{self, Author, FileRecord, FileStage, object_key},
+    threads::{self, Author, FileRecord, FileStage, ThreadActivity, object_key},
 };
 
 use super::object::{self, Arrived};
@@ -67,7 +66,7 @@ pub async fn complete_portal_file(
         Next::Answer(stored) => stored,
         Next::Store(declared) => {
             let stored = FileRecord { at: cx.now(), ..declared };
-            let counted = TaskActivity { portal_files: 1, ..TaskActivity::default() };
+            let counted = ThreadActivity { portal_files: 1, ..ThreadActivity::default() };
             let happening = Happening::ContactFile { contact: scope.contact() };
             let effect = Effect::Notify { office_id: scope.office(), thread, happening };
             let mut transaction = cx.table.transaction();

@@ -44,7 +44,10 @@ pub async fn declare_file(
     creation: &Creation,
 ) -> Result<Upload, Failure> {
     let scope = &session.scope;
-    Head::find(cx, scope, thread).await?.require_open()?;
+    if let Err(closed) = Head::find(cx, scope, thread).await?.require_open() {
+        let declared: Declared = creation.repeated_or(cx, session.office.id, scope.actor(), closed).await?;
+        return object::upload(cx, &declared.file).await;
+    }
     let author = Author::Member { id: session.member.id, name: session.member.name.clone() };
     let id = FileId::new(cx.now(), cx.random());
     let key = object_key(session.office.id, thread, id);

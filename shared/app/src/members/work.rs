@@ -9,7 +9,8 @@ use sild_store::{
     outbox::{self, Effect},
     series::{self, SeriesRecord},
     sessions,
-    tasks::{self, TaskActivity, TaskHalf, TaskList, TaskRecord},
+    tasks::{self, TaskHalf, TaskList, TaskRecord},
+    threads::ThreadActivity,
 };
 
 use super::reach::{give, let_in};
@@ -127,7 +128,7 @@ impl Part<'_> {
         let after = TaskRecord { assignee: Some(self.named()), ..before.clone() };
         let mut transaction = self.cx.table.transaction();
         members::require_active(&mut transaction, self.scope, self.heir.id);
-        tasks::save(&mut transaction, self.scope, &after, TaskActivity::default());
+        tasks::save(&mut transaction, self.scope, &after, ThreadActivity::default());
         passing(transaction.commit().await)
     }
 

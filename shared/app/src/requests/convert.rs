@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 use sild_domain::{Description, MemberId, RequestId, ShortText, TaskId, TaskState, Title};
 use sild_store::{
-    OfficeScope, Transaction, TransactionError,
+    OfficeScope, Transaction,
     clients::NamedMember,
     outbox::{self, Effect},
     requests::{self, RequestRecord},
@@ -19,12 +19,11 @@ use crate::{
     Conflict, Context, Creation, Failure,
     tasks::{
         Assignee, Making, Whose, add_consequences, assignee_refusal, find_assignee, new_checklist, record,
-        refused_by,
     },
 };
 
 /// How many entries of a thread come along in the transaction itself; a longer thread is brought by a job.
-pub(super) const AT_ONCE: usize = 80;
+const AT_ONCE: usize = 80;
 /// How often it is tried again when somebody else changed the request between reading and writing.
 const TRIES: u32 = 3;
 
@@ -60,13 +59,9 @@ pub async fn convert_request(
         let read =
             async { requests::get_with_thread(&cx.table, scope, request).await?.ok_or(Failure::NotFound) };
         let (read, assignee) = tokio::try_join!(read, find_assignee(cx, session, new.assignee_id))?;
-        let (before, thread) = read;
-        let mut has_moved = false;
-        let converted =
-            write(cx, session, (before, &thread), new.clone(), assignee.as_ref(), creation, &mut has_moved)
-                .await;
-        if !has_moved {
-            return converted;
+        match write(cx, session, read, new.clone(), assignee.as_ref(), creation).await {
+            Err(Failure::VersionMismatch) => {}
+            converted => return converted,
         }
     }
     Err(Conflict::Busy.into())
@@ -75,25 +70,19 @@ pub async fn convert_request(
 async fn write(
     cx: &Context,
     session: &MemberSession,
-    (before, thread): (RequestRecord, &Thread),
+    (before, thread): (RequestRecord, Thread),
     new: Conversion,
     assignee: Option<&Assignee>,
     creation: &Creation,
-    has_moved: &mut bool,
 ) -> Result<Request, Failure> {
     let scope = &session.scope;
     let now = cx.now();
     let id = TaskId::new(now, cx.random());
     let by = NamedMember { id: session.member.id, name: session.member.name.clone() };
-    let state = before.state.converted(id, now);
-    let state = match (state, &creation.key) {
-        (Ok(state), _) => state,
-        // A repeat finds it converted by the first time, whose answer it gets.
-        (Err(_), Some(_)) => {
-            let kept = creation.given_before(cx, session.office.id, scope.actor()).await?;
-            return kept.ok_or_else(|| Conflict::RequestConverted.into());
-        }
-        (Err(error), None) => return Err(error.into()),
+    let state = match before.state.converted(id, now) {
+        Ok(state) => state,
+        // A repeat finds it converted by the first time.
+        Err(error) => return creation.repeated_or(cx, session.office.id, scope.actor(), error.into()).await,
     };
     let description = match new.description {
         Some(description) => description,
@@ -126,35 +115,22 @@ async fn write(
     if let Some(assignee) = assignee {
         assignee.require_on(&mut transaction, session, task.client_id);
     }
-    if bring(&mut transaction, scope, task.id, thread, AT_ONCE) > 0 {
+    bring(&mut transaction, scope, task.id, &thread);
+    if thread.files.len() + thread.messages.len() > AT_ONCE {
         let effect =
             Effect::CopyThread { office_id: session.office.id, request_id: after.id, task_id: task.id };
         outbox::add(&mut transaction, &cx.outbox_row(effect));
     }
-    let answer = Request::of(&after, thread, scope.actor());
-    let refusal = |error: &TransactionError| {
-        *has_moved = refused_by(error, "version_mismatch");
-        assignee_refusal(error)
-    };
-    creation.commit_or(cx, session.office.id, scope.actor(), transaction, answer, refusal).await
+    let answer = Request::of(&after, &thread, scope.actor());
+    creation.commit_or(cx, session.office.id, scope.actor(), transaction, answer, assignee_refusal).await
 }
 
-/// Writes up to `limit` entries of a request's thread into that of the task; how many were not written.
-pub(super) fn bring(
-    transaction: &mut Transaction<'_>,
-    scope: &OfficeScope,
-    task: TaskId,
-    thread: &Thread,
-    limit: usize,
-) -> usize {
-    let files = thread.files.iter().take(limit);
-    let mut left = limit - files.len();
-    for file in files {
+/// Writes entries of a request's thread into that of the task: files first, and [`AT_ONCE`] at the most.
+pub(super) fn bring(transaction: &mut Transaction<'_>, scope: &OfficeScope, task: TaskId, thread: &Thread) {
+    for file in thread.files.iter().take(AT_ONCE) {
         threads::add_file(transaction, scope, task.into(), file);
     }
-    for message in thread.messages.iter().take(left) {
+    for message in thread.messages.iter().take(AT_ONCE.saturating_sub(thread.files.len())) {
         threads::add_message(transaction, scope, task.into(), message);
     }
-    left = left.min(thread.messages.len());
-    thread.files.len() + thread.messages.len() - thread.files.len().min(limit) - left
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use sild_domain::{OfficeId, RequestId, TaskId};
 use sild_store::{OfficeScope, TransactionError, requests, tasks, threads::Thread};
 
-use super::convert::{AT_ONCE, bring};
+use super::convert::bring;
 use crate::{Context, Failure};
 
 /// Writes what the task's thread lacks of the request's. Doing it again changes nothing.
@@ -24,7 +24,7 @@ pub async fn copy_thread(
         let (Some((_, from)), Some((_, to))) = (from, to) else { return Ok(()) };
         let left = lacking(from, &to);
         let mut transaction = cx.table.transaction();
-        bring(&mut transaction, &scope, task, &left, AT_ONCE);
+        bring(&mut transaction, &scope, task, &left);
         if transaction.is_empty() {
             return Ok(());
         }

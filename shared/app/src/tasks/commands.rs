@@ -6,8 +6,8 @@ use sild_store::{
     Transaction,
     outbox::{self, Effect, Happening},
     sessions::MemberSession,
-    tasks::{self, TaskActivity, TaskRecord},
-    threads::Thread,
+    tasks::{self, TaskRecord},
+    threads::{Thread, ThreadActivity},
 };
 
 use super::{
@@ -87,7 +87,7 @@ impl Command<'_> {
             }
             let mut transaction = cx.table.transaction();
             let is_news_for_client = matches!(change, Change::Assigned { .. });
-            let activity = TaskActivity { is_news_for_client, ..TaskActivity::default() };
+            let activity = ThreadActivity { is_news_for_client, ..ThreadActivity::default() };
             tasks::save(&mut transaction, scope, &after, activity);
             add_consequences(cx, &mut transaction, scope, Some(&before), &after, self.needs_portal);
             self.tell(&mut transaction, change);

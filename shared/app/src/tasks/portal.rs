@@ -6,8 +6,8 @@ use sild_store::{
     ClientScope, OfficeScope,
     outbox::{self, Effect, Happening},
     sessions::ContactSession,
-    tasks::{self, TaskActivity, TaskRecord},
-    threads::Thread,
+    tasks::{self, TaskRecord},
+    threads::{Thread, ThreadActivity},
 };
 
 use super::{
@@ -112,7 +112,8 @@ impl Command<'_> {
             }
             let mut after = decided(&before, transition, &session.contact.name, now);
             let is_done = matches!(change, Change::ClientDone { .. });
-            let activity = TaskActivity { client_news: is_done.then_some(true), ..TaskActivity::default() };
+            let activity =
+                ThreadActivity { client_news: is_done.then_some(true), ..ThreadActivity::default() };
             let mut transaction = cx.table.transaction();
             tasks::save_for_contact(&mut transaction, scope, &after, activity);
             // What follows from a contact's act is the product's work, not the contact's.

@@ -5,7 +5,8 @@ use sild_domain::{Description, MemberId, TaskId, Title};
 use sild_store::{
     TransactionError, Version,
     sessions::MemberSession,
-    tasks::{self, TaskActivity, TaskRecord},
+    tasks::{self, TaskRecord},
+    threads::ThreadActivity,
 };
 
 use super::{
@@ -85,9 +86,12 @@ pub async fn update_task(
 }
 
 /// What of an edit is news for the client, if the client has the task.
-fn news(before: &TaskRecord, after: &TaskRecord) -> TaskActivity {
+fn news(before: &TaskRecord, after: &TaskRecord) -> ThreadActivity {
     let is_changed = before.state.due != after.state.due || before.description != after.description;
-    TaskActivity { is_news_for_client: is_changed && after.state.is_assigned(), ..TaskActivity::default() }
+    ThreadActivity {
+        is_news_for_client: is_changed && after.state.is_assigned(),
+        ..ThreadActivity::default()
+    }
 }
 
 /// What it means that the member who is to work on it does not see the client.

@@ -4,10 +4,11 @@ use sild_domain::ThreadId;
 use sild_store::{
     ClientScope, OfficeScope, Transaction, TransactionError,
     requests::{self, RequestRecord},
-    tasks::{self, TaskActivity, TaskRecord},
+    tasks::{self, TaskRecord},
+    threads::ThreadActivity,
 };
 
-use crate::{Conflict, Context, Failure, tasks::refused_by};
+use crate::{Conflict, Context, Failure};
 
 /// A task or a request whose thread a member writes into.
 pub(crate) enum Head {
@@ -46,8 +47,11 @@ impl Head {
         match self {
             Self::Task(task) => tasks::note_portal_message(transaction, scope, task.id),
             Self::Request(request) => {
-                let activity =
-                    TaskActivity { is_news_for_client: true, portal_messages: 1, ..TaskActivity::default() };
+                let activity = ThreadActivity {
+                    is_news_for_client: true,
+                    portal_messages: 1,
+                    ..ThreadActivity::default()
+                };
                 requests::note_answer(transaction, scope, request, request.state.answered()?, activity);
             }
         }
@@ -61,7 +65,7 @@ impl Head {
             Self::Request(_) => true,
         };
         let activity =
-            TaskActivity { is_news_for_client: has_it, portal_files: 1, ..TaskActivity::default() };
+            ThreadActivity { is_news_for_client: has_it, portal_files: 1, ..ThreadActivity::default() };
         match self {
             Self::Task(task) => tasks::note_activity(transaction, scope, task.id, activity),
             Self::Request(request) => requests::note_activity(transaction, scope, request.id, activity),
@@ -95,9 +99,9 @@ pub(crate) fn note_for_contact(
     transaction: &mut Transaction<'_>,
     scope: ClientScope,
     thread: ThreadId,
-    counted: TaskActivity,
+    counted: ThreadActivity,
 ) {
-    let activity = TaskActivity { is_news_for_client: true, client_news: Some(true), ..counted };
+    let activity = ThreadActivity { is_news_for_client: true, client_news: Some(true), ..counted };
     match thread {
         ThreadId::Task(task) => tasks::note_activity_for_contact(transaction, scope, task, activity),
         ThreadId::Request(request) => {
@@ -109,9 +113,4 @@ pub(crate) fn note_for_contact(
 /// What the conditions of [`require_for_contact`] and [`note_for_contact`] mean where they say more than that it is gone.
 pub(crate) fn refusal_for_contact(error: &TransactionError, scope: ClientScope) -> Option<Failure> {
     requests::is_converted(error, scope).then(|| Conflict::RequestConverted.into())
-}
-
-/// Whether the request moved between reading and writing, so that it is worth another try.
-pub(crate) fn has_moved(error: &TransactionError) -> bool {
-    refused_by(error, "request_moved")
 }

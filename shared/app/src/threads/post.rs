@@ -10,10 +10,7 @@ use sild_store::{
     threads::{self, Author, MessageRecord},
 };
 
-use super::{
-    Message,
-    head::{Head, has_moved},
-};
+use super::{Message, head::Head};
 use crate::{Conflict, Context, Creation, Failure, tasks::refused_by};
 
 /// How many files may come with one message.
@@ -60,26 +57,11 @@ pub async fn post_message(
             return Err(Failure::field("/reply_to", "invalid_id"));
         }
         match write(cx, session, thread, &head, new.clone(), creation).await {
-            Err(Written::Moved) => {}
-            Err(Written::Failed(failure)) => return Err(failure),
-            Ok(message) => return Ok(message),
+            Err(Failure::VersionMismatch) => {}
+            written => return written,
         }
     }
     Err(Conflict::Busy.into())
-}
-
-/// Why a message was not written.
-enum Written {
-    /// What it belongs to moved since it was read.
-    Moved,
-    /// It cannot be.
-    Failed(Failure),
-}
-
-impl From<Failure> for Written {
-    fn from(failure: Failure) -> Self {
-        Self::Failed(failure)
-    }
 }
 
 async fn write(
@@ -89,9 +71,11 @@ async fn write(
     head: &Head,
     new: NewMessage,
     creation: &Creation,
-) -> Result<Message, Written> {
+) -> Result<Message, Failure> {
     let scope = &session.scope;
-    head.require_open()?;
+    if let Err(closed) = head.require_open() {
+        return creation.repeated_or(cx, session.office.id, scope.actor(), closed).await;
+    }
     let now = cx.now();
     let message = MessageRecord {
         id: MessageId::new(now, cx.random()),
@@ -114,14 +98,7 @@ async fn write(
         threads::require_file(&mut transaction, scope, thread, *file, message.visibility);
     }
     let answer = Message::of(&message, scope.actor());
-    let mut moved = false;
-    let written = creation
-        .commit_or(cx, session.office.id, scope.actor(), transaction, answer, |error| {
-            moved = has_moved(error);
-            if moved { Some(Conflict::Busy.into()) } else { refusal(error) }
-        })
-        .await;
-    if moved { Err(Written::Moved) } else { Ok(written?) }
+    creation.commit_or(cx, session.office.id, scope.actor(), transaction, answer, refusal).await
 }
 
 fn is_hidden_from(reader: Visibility, answered: Visibility) -> bool {

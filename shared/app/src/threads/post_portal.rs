@@ -5,8 +5,7 @@ use sild_store::{
     Actor, ClientScope,
     outbox::{self, Effect, Happening},
     sessions::ContactSession,
-    tasks::TaskActivity,
-    threads::{self, Author, MessageRecord},
+    threads::{self, Author, MessageRecord, ThreadActivity},
 };
 
 use super::{
@@ -50,7 +49,7 @@ pub async fn post_portal_message(
     };
     let mut transaction = cx.table.transaction();
     // First, so that what they do not have is refused before anything in it is.
-    let counted = TaskActivity { portal_messages: 1, ..TaskActivity::default() };
+    let counted = ThreadActivity { portal_messages: 1, ..ThreadActivity::default() };
     note_for_contact(&mut transaction, scope, thread, counted);
     threads::add_message_for_contact(&mut transaction, scope, thread, &message);
     if let Some(answered) = message.reply_to {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use sild_domain::{CompanyName, MemberId, PersonName, PortalState, TaskId};
 
 use super::{TaskRecord, portal_task_key, task_key, task_keys};
-use crate::{ClientScope, OfficeScope, StoreError, Table, Transaction, Update};
+use crate::{ClientScope, OfficeScope, StoreError, Table, Transaction, Update, threads::ThreadActivity};
 
 /// What changes apart from an edit of the task; [`save`] leaves it alone.
 const OWN_LIFE: [&str; 11] = [
@@ -25,32 +25,6 @@ pub fn create(transaction: &mut Transaction<'_>, scope: &OfficeScope, task: &Tas
     transaction.put_new("task_exists", &task_keys(scope, task), task);
 }
 
-/// What a change of a task or a request adds to what happens to it apart from edits.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct TaskActivity {
-    /// It becomes unread for contacts again.
-    pub is_news_for_client: bool,
-    /// It shows news for members; `Some(false)` clears them.
-    pub client_news: Option<bool>,
-    /// Portal messages more.
-    pub portal_messages: u32,
-    /// Portal files more.
-    pub portal_files: u32,
-}
-
-impl TaskActivity {
-    pub(crate) fn apply(self, update: Update) -> Update {
-        let update = update
-            .add("activity", i64::from(self.is_news_for_client))
-            .add("portal_messages", i64::from(self.portal_messages))
-            .add("portal_files", i64::from(self.portal_files));
-        match self.client_news {
-            Some(news) => update.set("has_client_news", news),
-            None => update,
-        }
-    }
-}
-
 /// Writes a changed task, if it still has the version that it was read with, and its place in every list.
 ///
 /// A task that is taken back must not have been announced meanwhile either, as then its client is told of that too (S54).
@@ -58,7 +32,7 @@ pub fn save(
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
     task: &TaskRecord,
-    activity: TaskActivity,
+    activity: ThreadActivity,
 ) {
     let keys = task_keys(scope, task);
     let update = activity.apply(Update::new(&keys.primary).save(&keys, task, &OWN_LIFE));
@@ -77,7 +51,7 @@ pub fn save_for_contact(
     transaction: &mut Transaction<'_>,
     scope: ClientScope,
     task: &TaskRecord,
-    activity: TaskActivity,
+    activity: ThreadActivity,
 ) {
     save(transaction, &OfficeScope::for_job(scope.office()), task, activity);
 }
@@ -87,14 +61,15 @@ pub fn note_activity(
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
     task: TaskId,
-    activity: TaskActivity,
+    activity: ThreadActivity,
 ) {
     transaction.update("task_gone", activity.apply(Update::new(&task_key(scope, task)).when_exists()));
 }
 
 /// Notes a portal message of a member. Refused as `not_assigned` while the client does not have the task.
 pub fn note_portal_message(transaction: &mut Transaction<'_>, scope: &OfficeScope, task: TaskId) {
-    let activity = TaskActivity { is_news_for_client: true, portal_messages: 1, ..TaskActivity::default() };
+    let activity =
+        ThreadActivity { is_news_for_client: true, portal_messages: 1, ..ThreadActivity::default() };
     let update = Update::new(&task_key(scope, task)).when_equal("portal.state", "assigned");
     transaction.update("not_assigned", activity.apply(update));
 }
@@ -105,7 +80,7 @@ pub fn note_activity_for_contact(
     transaction: &mut Transaction<'_>,
     scope: ClientScope,
     task: TaskId,
-    activity: TaskActivity,
+    activity: ThreadActivity,
 ) {
     let update = activity.apply(in_portal(scope, task));
     let update = if activity.is_news_for_client { update.increment(&seen_by(scope)) } else { update };
@@ -123,7 +98,8 @@ fn in_portal(scope: ClientScope, task: TaskId) -> Update {
         .when_equal("portal.state", "assigned")
 }
 
-fn seen_by(scope: ClientScope) -> String {
+/// Where a task or a request keeps how much of it a contact has seen.
+pub(crate) fn seen_by(scope: ClientScope) -> String {
     format!("seen.{}", scope.contact().key())
 }
 

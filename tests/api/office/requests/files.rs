@@ -35,13 +35,15 @@ async fn a_converted_request_takes_no_file_that_was_declared_before() {
     let new = json!({
         "name": "a.txt", "size_bytes": 5, "content_type": "text/plain", "visibility": "portal",
     });
-    let ticket = desk.owner.post(&files, new.clone()).await.expect(201);
+    let keyed = desk.owner.key("declare-once");
+    let ticket = keyed.post(&files, new.clone()).await.expect(201);
     upload(&ticket, b"bytes").await;
     desk.owner.post(&request_path(&request, "/convert"), json!({})).await.expect(201);
     desk.world.settle().await;
     let before = desk.world.snapshot().await;
     let complete = format!("{files}/{}/complete", ticket["file_id"].as_str().unwrap());
     desk.owner.post(&complete, json!({})).await.expect_problem(409, "request_converted");
-    desk.owner.post(&files, new).await.expect_problem(409, "request_converted");
+    desk.owner.post(&files, new.clone()).await.expect_problem(409, "request_converted");
+    assert_eq!(keyed.post(&files, new).await.expect(201)["file_id"], ticket["file_id"]);
     assert_eq!(desk.world.snapshot().await, before);
 }

@@ -54,6 +54,21 @@ async fn the_last_word_to_a_closed_request_leaves_it_closed() {
 }
 
 #[tokio::test]
+async fn what_was_said_before_the_request_became_a_task_is_answered_again_the_same() {
+    let desk = Desk::start().await;
+    let mari = desk.contact("mari").await;
+    let request = desk.request(&mari, "A question").await;
+    let messages = request_path(&request, "/messages");
+    let message = json!({ "visibility": "portal", "text": "Like this." });
+    let keyed = desk.owner.key("answer-once");
+    let said = keyed.post(&messages, message.clone()).await.expect(201);
+    desk.owner.post(&request_path(&request, "/convert"), json!({})).await.expect(201);
+    assert_eq!(keyed.post(&messages, message).await.expect(201), said);
+    let other = json!({ "visibility": "portal", "text": "Like that." });
+    keyed.post(&messages, other).await.expect_problem(422, "idempotency_key_reused");
+}
+
+#[tokio::test]
 async fn what_a_request_does_not_take_writes_nothing() {
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
