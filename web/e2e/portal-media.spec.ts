@@ -45,7 +45,9 @@ test('S6, S11: what the office uploads is looked at, and then everybody sees it'
     for (const name of ['The icon now', 'The logo now']) {
       const shown = owner.getByRole('img', { name })
       await expect(shown).toBeVisible()
-      expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(50)
+      await expect
+        .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth))
+        .toBeGreaterThan(50)
     }
     await expect(field('Welcome video').getByText(/was not what its name says/)).toBeVisible()
   })
@@ -75,7 +77,7 @@ test('S6, S11: what the office uploads is looked at, and then everybody sees it'
     await contact.goto(machine.portalAt('demo'))
     const icon = contact.getByRole('banner').locator('img')
     await expect(icon).toBeVisible()
-    expect(await icon.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(192)
+    await expect.poll(() => icon.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(192)
   })
 
   await test.step('taken away, the letter is back', async () => {
