@@ -1,6 +1,6 @@
 //! Made-up mails of every kind, worded as an office's own would be.
 
-use jiff::civil::date;
+use jiff::civil::{date, datetime};
 use sild_app::mail::{
     Brand, ContactNews, ContactNewsKind, Letter, LetterKind, MemberNews, MemberNewsKind, Outgoing, TaskLine,
 };
@@ -152,6 +152,11 @@ pub(super) fn samples(kind: LetterKind, language: Language) -> anyhow::Result<Ve
                 ),
             ]
         }
+        LetterKind::EmailChange => vec![("new", "", Letter::EmailChange)],
+        LetterKind::EmailChanged => {
+            let at = datetime(2026, 3, 2, 9, 5, 0, 0);
+            vec![("old", "", Letter::EmailChanged { new_email: "m***@bakery.example".to_owned(), at })]
+        }
         LetterKind::MemberInvitation => vec![(
             "colleague",
             "",
@@ -206,6 +211,8 @@ const fn is_notification(kind: LetterKind) -> bool {
         | LetterKind::SignUp
         | LetterKind::AlreadySignedUp
         | LetterKind::Invitation
+        | LetterKind::EmailChange
+        | LetterKind::EmailChanged
         | LetterKind::MemberInvitation => false,
     }
 }
@@ -254,6 +261,8 @@ fn outgoing(letter: Letter, language: Language, is_notification: bool) -> anyhow
         | LetterKind::MemberDigest => Brand::sild(),
         LetterKind::LoginLink
         | LetterKind::Invitation
+        | LetterKind::EmailChange
+        | LetterKind::EmailChanged
         | LetterKind::Announcement
         | LetterKind::ContactDigest => Brand {
             name: OFFICE.to_owned(),
