@@ -105,8 +105,8 @@ async fn five_an_hour_are_enough_for_one_contact() {
     let home = Home::start().await;
     for n in 0..5 {
         home.ask(&format!("mari{n}@new.example")).await.expect(202);
+        home.world.settle().await;
     }
-    home.world.settle().await;
     let before = home.world.snapshot().await;
     let refused = home.ask(NEW).await;
     refused.expect_problem(429, "too_many_requests");

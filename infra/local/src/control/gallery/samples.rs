@@ -120,38 +120,7 @@ pub(super) fn samples(kind: LetterKind, language: Language) -> anyhow::Result<Ve
                 ("many", "more than it lists", Letter::Announcement { client_name, tasks: tasks(22)? }),
             ]
         }
-        LetterKind::ContactDigest => {
-            let news = |kind, n, count| contact_news(language, kind, n, count);
-            vec![
-                (
-                    "one",
-                    "one message",
-                    Letter::ContactDigest {
-                        client_name: client_name.clone(),
-                        entries: vec![news(ContactNewsKind::Message, 0, 1)?],
-                    },
-                ),
-                (
-                    "withdrawn",
-                    "a task taken back",
-                    Letter::ContactDigest {
-                        client_name: client_name.clone(),
-                        entries: vec![news(ContactNewsKind::Withdrawn, 1, 1)?],
-                    },
-                ),
-                (
-                    "several",
-                    "several things",
-                    Letter::ContactDigest {
-                        client_name,
-                        entries: vec![
-                            news(ContactNewsKind::Message, 0, 2)?,
-                            news(ContactNewsKind::Withdrawn, 1, 1)?,
-                        ],
-                    },
-                ),
-            ]
-        }
+        LetterKind::ContactDigest => news_of_contacts(language, client_name)?,
         LetterKind::EmailChange => vec![("new", "", Letter::EmailChange)],
         LetterKind::EmailChanged => {
             let at = datetime(2026, 3, 2, 9, 5, 0, 0);
@@ -174,6 +143,36 @@ pub(super) fn samples(kind: LetterKind, language: Language) -> anyhow::Result<Ve
 
 /// A sample before it has a recipient: its name, what is special about it, and what it says.
 type Said = (&'static str, &'static str, Letter);
+
+fn news_of_contacts(language: Language, client_name: CompanyName) -> anyhow::Result<Vec<Said>> {
+    let news = |kind, n, count| contact_news(language, kind, n, count);
+    Ok(vec![
+        (
+            "one",
+            "one message",
+            Letter::ContactDigest {
+                client_name: client_name.clone(),
+                entries: vec![news(ContactNewsKind::Message, 0, 1)?],
+            },
+        ),
+        (
+            "withdrawn",
+            "a task taken back",
+            Letter::ContactDigest {
+                client_name: client_name.clone(),
+                entries: vec![news(ContactNewsKind::Withdrawn, 1, 1)?],
+            },
+        ),
+        (
+            "several",
+            "several things",
+            Letter::ContactDigest {
+                client_name,
+                entries: vec![news(ContactNewsKind::Message, 0, 2)?, news(ContactNewsKind::Withdrawn, 1, 1)?],
+            },
+        ),
+    ])
+}
 
 fn news_of_members(language: Language) -> anyhow::Result<Vec<Said>> {
     let news = |kind, n, client, count| member_news(language, kind, n, client, count);
