@@ -64,6 +64,12 @@ pub enum Conflict {
     /// The link is too old.
     #[error("This link is too old; ask for a new one.")]
     LinkExpired,
+    /// A newer link was asked for, or none any more.
+    #[error("This link does not count any more; use the newest one, or ask for a new one.")]
+    LinkReplaced,
+    /// Somebody else of the office has the address.
+    #[error("Somebody else has this address here by now; choose another one.")]
+    AddressTaken,
     /// The bytes of a file are not there, or are not the declared ones.
     #[error("The file has not been uploaded as it was declared; upload it again.")]
     FileNotUploaded,
@@ -107,7 +113,7 @@ pub enum Conflict {
 
 impl Conflict {
     /// Every conflict, for documents.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::PortalClosed,
         Self::PortalInactive,
         Self::AlreadyActive,
@@ -122,6 +128,8 @@ impl Conflict {
         Self::NameTaken,
         Self::LinkSpent,
         Self::LinkExpired,
+        Self::LinkReplaced,
+        Self::AddressTaken,
         Self::FileNotUploaded,
         Self::TooManyTemplates,
         Self::AlreadyExists,
@@ -155,6 +163,8 @@ impl Conflict {
             Self::NameTaken => "name_taken",
             Self::LinkSpent => "link_spent",
             Self::LinkExpired => "link_expired",
+            Self::LinkReplaced => "link_replaced",
+            Self::AddressTaken => "address_taken",
             Self::FileNotUploaded => "file_not_uploaded",
             Self::TooManyTemplates => "too_many_templates",
             Self::AlreadyExists => "already_exists",

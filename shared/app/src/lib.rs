@@ -26,6 +26,7 @@ pub mod patch;
 pub mod personal_data;
 pub mod portal_media;
 pub mod portal_page;
+pub mod portal_profile;
 pub mod portal_session;
 pub mod portal_settings;
 pub mod requests;

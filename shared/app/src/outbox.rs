@@ -95,6 +95,8 @@ async fn relay(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
         | Effect::SendPortalLogin { .. }
         | Effect::RenewLogin { .. }
         | Effect::SendInvitation { .. }
-        | Effect::SendMemberInvitation { .. } => Err(Failure::internal("a mail is not relayed")),
+        | Effect::SendMemberInvitation { .. }
+        | Effect::SendEmailConfirmation { .. }
+        | Effect::SendEmailChanged { .. } => Err(Failure::internal("a mail is not relayed")),
     }
 }

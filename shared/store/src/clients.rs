@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
-use sild_domain::{ClientId, CompanyName, ContactId, MemberId, PersonName, RegistryCode, fold_for_search};
+use sild_domain::{
+    ClientId, CompanyName, ContactId, HttpsUrl, MemberId, PersonName, RegistryCode, fold_for_search,
+};
 
 use crate::{
     OfficeScope, Record, Update, Version,
@@ -48,6 +50,9 @@ pub struct ClientRecord {
     pub name: CompanyName,
     /// Its code in the business register.
     pub registry_code: Option<RegistryCode>,
+    /// Where its folder in the office's document system is (S58).
+    #[serde(default)]
+    pub documents_url: Option<HttpsUrl>,
     /// Who answers for it, copied from the relations.
     pub responsible: Vec<NamedMember>,
     /// Who works with it without answering for it, copied from the relations.

@@ -169,6 +169,7 @@ pub async fn delete(
         for what in [
             logins::counted_uploads(scope.office(), contact),
             logins::counted_requests(scope.office(), contact),
+            logins::counted_email_changes(scope.office(), contact),
         ] {
             gone += delete_counted(table, &what, now).await?;
         }
@@ -215,7 +216,8 @@ pub struct Erasure {
     pub email: Email,
 }
 
-/// Takes what is personal out of a contact: their name, address and telephone number, and the access to every client.
+/// Takes what is personal out of a contact: their name, address and telephone number, what they changed of these, the
+/// address that they want, and the access to every client.
 /// The address is free for somebody else. Refused as `version_mismatch`.
 pub fn erase_contact(
     transaction: &mut Transaction<'_>,
@@ -229,6 +231,7 @@ pub fn erase_contact(
         name: erasure.name.clone(),
         email: erasure.email.clone(),
         phone: None,
+        changes: Vec::new(),
         erased_at: before.erased_at.or(Some(now)),
         ..before.clone()
     };
@@ -364,9 +367,10 @@ async fn forget_in_item(table: &Table, item: &Item, erasure: &Erasure) -> Result
 }
 
 fn is_mail_to(item: &Item, person: PersonId) -> bool {
+    const MAILS: [&str; 3] = ["send_invitation", "send_email_confirmation", "send_email_changed"];
     kind(item) == OutboxRecord::ENT
         && matches!(person, PersonId::Contact(_))
-        && says(item, &["effect", "kind"], "send_invitation")
+        && MAILS.iter().any(|mail| says(item, &["effect", "kind"], mail))
         && says(item, &["effect", "contact_id"], &person.to_string())
 }
 

@@ -134,6 +134,26 @@ pub enum Effect {
         /// Who invites them.
         invited_by: MemberId,
     },
+    /// Mail a link to the address that a contact wants, if this row still is their last word (S55).
+    SendEmailConfirmation {
+        /// Whose portal.
+        office_id: OfficeId,
+        /// Who.
+        contact_id: ContactId,
+    },
+    /// Tell the address that a contact had that another one counts from now on (S55).
+    SendEmailChanged {
+        /// Whose portal.
+        office_id: OfficeId,
+        /// Who.
+        contact_id: ContactId,
+        /// The address that they had.
+        email: Email,
+        /// The new one, masked.
+        masked: String,
+        /// Since when.
+        at: Timestamp,
+    },
     /// Arm the schedule that announces what is due for a client in one minute (S33).
     ArmAnnouncement {
         /// The office.
@@ -308,7 +328,9 @@ impl Effect {
             | Self::SendPortalLogin { .. }
             | Self::RenewLogin { .. }
             | Self::SendInvitation { .. }
-            | Self::SendMemberInvitation { .. } => Channel::Mail,
+            | Self::SendMemberInvitation { .. }
+            | Self::SendEmailConfirmation { .. }
+            | Self::SendEmailChanged { .. } => Channel::Mail,
             Self::ArmAnnouncement { .. }
             | Self::ArmOffice { .. }
             | Self::GenerateSeries { .. }
@@ -341,6 +363,8 @@ impl Effect {
             Self::SendPortalLogin { office_id, .. }
             | Self::SendInvitation { office_id, .. }
             | Self::SendMemberInvitation { office_id, .. }
+            | Self::SendEmailConfirmation { office_id, .. }
+            | Self::SendEmailChanged { office_id, .. }
             | Self::ArmAnnouncement { office_id, .. }
             | Self::ArmOffice { office_id }
             | Self::GenerateSeries { office_id, .. }

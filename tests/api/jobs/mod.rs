@@ -8,3 +8,5 @@ mod export_office;
 mod export_person;
 mod send_digest;
 mod sweep_outbox;
+
+pub(crate) use everything::with_text;

@@ -8,6 +8,7 @@ mod contacts;
 mod create_client;
 mod create_contact;
 mod deactivate_portal;
+mod documents_url;
 mod end_office_session;
 mod exports;
 mod get_bulk_opening;

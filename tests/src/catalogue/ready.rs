@@ -7,9 +7,10 @@ use super::{
     row::{Audience, Row},
     scene::{Caller, Object, Prepared, Scene},
 };
-use crate::{Browser, login_code, upload};
+use crate::{Browser, email_token, login_code, upload};
 
 const OWNER: &str = "owner@demo.example";
+const NEW_ADDRESS: &str = "moved@one.example";
 
 impl Audience {
     /// Somebody whom an operation is for.
@@ -51,6 +52,10 @@ pub async fn ready(scene: &Scene, row: &Row) -> Prepared {
         "activate_portal" => {
             caller.post("/api/office/portal/deactivate", json!({})).await.expect(200);
             prepare(Object::Own).await
+        }
+        "confirm_email_change" => {
+            let token = mailed_confirmation(scene).await;
+            prepare(Object::Own).await.with_body(json!({ "token": token }))
         }
         "redeem_login_code" => {
             let code = mailed_code(scene).await;
@@ -112,6 +117,16 @@ async fn message_of_contact(scene: &Scene) {
     let contact = scene.browser(Caller::Contact);
     contact.post(&scene.portal_task("/messages"), json!({ "text": "Here it is." })).await.expect(201);
     scene.office.world.settle().await;
+}
+
+/// The token of a mail to the address that a contact wants.
+async fn mailed_confirmation(scene: &Scene) -> String {
+    let world = &scene.office.world;
+    let path = format!("/api/portal/{}/email-change", scene.office.id);
+    let wish = json!({ "email": NEW_ADDRESS });
+    scene.browser(Caller::Contact).post(&path, wish).await.expect(202);
+    world.settle().await;
+    email_token(&world.mails_to(NEW_ADDRESS).pop().unwrap())
 }
 
 /// The code of a mail to the owner, which the stranger's browser asked for.

@@ -43,12 +43,22 @@ pub static ROWS: &[Row] = &[
     row("renew_login_link", "POST", "/api/login/renew", Anybody, Kind::None)
         .body(|scene, _| json!({ "token": scene.login_token }))
         .with(&[202]),
+    row("confirm_email_change", "POST", "/api/email-change/confirm", Anybody, Kind::None)
+        .body(|scene, _| json!({ "token": scene.login_token }))
+        .with(&[404]),
     // portal
     row("get_portal_session", "GET", "/api/portal/{office}/session", Contacts, Kind::None),
     row("end_portal_session", "DELETE", "/api/portal/{office}/session", Contacts, Kind::None).with(&[204]),
     row("mark_welcome_seen", "POST", "/api/portal/{office}/welcome-seen", Contacts, Kind::None)
         .body(nothing)
         .with(&[204]),
+    row("get_portal_profile", "GET", "/api/portal/{office}/profile", Contacts, Kind::None),
+    row("update_portal_profile", "PATCH", "/api/portal/{office}/profile", Contacts, Kind::None)
+        .body(|_, _| json!({ "name": "Renamed Contact", "phone": "+372 5555 0100", "language": "et" }))
+        .edits(),
+    row("request_email_change", "POST", "/api/portal/{office}/email-change", Contacts, Kind::None)
+        .body(|_, _| json!({ "email": "moved@one.example" }))
+        .with(&[202]),
     row(
         "list_portal_tasks",
         "GET",

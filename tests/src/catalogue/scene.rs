@@ -274,7 +274,7 @@ impl Scene {
                 let members = members["items"].as_array().cloned().unwrap_or_default();
                 members.into_iter().find(|one| one["id"] == member).unwrap_or_default()
             }
-            "update_own_profile" => self.browser(caller).get(&path).await.json,
+            "update_own_profile" | "update_portal_profile" => self.browser(caller).get(&path).await.json,
             "update_contact" => {
                 let client = format!("/api/office/clients/{}", self.things(object).client);
                 let reply = self.browser(reader).get(&client).await;

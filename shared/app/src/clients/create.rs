@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sild_domain::{ClientId, ClientRelation, CompanyName, MemberId, RegistryCode};
+use sild_domain::{ClientId, ClientRelation, CompanyName, HttpsUrl, MemberId, RegistryCode};
 use sild_store::{
     clients::{self, ClientRecord, NamedMember},
     members::{self, MemberClientRecord, MemberRecord},
@@ -19,6 +19,8 @@ pub struct NewClient {
     pub name: CompanyName,
     /// Its code in the business register.
     pub registry_code: Option<RegistryCode>,
+    /// Where its folder in the office's document system is (S58).
+    pub documents_url: Option<HttpsUrl>,
     /// Who answers for it; the member who makes it if nobody is named.
     pub responsible_ids: Vec<MemberId>,
 }
@@ -41,6 +43,7 @@ pub async fn create_client(
         id: ClientId::new(now, cx.random()),
         name: new.name,
         registry_code: new.registry_code,
+        documents_url: new.documents_url,
         responsible: responsible.iter().map(named).collect(),
         added: Vec::new(),
         portal_is_open: false,

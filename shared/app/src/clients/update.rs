@@ -1,6 +1,6 @@
 //! Changing a client.
 
-use sild_domain::{CompanyName, MemberId, RegistryCode};
+use sild_domain::{CompanyName, HttpsUrl, MemberId, RegistryCode};
 use sild_store::{
     Version, clients, contacts, members,
     outbox::{self, Effect},
@@ -24,6 +24,8 @@ pub struct ClientEdit {
     pub name: Option<CompanyName>,
     /// Its code in the business register.
     pub registry_code: Patch<RegistryCode>,
+    /// Where its folder in the office's document system is (S58).
+    pub documents_url: Patch<HttpsUrl>,
     /// Who answers for it; an empty list leaves it to the admins and the owner.
     pub responsible_ids: Option<Vec<MemberId>>,
     /// Who works with it without answering for it; who does both answers for it.
@@ -54,6 +56,7 @@ pub async fn update_client(
     let mut transaction = table.transaction();
     after.name = edit.name.unwrap_or(after.name);
     after.registry_code = edit.registry_code.of(after.registry_code);
+    after.documents_url = edit.documents_url.of(after.documents_url);
     if wanted.changes_something() {
         (after.responsible, after.added) = wanted.of_client(session, &before, &candidates)?;
         move_relations(&mut transaction, scope, &before, &after);

@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
-use sild_domain::{ClientId, ContactId, Language, MemberId, TimeZoneName, is_overdue};
+use sild_domain::{ClientId, ContactId, Language, MemberId, ProfileChange, TimeZoneName, is_overdue};
 use sild_store::{
     Version,
     clients::{ClientPortalState, ClientRecord, NamedMember},
@@ -176,6 +176,8 @@ pub struct Contact {
     /// Their last login.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub last_seen_at: Option<Timestamp>,
+    /// What they changed about themselves, the newest first; at most ten changes (S57).
+    pub changes: Vec<ProfileChange>,
     /// For `If-Match`.
     pub version: Version,
 }
@@ -194,6 +196,7 @@ impl Contact {
             address_state: contact.address_state.into(),
             is_archived: contact.archived_at.is_some(),
             last_seen_at: contact.last_seen_at,
+            changes: contact.changes.clone(),
             version: contact.v,
         }
     }
@@ -207,6 +210,8 @@ pub struct Client {
     pub summary: ClientSummary,
     /// Who works with it without answering for it.
     pub members: Vec<Person>,
+    /// Where its folder in the office's document system is; contacts see it as "Documents" (S58).
+    pub documents_url: Option<String>,
     /// Its contacts, by name.
     pub contacts: Vec<Contact>,
     /// For `If-Match`.
@@ -234,6 +239,7 @@ impl Client {
         Self {
             summary: ClientSummary::of(client, zone.today(now)),
             members: client.added.iter().map(Person::of_member).collect(),
+            documents_url: client.documents_url.as_ref().map(ToString::to_string),
             contacts: shown,
             version: client.v,
         }

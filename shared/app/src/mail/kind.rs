@@ -39,6 +39,10 @@ kinds! {
     Announcement = "announcement",
     /// What happened to a contact's tasks.
     ContactDigest = "contact-digest",
+    /// A contact wants another address.
+    EmailChange = "email-change",
+    /// A contact has another address.
+    EmailChanged = "email-changed",
     /// Somebody is to work in an office.
     MemberInvitation = "member-invitation",
     /// What happened to a member's tasks.
@@ -56,6 +60,8 @@ impl Letter {
             Self::Invitation { .. } => LetterKind::Invitation,
             Self::Announcement { .. } => LetterKind::Announcement,
             Self::ContactDigest { .. } => LetterKind::ContactDigest,
+            Self::EmailChange => LetterKind::EmailChange,
+            Self::EmailChanged { .. } => LetterKind::EmailChanged,
             Self::MemberInvitation { .. } => LetterKind::MemberInvitation,
             Self::MemberDigest { .. } => LetterKind::MemberDigest,
         }

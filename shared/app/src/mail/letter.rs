@@ -1,6 +1,6 @@
 //! What a mail is about.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use sild_domain::{CompanyName, PersonName, Title, login::Code};
 
 use super::{
@@ -60,6 +60,15 @@ pub enum Letter {
         client_name: CompanyName,
         /// What happened.
         entries: Vec<ContactNews>,
+    },
+    /// A contact wants the address that it goes to (S55).
+    EmailChange,
+    /// A contact has another address than the one that it goes to (S55).
+    EmailChanged {
+        /// The new one, masked.
+        new_email: String,
+        /// Since when, in the office's time zone.
+        at: DateTime,
     },
     /// Somebody is to work in an office (S64).
     MemberInvitation {
@@ -182,6 +191,17 @@ impl Letter {
             Self::ContactDigest { client_name, entries } => {
                 contact_digest(texts, brand, link_hours, client_name, entries)
             }
+            Self::EmailChange => Content {
+                subject: texts.email_change_subject(&brand.name),
+                preheader: texts.email_change_preheader(),
+                heading: texts.email_change_heading(),
+                paragraphs: vec![texts.email_change_intro(&brand.office_name)],
+                button: texts.email_change_button(),
+                notes: vec![texts.email_change_note(link_hours)],
+                reason: texts.email_change_reason(&brand.office_name),
+                ..Content::default()
+            },
+            Self::EmailChanged { new_email, at } => email_changed(texts, brand, new_email, *at),
             Self::MemberInvitation { office_name, invited_by } => Content {
                 subject: texts.member_invitation_subject(office_name.as_str()),
                 preheader: texts.member_invitation_preheader(invited_by.as_str()),
@@ -199,6 +219,22 @@ impl Letter {
 
 fn typed(texts: &dyn Texts, code: Option<&Code>) -> Option<TypedCode> {
     code.map(|code| TypedCode { label: texts.code_label(), code: code.grouped() })
+}
+
+fn email_changed(texts: &dyn Texts, brand: &Brand, new_email: &str, at: DateTime) -> Content {
+    let time = at.strftime("%H:%M").to_string();
+    Content {
+        subject: texts.email_changed_subject(&brand.name),
+        preheader: texts.email_changed_preheader(new_email),
+        heading: texts.email_changed_heading(),
+        paragraphs: vec![
+            texts.email_changed_intro(&brand.office_name, new_email, at.date(), &time),
+            texts.email_changed_remedy(&brand.office_name),
+        ],
+        button: texts.open_portal(),
+        reason: texts.email_changed_reason(&brand.office_name),
+        ..Content::default()
+    }
 }
 
 fn invitation(

@@ -1,6 +1,6 @@
 //! Every kind of mail, read back by a MIME parser.
 
-use jiff::civil::date;
+use jiff::civil::{date, datetime};
 use mail_parser::{Message, MessageParser, MimeHeaders as _};
 use sild_domain::{
     Colour, CompanyName, Email, Language, Palette, PersonName, TaskId, Title, TraceId, login::Code,
@@ -90,6 +90,8 @@ fn letters() -> Vec<(&'static str, Letter)> {
                 ],
             },
         ),
+        ("email-change", Letter::EmailChange),
+        ("email-changed", email_changed()),
         (
             "member-invitation",
             Letter::MemberInvitation {
@@ -114,6 +116,11 @@ fn letters() -> Vec<(&'static str, Letter)> {
             },
         ),
     ]
+}
+
+fn email_changed() -> Letter {
+    let at = datetime(2026, 3, 2, 9, 5, 30, 0);
+    Letter::EmailChanged { new_email: "m***@new.example".to_owned(), at }
 }
 
 fn outgoing(letter: Letter) -> Outgoing {
@@ -228,6 +235,24 @@ fn the_code_stands_in_both_parts_in_two_groups() {
     assert!(text(&mail).contains("K7M-2PX"));
     assert!(html(&mail).contains("K7M-2PX"));
     assert_eq!(mail.subject(), Some("Sign in to Demo Office"));
+}
+
+#[test]
+fn an_old_address_is_told_when_it_ended_what_counts_now_and_what_to_do() {
+    // S55
+    for (language, when, remedy) in [
+        (Language::En, "On 2 March 2026 at 09:05 ", "tell Demo Office OÜ at once"),
+        (Language::Et, "2. märts 2026 kell 09:05 ", "teatage sellest kohe büroole Demo Office OÜ"),
+        (Language::Fi, "2. maaliskuuta 2026 klo 09:05 ", "ilmoita siitä heti toimistolle Demo Office OÜ"),
+    ] {
+        let raw = write(&Outgoing { language, ..outgoing(email_changed()) });
+        let mail = MessageParser::default().parse(&raw).unwrap();
+        for part in [text(&mail), html(&mail)] {
+            for words in [when, remedy, "m***@new.example"] {
+                assert!(part.contains(words), "{language}: {words}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -388,6 +413,8 @@ fn given_words(letter: &Letter) -> Vec<String> {
         Letter::LoginLink { .. }
         | Letter::SignUp { .. }
         | Letter::AlreadySignedUp { .. }
+        | Letter::EmailChange
+        | Letter::EmailChanged { .. }
         | Letter::MemberInvitation { .. } => String::new(),
         Letter::Invitation { .. }
         | Letter::Announcement { .. }

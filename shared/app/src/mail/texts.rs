@@ -75,6 +75,20 @@ pub(super) trait Texts {
     fn address_label(&self) -> String;
     fn settings_label(&self) -> String;
 
+    fn email_change_subject(&self, portal: &str) -> String;
+    fn email_change_preheader(&self) -> String;
+    fn email_change_heading(&self) -> String;
+    fn email_change_intro(&self, office: &str) -> String;
+    fn email_change_button(&self) -> String;
+    fn email_change_note(&self, hours: u32) -> String;
+    fn email_change_reason(&self, office: &str) -> String;
+    fn email_changed_subject(&self, portal: &str) -> String;
+    fn email_changed_preheader(&self, new_email: &str) -> String;
+    fn email_changed_heading(&self) -> String;
+    fn email_changed_intro(&self, office: &str, new_email: &str, date: Date, time: &str) -> String;
+    fn email_changed_remedy(&self, office: &str) -> String;
+    fn email_changed_reason(&self, office: &str) -> String;
+
     fn member_invitation_subject(&self, office: &str) -> String;
     fn member_invitation_preheader(&self, inviter: &str) -> String;
     fn member_invitation_heading(&self, office: &str) -> String;

@@ -1,6 +1,6 @@
 //! Made-up mails of every kind, worded as an office's own would be.
 
-use jiff::civil::date;
+use jiff::civil::{date, datetime};
 use sild_app::mail::{
     Brand, ContactNews, ContactNewsKind, Letter, LetterKind, MemberNews, MemberNewsKind, Outgoing, TaskLine,
 };
@@ -120,37 +120,11 @@ pub(super) fn samples(kind: LetterKind, language: Language) -> anyhow::Result<Ve
                 ("many", "more than it lists", Letter::Announcement { client_name, tasks: tasks(22)? }),
             ]
         }
-        LetterKind::ContactDigest => {
-            let news = |kind, n, count| contact_news(language, kind, n, count);
-            vec![
-                (
-                    "one",
-                    "one message",
-                    Letter::ContactDigest {
-                        client_name: client_name.clone(),
-                        entries: vec![news(ContactNewsKind::Message, 0, 1)?],
-                    },
-                ),
-                (
-                    "withdrawn",
-                    "a task taken back",
-                    Letter::ContactDigest {
-                        client_name: client_name.clone(),
-                        entries: vec![news(ContactNewsKind::Withdrawn, 1, 1)?],
-                    },
-                ),
-                (
-                    "several",
-                    "several things",
-                    Letter::ContactDigest {
-                        client_name,
-                        entries: vec![
-                            news(ContactNewsKind::Message, 0, 2)?,
-                            news(ContactNewsKind::Withdrawn, 1, 1)?,
-                        ],
-                    },
-                ),
-            ]
+        LetterKind::ContactDigest => news_of_contacts(language, client_name)?,
+        LetterKind::EmailChange => vec![("new", "", Letter::EmailChange)],
+        LetterKind::EmailChanged => {
+            let at = datetime(2026, 3, 2, 9, 5, 0, 0);
+            vec![("old", "", Letter::EmailChanged { new_email: "m***@bakery.example".to_owned(), at })]
         }
         LetterKind::MemberInvitation => vec![(
             "colleague",
@@ -169,6 +143,36 @@ pub(super) fn samples(kind: LetterKind, language: Language) -> anyhow::Result<Ve
 
 /// A sample before it has a recipient: its name, what is special about it, and what it says.
 type Said = (&'static str, &'static str, Letter);
+
+fn news_of_contacts(language: Language, client_name: CompanyName) -> anyhow::Result<Vec<Said>> {
+    let news = |kind, n, count| contact_news(language, kind, n, count);
+    Ok(vec![
+        (
+            "one",
+            "one message",
+            Letter::ContactDigest {
+                client_name: client_name.clone(),
+                entries: vec![news(ContactNewsKind::Message, 0, 1)?],
+            },
+        ),
+        (
+            "withdrawn",
+            "a task taken back",
+            Letter::ContactDigest {
+                client_name: client_name.clone(),
+                entries: vec![news(ContactNewsKind::Withdrawn, 1, 1)?],
+            },
+        ),
+        (
+            "several",
+            "several things",
+            Letter::ContactDigest {
+                client_name,
+                entries: vec![news(ContactNewsKind::Message, 0, 2)?, news(ContactNewsKind::Withdrawn, 1, 1)?],
+            },
+        ),
+    ])
+}
 
 fn news_of_members(language: Language) -> anyhow::Result<Vec<Said>> {
     let news = |kind, n, client, count| member_news(language, kind, n, client, count);
@@ -206,6 +210,8 @@ const fn is_notification(kind: LetterKind) -> bool {
         | LetterKind::SignUp
         | LetterKind::AlreadySignedUp
         | LetterKind::Invitation
+        | LetterKind::EmailChange
+        | LetterKind::EmailChanged
         | LetterKind::MemberInvitation => false,
     }
 }
@@ -254,6 +260,8 @@ fn outgoing(letter: Letter, language: Language, is_notification: bool) -> anyhow
         | LetterKind::MemberDigest => Brand::sild(),
         LetterKind::LoginLink
         | LetterKind::Invitation
+        | LetterKind::EmailChange
+        | LetterKind::EmailChanged
         | LetterKind::Announcement
         | LetterKind::ContactDigest => Brand {
             name: OFFICE.to_owned(),

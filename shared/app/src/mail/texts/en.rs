@@ -313,4 +313,72 @@ impl Texts for English {
             "You get this mail because {inviter} entered this address as that of a colleague in {office}."
         )
     }
+
+    fn email_change_subject(&self, portal: &str) -> String {
+        format!("Confirm your new address for {portal}")
+    }
+
+    fn email_change_preheader(&self) -> String {
+        "One press of the button, and you sign in with this address.".to_owned()
+    }
+
+    fn email_change_heading(&self) -> String {
+        "Confirm your new address".to_owned()
+    }
+
+    fn email_change_intro(&self, office: &str) -> String {
+        format!(
+            "You asked to use this address in the portal of {office}. Press the button: from then on you \
+             sign in with it, and our mails come here."
+        )
+    }
+
+    fn email_change_button(&self) -> String {
+        "Confirm the address".to_owned()
+    }
+
+    fn email_change_note(&self, hours: u32) -> String {
+        format!(
+            "The link works once, for {}. If you did not ask for it, you need do nothing: without the button \
+             nothing changes.",
+            hours_in_words(hours)
+        )
+    }
+
+    fn email_change_reason(&self, office: &str) -> String {
+        format!(
+            "You get this mail because this address was entered as a new address in the portal of {office}."
+        )
+    }
+
+    fn email_changed_subject(&self, portal: &str) -> String {
+        format!("Your address for {portal} was changed")
+    }
+
+    fn email_changed_preheader(&self, new_email: &str) -> String {
+        format!("From now on you sign in with {new_email}.")
+    }
+
+    fn email_changed_heading(&self) -> String {
+        "Your address was changed".to_owned()
+    }
+
+    fn email_changed_intro(&self, office: &str, new_email: &str, date: Date, time: &str) -> String {
+        format!(
+            "On {} at {time} the address with which you sign in to the portal of {office} was changed. The \
+             new one is {new_email}.",
+            self.date(date)
+        )
+    }
+
+    fn email_changed_remedy(&self, office: &str) -> String {
+        format!(
+            "If that was you, you need do nothing. If it was not you, tell {office} at once: your \
+             accountants can take the access away."
+        )
+    }
+
+    fn email_changed_reason(&self, office: &str) -> String {
+        format!("You get this mail because this was your address in the portal of {office} until now.")
+    }
 }
