@@ -14,6 +14,7 @@ mod language;
 pub mod login;
 pub mod media;
 pub mod recurrence;
+mod reminders;
 mod request;
 mod roles;
 mod slug;
@@ -34,6 +35,9 @@ pub use media::{
 };
 pub use recurrence::{
     DayRule, End, Frequency, Occurrence, Recurrence, RecurrenceError, RecurrenceRule, Weekday, WeekendRule,
+};
+pub use reminders::{
+    ReminderChoice, ReminderLog, ReminderRule, ReminderRuleError, Waiting, first_reminder_day, is_working_day,
 };
 pub use request::{RequestError, RequestState};
 pub use roles::{
