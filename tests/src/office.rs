@@ -73,6 +73,9 @@ impl Office {
             colour: Colour::DEFAULT_BRAND,
             description: None,
             media: OfficeMedia::default(),
+            digitisation_is_on: false,
+            reminders: None,
+            reminder_hour: offices::REMINDER_HOUR,
             created_at: now,
             v: 1,
         };
@@ -154,6 +157,7 @@ impl Office {
             id: ClientId::new(now, cx.random()),
             name: CompanyName::parse(name).unwrap(),
             registry_code: None,
+            digitisation_email: None,
             responsible: vec![owner.clone()],
             added: Vec::new(),
             portal_is_open,

@@ -6,8 +6,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sild_domain::{
-    BulkOpeningId, ClientId, CompanyName, ContactId, Email, ExportId, FileId, ImportId, Language, MemberId,
-    OfficeId, OutboxId, PersonName, RequestId, SeriesId, TaskId, ThreadId, TimeZoneName, TraceId,
+    BulkOpeningId, ClientId, CompanyName, ContactId, DigitisationId, Email, ExportId, FileId, ImportId,
+    Language, MemberId, OfficeId, OutboxId, PersonName, RequestId, SeriesId, TaskId, ThreadId, TimeZoneName,
+    TraceId,
 };
 
 use crate::{
@@ -282,6 +283,42 @@ pub enum Effect {
         /// Who takes it on; the owner where nobody is named or they left as well.
         to: Option<MemberId>,
     },
+    /// Remind one contact of tasks of their client (S62).
+    SendReminder {
+        /// Whose portal.
+        office_id: OfficeId,
+        /// Of which client.
+        client_id: ClientId,
+        /// Whom.
+        contact_id: ContactId,
+        /// Of which tasks; those that do not wait any more by then are passed over.
+        task_ids: Vec<TaskId>,
+    },
+    /// Find out whom a reminder goes to that a member asked for (S62).
+    RemindNow {
+        /// The office.
+        office_id: OfficeId,
+        /// Of which task.
+        task_id: TaskId,
+        /// When they asked, by which it happens once.
+        asked_at: Timestamp,
+    },
+    /// Bring the next part of what waits for reminders up to date with the office's settings.
+    FollowReminderRule {
+        /// The office.
+        office_id: OfficeId,
+        /// Behind which place of the list.
+        after: Option<String>,
+    },
+    /// Arm the job that sends files to be digitised (S61).
+    SendDigitisation {
+        /// The office.
+        office_id: OfficeId,
+        /// Whose files.
+        task_id: TaskId,
+        /// Which order.
+        digitisation_id: DigitisationId,
+    },
     /// Add an admin who became a plain member to the clients of their open tasks.
     KeepInReach {
         /// The office.
@@ -299,7 +336,8 @@ impl Effect {
             | Self::SendPortalLogin { .. }
             | Self::RenewLogin { .. }
             | Self::SendInvitation { .. }
-            | Self::SendMemberInvitation { .. } => Channel::Mail,
+            | Self::SendMemberInvitation { .. }
+            | Self::SendReminder { .. } => Channel::Mail,
             Self::ArmAnnouncement { .. }
             | Self::ArmOffice { .. }
             | Self::GenerateSeries { .. }
@@ -319,6 +357,9 @@ impl Effect {
             | Self::PreviewImport { .. }
             | Self::RelistClientsOf { .. }
             | Self::RelistClient { .. }
+            | Self::RemindNow { .. }
+            | Self::FollowReminderRule { .. }
+            | Self::SendDigitisation { .. }
             | Self::KeepInReach { .. } => Channel::Relay,
         }
     }
@@ -350,6 +391,10 @@ impl Effect {
             | Self::PreviewImport { office_id, .. }
             | Self::RelistClientsOf { office_id, .. }
             | Self::RelistClient { office_id, .. }
+            | Self::SendReminder { office_id, .. }
+            | Self::RemindNow { office_id, .. }
+            | Self::FollowReminderRule { office_id, .. }
+            | Self::SendDigitisation { office_id, .. }
             | Self::KeepInReach { office_id, .. } => Some(*office_id),
         }
     }

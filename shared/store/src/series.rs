@@ -3,7 +3,8 @@
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use sild_domain::{
-    ClientId, CompanyName, Description, MemberId, PersonName, Recurrence, SeriesId, ShortText, Title,
+    ClientId, CompanyName, Description, MemberId, PersonName, Recurrence, ReminderChoice, SeriesId,
+    ShortText, Title,
 };
 
 use crate::{
@@ -38,6 +39,9 @@ pub struct SeriesRecord {
     pub auto_complete: bool,
     /// Who works on each task.
     pub assignee: Option<NamedMember>,
+    /// What each task says about its reminders (S62).
+    #[serde(default)]
+    pub reminders: ReminderChoice,
     /// Whether it rests.
     pub is_paused: bool,
     /// Whether it rests because its client is archived.

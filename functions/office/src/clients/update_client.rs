@@ -6,7 +6,7 @@ use sild_app::{
     Context, Patch,
     clients::{self, Client, ClientEdit},
 };
-use sild_domain::{ClientId, CompanyName, MemberId, RegistryCode};
+use sild_domain::{ClientId, CompanyName, Email, MemberId, RegistryCode};
 use sild_http::{IfMatch, JsonBody, OfficeSession, Path, Problem, Versioned};
 use utoipa::ToSchema;
 
@@ -21,6 +21,10 @@ pub struct UpdateClient {
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     pub registry_code: Patch<RegistryCode>,
+    /// Where its files are sent to be digitised; `null` removes it. Only while the office has that switched on.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub digitisation_email: Patch<Email>,
     /// Who answers for it; nobody in particular if the list is empty.
     #[schema(nullable = false, value_type = Option<Vec<String>>)]
     pub responsible_ids: Option<Vec<MemberId>>,
@@ -52,6 +56,7 @@ pub async fn update_client(
     let edit = ClientEdit {
         name: body.name,
         registry_code: body.registry_code,
+        digitisation_email: body.digitisation_email,
         responsible_ids: body.responsible_ids,
         member_ids: body.member_ids,
     };

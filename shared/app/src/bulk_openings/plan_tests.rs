@@ -94,6 +94,7 @@ fn client(number: usize, contacts: usize) -> ClientRecord {
         id: client_id(number),
         name: CompanyName::parse(&format!("Client {number}")).unwrap(),
         registry_code: None,
+        digitisation_email: None,
         responsible: Vec::new(),
         added: Vec::new(),
         portal_is_open: false,

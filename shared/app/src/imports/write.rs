@@ -157,6 +157,7 @@ impl Writer<'_> {
             id,
             name: row.name.clone(),
             registry_code: row.code.clone(),
+            digitisation_email: None,
             responsible: Vec::new(),
             added: Vec::new(),
             portal_is_open: false,

@@ -164,6 +164,7 @@ export const client: OfficeClient = {
     earliest_due: day(-2),
     is_overdue: true,
   }),
+  digitisation_email: null,
   members: [],
   contacts: [
     contact({ id: 'con_mari', name: 'Mari Maasikas', phone: '+372 5555 0100', last_seen_at: minutes(-12) }),
