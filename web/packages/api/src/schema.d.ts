@@ -1002,6 +1002,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings of the office, for every member. */
+        get: operations["get_office_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the settings of the office: digitisation (S59) and reminders (S62). */
+        patch: operations["update_office_settings"];
+        trace?: never;
+    };
     "/api/office/tasks": {
         parameters: {
             query?: never;
@@ -1089,6 +1107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/tasks/{task}/digitise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Queues files to be mailed to the client's address for digitisation (S61). */
+        post: operations["digitise_files"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/tasks/{task}/files": {
         parameters: {
             query?: never;
@@ -1151,6 +1186,23 @@ export interface paths {
         put?: never;
         /** Writes an internal comment, or a message that the client sees. */
         post: operations["post_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/tasks/{task}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminds the contacts of a task's client of it by mail, once an hour at the most (S62). */
+        post: operations["remind_now"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1744,6 +1796,8 @@ export interface components {
         Client: components["schemas"]["ClientSummary"] & {
             /** @description Its contacts, by name. */
             contacts: components["schemas"]["Contact"][];
+            /** @description Where its files are sent to be digitised; not shown while the office has that switched off (S60). */
+            digitisation_email: string | null;
             /** @description Who works with it without answering for it. */
             members: components["schemas"]["Person"][];
             /** @description For `If-Match`. */
@@ -1908,6 +1962,8 @@ export interface components {
         };
         /** @description A new client. */
         CreateClient: {
+            /** @description Where its files are sent to be digitised; only while the office has that switched on. */
+            digitisation_email?: string | null;
             /** @description Its name. */
             name: string;
             /** @description Its code in the business register. */
@@ -1951,6 +2007,8 @@ export interface components {
             description?: components["schemas"]["Description"];
             /** @description When it makes one. */
             recurrence: components["schemas"]["Recurrence"];
+            /** @description What each task says about its reminders; as the office's settings say unless told. */
+            reminders?: components["schemas"]["ReminderChoice"];
             /** @description The title of each task. */
             title: components["schemas"]["Title"];
         };
@@ -1972,6 +2030,8 @@ export interface components {
              * @description The deadline, in the office's time zone.
              */
             due?: string | null;
+            /** @description What it says about its reminders; as the office's settings say unless told. */
+            reminders?: components["schemas"]["ReminderChoice"];
             /** @description What it is called. */
             title: components["schemas"]["Title"];
         };
@@ -2085,6 +2145,31 @@ export interface components {
          * @example Please send the statement of every account.
          */
         Description: string;
+        /**
+         * @description Why a file was not sent.
+         * @enum {string}
+         */
+        DigitisationReasonView: "file_missing" | "no_address" | "mail_refused" | "not_sent";
+        /**
+         * @description How far a file is.
+         * @enum {string}
+         */
+        DigitisationStateView: "queued" | "sent" | "failed";
+        /** @description Which files are sent. */
+        DigitiseFiles: {
+            /**
+             * @description These stored files of the task, internal ones too; unless told, those that the client sees and that were not sent
+             *     yet.
+             */
+            file_ids?: components["schemas"]["FileId"][] | null;
+            /** @description Also those that were sent already, or are on their way. */
+            resend?: boolean;
+        };
+        /** @description The files that an order sends. */
+        Digitised: {
+            /** @description Those that are queued now, oldest first. */
+            files: components["schemas"]["File"][];
+        };
         /** @description Where a file can be had for a moment. */
         Download: {
             /**
@@ -2173,8 +2258,24 @@ export interface components {
         };
         /** @description A file as the office sees it. */
         File: components["schemas"]["PortalFile"] & {
+            digitisation: components["schemas"]["FileDigitisation"] | null;
             /** @description Whether the client sees it. */
             visibility: components["schemas"]["Visibility"];
+        };
+        /** @description What became of a file that was to be digitised (S61). */
+        FileDigitisation: {
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            at: string;
+            /** @description Who ordered it. */
+            by: string;
+            reason: components["schemas"]["DigitisationReasonView"] | null;
+            /** @description How far it is. */
+            state: components["schemas"]["DigitisationStateView"];
+            /** @description Where it was sent. */
+            to: string | null;
         };
         /**
          * @description One uploaded file of a thread.
@@ -2573,6 +2674,19 @@ export interface components {
             /** @description The newest first. */
             items: components["schemas"]["OfficeLogin"][];
         };
+        /** @description The settings of an office. */
+        OfficeSettings: {
+            /** @description Whether files of clients may be sent to be digitised (S59). */
+            digitisation_is_on: boolean;
+            /**
+             * Format: int32
+             * @description The full hour of the office's day at which reminders leave: 0–23.
+             */
+            reminder_hour: number;
+            reminders: components["schemas"]["ReminderRule"] | null;
+            /** @description For `If-Match`. */
+            version: components["schemas"]["u32"];
+        };
         /**
          * @description The office's word.
          * @enum {string}
@@ -2860,6 +2974,8 @@ export interface components {
                 next_dates: components["schemas"]["NextDate"][];
                 /** @description When it makes one. */
                 recurrence: components["schemas"]["Recurrence"];
+                /** @description What each task says about its reminders (S62). */
+                reminders: components["schemas"]["ReminderChoice"];
                 /** @description The title of each task. */
                 title: string;
                 /** @description For `If-Match`. */
@@ -3373,6 +3489,41 @@ export interface components {
             /** @description What stands behind `#t=` in the link. */
             token: string;
         };
+        /** @description Nothing more to say. */
+        RemindNow: Record<string, never>;
+        /** @description What a task says about its reminders. */
+        ReminderChoice: {
+            /** @enum {string} */
+            mode: "inherit";
+        } | {
+            /** @enum {string} */
+            mode: "off";
+        } | {
+            /** @enum {string} */
+            mode: "own";
+            /** @description Which one. */
+            rule: components["schemas"]["ReminderRule"];
+        };
+        /** @description When contacts are reminded of a task that they have not done. */
+        ReminderRule: {
+            /**
+             * Format: int32
+             * @description How many reminders of one deadline there are at the most.
+             */
+            at_most: number;
+            /**
+             * Format: int32
+             * @description So many days before the deadline.
+             */
+            days_before?: number | null;
+            /**
+             * Format: int32
+             * @description Every so many days after the deadline.
+             */
+            every_days_after?: number | null;
+            /** @description On the day of the deadline. */
+            on_the_day: boolean;
+        };
         /** @description A link that does not work any more. */
         RenewLoginLink: {
             /** @description What stands behind `#t=` in the link. */
@@ -3516,6 +3667,8 @@ export interface components {
             next_dates: components["schemas"]["NextDate"][];
             /** @description When it makes one. */
             recurrence: components["schemas"]["Recurrence"];
+            /** @description What each task says about its reminders (S62). */
+            reminders: components["schemas"]["ReminderChoice"];
             /** @description The title of each task. */
             title: string;
             /** @description For `If-Match`. */
@@ -3674,6 +3827,8 @@ export interface components {
             created_at: string;
             /** @description What is to be done, in full. */
             description: string;
+            /** @description Where its files can be sent to be digitised; none while the office has that switched off (S60). */
+            digitisation_email: string | null;
             done: components["schemas"]["Mark"] | null;
             /** @description Its files, internal and portal, oldest first. */
             files: components["schemas"]["File"][];
@@ -3681,6 +3836,8 @@ export interface components {
             messages: components["schemas"]["Message"][];
             /** @description How it stands in the portal. */
             portal: components["schemas"]["PortalPanel"];
+            /** @description How it stands with its reminders (S62). */
+            reminders: components["schemas"]["TaskReminders"];
             request_id: components["schemas"]["RequestId"] | null;
             /** @description For `If-Match`. */
             version: components["schemas"]["u32"];
@@ -3695,6 +3852,31 @@ export interface components {
          * @enum {string}
          */
         TaskPortalStateView: "not_assigned" | "assigned" | "withdrawn";
+        /** @description How a task stands with its reminders (S62). */
+        TaskReminders: {
+            /**
+             * Format: date-time
+             * @description When a member last asked for one.
+             */
+            asked_at: string | null;
+            /** @description What the task says about them. */
+            choice: components["schemas"]["ReminderChoice"];
+            /**
+             * Format: int32
+             * @description How many times somebody was, by the schedule or by a member.
+             */
+            count: number;
+            /**
+             * Format: date-time
+             * @description When somebody was last reminded.
+             */
+            last_at: string | null;
+            /**
+             * Format: date
+             * @description The day on which the schedule reminds next, if nothing happens until then.
+             */
+            next_on: string | null;
+        };
         /** @description A task as a list shows it. */
         TaskSummary: {
             assignee: components["schemas"]["Person"] | null;
@@ -3790,6 +3972,8 @@ export interface components {
         UnreachableReason: "bounced" | "complained";
         /** @description What is to change of a client; what is left out stays. */
         UpdateClient: {
+            /** @description Where its files are sent to be digitised; `null` removes it. Only while the office has that switched on. */
+            digitisation_email?: string | null;
             /** @description Who works with it without answering for it. Whoever is in both lists answers for it. */
             member_ids?: string[];
             /** @description Its name. */
@@ -3817,6 +4001,17 @@ export interface components {
             /** @description What they may do: member or admin. */
             role?: components["schemas"]["Role"];
         };
+        /** @description What changes; a field that is not there stays. */
+        UpdateOfficeSettings: {
+            /** @description Whether files of clients may be sent to be digitised. */
+            digitisation_is_on?: boolean | null;
+            /**
+             * Format: int32
+             * @description The full hour of the office's day at which reminders leave.
+             */
+            reminder_hour?: number | null;
+            reminders?: components["schemas"]["ReminderRule"] | null;
+        };
         /** @description What is to change; what is left out stays. */
         UpdateOwnProfile: {
             /** @description The language of the app and of mails. */
@@ -3840,6 +4035,7 @@ export interface components {
             /** @description Whether it rests. */
             is_paused?: boolean | null;
             recurrence?: components["schemas"]["Recurrence"] | null;
+            reminders?: components["schemas"]["ReminderChoice"] | null;
             title?: components["schemas"]["Title"] | null;
         };
         /** @description What changes; a field that is not there stays. */
@@ -3858,6 +4054,7 @@ export interface components {
              * @description The deadline; `null` takes it away.
              */
             due?: string | null;
+            reminders?: components["schemas"]["ReminderChoice"] | null;
             title?: components["schemas"]["Title"] | null;
         };
         /** @description What changes; a field that is not there stays. */
@@ -6243,6 +6440,71 @@ export interface operations {
             };
         };
     };
+    get_office_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_office_settings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOfficeSettings"];
+            };
+        };
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_tasks: {
         parameters: {
             query?: {
@@ -6494,6 +6756,44 @@ export interface operations {
             };
         };
     };
+    digitise_files: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DigitiseFiles"];
+            };
+        };
+        responses: {
+            /** @description The files that are queued now */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Digitised"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     declare_file: {
         parameters: {
             query?: never;
@@ -6625,6 +6925,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remind_now: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindNow"];
+            };
+        };
+        responses: {
+            /** @description The task's reminders */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskReminders"];
                 };
             };
             /** @description A problem */
