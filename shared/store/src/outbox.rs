@@ -6,9 +6,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sild_domain::{
-    BulkOpeningId, ClientId, CompanyName, ContactId, DigitisationId, Email, ExportId, FileId, ImportId,
-    Language, MemberId, OfficeId, OutboxId, PersonName, RequestId, SeriesId, TaskId, ThreadId, TimeZoneName,
-    TraceId,
+    BulkOpeningId, BulkTaskId, ClientId, ContactId, DigitisationId, Email, ExportId, FileId, ImportId,
+    MemberId, OfficeId, OutboxId, RequestId, SeriesId, TaskId, ThreadId, TraceId,
 };
 
 use crate::{
@@ -18,6 +17,10 @@ use crate::{
     scope::office_partition,
 };
 
+mod happening;
+
+pub use happening::{Happening, SignUp};
+
 /// Which job carries an effect out: the stream's mappings filter by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -26,57 +29,6 @@ pub enum Channel {
     Mail,
     /// `relay_outbox`: everything else.
     Relay,
-}
-
-/// What somebody gave who signs an office up; the office is made when the mailed link is used.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct SignUp {
-    /// The firm's name.
-    pub office_name: CompanyName,
-    /// The owner's name.
-    pub person_name: PersonName,
-    /// The owner's address.
-    pub email: Email,
-    /// The language of the owner and the office.
-    pub language: Language,
-    /// Where the office is.
-    pub time_zone: TimeZoneName,
-}
-
-/// What people are told of.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(tag = "event", rename_all = "snake_case")]
-pub enum Happening {
-    /// A contact sent a request (S49).
-    ContactRequest {
-        /// Who.
-        contact: ContactId,
-    },
-    /// A contact wrote in the portal (S50).
-    ContactMessage {
-        /// Who.
-        contact: ContactId,
-    },
-    /// A contact uploaded a file (S50).
-    ContactFile {
-        /// Who.
-        contact: ContactId,
-    },
-    /// A contact finished a task that the office had not completed (S51).
-    ContactDone {
-        /// Who.
-        contact: ContactId,
-    },
-    /// A member wrote in the portal (S50, S53).
-    MemberMessage {
-        /// Who.
-        member: MemberId,
-    },
-    /// A member took back a task that had been announced (S54).
-    Withdrawn {
-        /// Who.
-        member: MemberId,
-    },
 }
 
 /// One effect.
@@ -172,6 +124,15 @@ pub enum Effect {
         office_id: OfficeId,
         /// Which bulk opening.
         bulk_opening_id: BulkOpeningId,
+        /// How many of its clients are done.
+        done: u32,
+    },
+    /// Give the next clients of a bulk task theirs.
+    MakeTasks {
+        /// The office.
+        office_id: OfficeId,
+        /// Which bulk task.
+        bulk_task_id: BulkTaskId,
         /// How many of its clients are done.
         done: u32,
     },
@@ -343,6 +304,7 @@ impl Effect {
             | Self::GenerateSeries { .. }
             | Self::Notify { .. }
             | Self::OpenClients { .. }
+            | Self::MakeTasks { .. }
             | Self::RefreshEarliestDue { .. }
             | Self::CopyClientName { .. }
             | Self::CopyThread { .. }
@@ -377,6 +339,7 @@ impl Effect {
             | Self::GenerateSeries { office_id, .. }
             | Self::Notify { office_id, .. }
             | Self::OpenClients { office_id, .. }
+            | Self::MakeTasks { office_id, .. }
             | Self::RefreshEarliestDue { office_id, .. }
             | Self::CopyClientName { office_id, .. }
             | Self::CopyThread { office_id, .. }
