@@ -22,7 +22,14 @@ BATCH = 10
 HIDDEN_SECONDS = 120
 SWEEP = "sweep_outbox"
 # What Scheduler starts, by name.
-SCHEDULED = ("announce_tasks", "send_digest", "generate_occurrences", "check_portal_media")
+SCHEDULED = (
+    "announce_tasks",
+    "send_digest",
+    "send_digitisation",
+    "send_reminders",
+    "generate_occurrences",
+    "check_portal_media",
+)
 
 
 class NotUnderstoodError(Exception):

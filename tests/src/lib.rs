@@ -12,6 +12,7 @@ mod browser;
 mod calls;
 pub mod catalogue;
 mod held;
+mod lost;
 mod mail;
 pub mod media;
 mod office;

@@ -73,6 +73,9 @@ impl Office {
             colour: Colour::DEFAULT_BRAND,
             description: None,
             media: OfficeMedia::default(),
+            digitisation_is_on: false,
+            reminders: None,
+            reminder_hour: offices::REMINDER_HOUR,
             created_at: now,
             v: 1,
         };
@@ -160,6 +163,7 @@ impl Office {
             name: CompanyName::parse(name).unwrap(),
             registry_code: None,
             documents_url: None,
+            digitisation_email: None,
             responsible: vec![owner.clone()],
             added: Vec::new(),
             portal_is_open,

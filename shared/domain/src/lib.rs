@@ -15,6 +15,7 @@ pub mod login;
 pub mod media;
 mod profile;
 pub mod recurrence;
+mod reminders;
 mod request;
 mod roles;
 mod slug;
@@ -36,6 +37,9 @@ pub use media::{
 pub use profile::{PROFILE_CHANGES_KEPT, ProfileChange, ProfileField, kept_changes};
 pub use recurrence::{
     DayRule, End, Frequency, Occurrence, Recurrence, RecurrenceError, RecurrenceRule, Weekday, WeekendRule,
+};
+pub use reminders::{
+    ReminderChoice, ReminderLog, ReminderRule, ReminderRuleError, Waiting, first_reminder_day, is_working_day,
 };
 pub use request::{RequestError, RequestState};
 pub use roles::{

@@ -9,6 +9,7 @@ use crate::{
     bulk::SkippedRecord,
     clients::{ClientRecord, NamedMember},
     contacts::{self, AddressState, ContactRecord, ContactWithClients},
+    digitisations::DigitisationRecord,
     holdings::{Holding, PersonId, Subject, says, spent_sign_ups},
     idempotency::IdempotencyRecord,
     key::{Index, Key},
@@ -64,12 +65,14 @@ pub async fn get(table: &Table, office: OfficeId) -> Result<Option<ErasedOfficeR
     table.get(&erased_office_key(office)).await
 }
 
-/// Ends all work in an office for good: its portal goes, and with it every session of a contact. Refused as
-/// `version_mismatch`.
+/// Ends all work in an office for good: its portal goes, and with it every session of a contact; no file of it is sent
+/// anywhere any more. Refused as `version_mismatch`.
 pub fn close_office(transaction: &mut Transaction<'_>, office: &OfficeRecord, now: Timestamp) {
     let closed = OfficeRecord {
         portal_is_active: false,
         portal_epoch: office.portal_epoch.saturating_add(1),
+        digitisation_is_on: false,
+        reminders: None,
         ..office.clone()
     };
     offices::save(transaction, &closed);
@@ -367,7 +370,8 @@ async fn forget_in_item(table: &Table, item: &Item, erasure: &Erasure) -> Result
 }
 
 fn is_mail_to(item: &Item, person: PersonId) -> bool {
-    const MAILS: [&str; 3] = ["send_invitation", "send_email_confirmation", "send_email_changed"];
+    const MAILS: [&str; 4] =
+        ["send_invitation", "send_reminder", "send_email_confirmation", "send_email_changed"];
     kind(item) == OutboxRecord::ENT
         && matches!(person, PersonId::Contact(_))
         && MAILS.iter().any(|mail| says(item, &["effect", "kind"], mail))
@@ -392,6 +396,11 @@ fn change(item: &Item, key: &Key, erasure: &Erasure) -> Result<Option<Update>, S
             let is_new =
                 says(item, &["actor_is", "id"], &whose) && !says(item, &["actor"], erasure.name.as_str());
             Ok(is_new.then(|| Update::new(key).set("actor", &erasure.name).when_exists()))
+        }
+        DigitisationRecord::ENT => {
+            let is_new =
+                says(item, &["by", "id"], &whose) && !says(item, &["by", "name"], erasure.name.as_str());
+            Ok(is_new.then(|| Update::new(key).set("by.name", &erasure.name).when_equal("by.id", &whose)))
         }
         SkippedRecord::ENT => Ok(change_skipped(from_item(item.clone())?, key, erasure)),
         RequestRecord::ENT => Ok(change_request(item, key, erasure)),

@@ -78,6 +78,7 @@ impl Everything {
             self.annabel.post(&format!("{}/messages", self.task), message).await.expect(201);
             stored(&self.annabel, &self.task, json!({ "visibility": visibility })).await;
         }
+        self.digitise().await;
         declared(&self.mariliis, &portal, json!({})).await;
         self.ask().await;
         let rule = json!({
@@ -121,6 +122,19 @@ impl Everything {
         self.mariliis.post(&wish, json!({ "email": email })).await.expect(202);
     }
 
+    /// Annabel sends the files of her task to be digitised.
+    async fn digitise(&self) {
+        let client = format!("/api/office/clients/{}", self.bakery);
+        for (path, patch) in [
+            ("/api/office/settings", json!({ "digitisation_is_on": true })),
+            (client.as_str(), json!({ "digitisation_email": "documents@reader.example" })),
+        ] {
+            let version = self.owner.get(path).await.expect(200)["version"].clone();
+            self.owner.if_match(version).patch(path, patch).await.expect(200);
+        }
+        self.annabel.post(&format!("{}/digitise", self.task), json!({})).await.expect(202);
+    }
+
     /// A request of Mariliis with words and files of both sides, which Annabel has closed.
     async fn ask(&self) {
         let requests = format!("/api/portal/{}/clients/{}/requests", self.office.id, self.bakery);
@@ -138,7 +152,7 @@ impl Everything {
     /// another address that she wants.
     pub(super) async fn hold(&self) {
         self.world.hold(&HELD);
-        let new = json!({ "client_id": self.bakery, "title": "Annual report" });
+        let new = json!({ "client_id": self.bakery, "title": "Annual report", "due": "2026-03-31" });
         let task = self.owner.post("/api/office/tasks", new).await.expect(201);
         let assign = format!("/api/office/tasks/{}/assign", task["id"].as_str().unwrap());
         self.owner.post(&assign, json!({})).await.expect(200);

@@ -7,6 +7,8 @@ mod everything;
 mod export_office;
 mod export_person;
 mod send_digest;
+mod send_digitisation;
+mod send_reminders;
 mod sweep_outbox;
 
 pub(crate) use everything::with_text;

@@ -57,6 +57,16 @@ pub async fn ready(scene: &Scene, row: &Row) -> Prepared {
             let token = mailed_confirmation(scene).await;
             prepare(Object::Own).await.with_body(json!({ "token": token }))
         }
+        "digitise_files" => {
+            let client = scene.client_id(Object::Own);
+            switch_digitisation_on(&caller, &client).await;
+            prepare(Object::Own).await
+        }
+        "remind_now" => {
+            // Until a task is announced no other mail tells of it.
+            scene.office.world.advance_minutes(6).await;
+            prepare(Object::Own).await
+        }
         "redeem_login_code" => {
             let code = mailed_code(scene).await;
             prepare(Object::Own).await.with_body(json!({ "code": code }))
@@ -99,6 +109,17 @@ pub async fn ready(scene: &Scene, row: &Row) -> Prepared {
         }
         _ => prepare(Object::Own).await,
     }
+}
+
+/// Files of a client can be sent to be digitised.
+pub(super) async fn switch_digitisation_on(caller: &Browser, client: &str) {
+    let settings = caller.get("/api/office/settings").await.expect(200);
+    let on = json!({ "digitisation_is_on": true });
+    caller.if_match(settings["version"].clone()).patch("/api/office/settings", on).await.expect(200);
+    let path = format!("/api/office/clients/{client}");
+    let found = caller.get(&path).await.expect(200);
+    let address = json!({ "digitisation_email": "documents@reader.example" });
+    caller.if_match(found["version"].clone()).patch(&path, address).await.expect(200);
 }
 
 /// A file of a task that has arrived and is not completed: its id.

@@ -140,6 +140,15 @@ pub static ROWS: &[Row] = &[
     row("update_own_profile", "PATCH", "/api/office/profile", Members, Kind::None)
         .body(|_, _| json!({ "name": "Renamed Member", "language": "et" }))
         .edits(),
+    row("get_office_settings", "GET", "/api/office/settings", Members, Kind::None),
+    row("update_office_settings", "PATCH", "/api/office/settings", Managers, Kind::None)
+        .body(|_, _| {
+            json!({
+                "digitisation_is_on": true, "reminder_hour": 8,
+                "reminders": { "days_before": 3, "on_the_day": true, "every_days_after": null, "at_most": 3 },
+            })
+        })
+        .edits(),
     row("invite_member", "POST", "/api/office/members", Managers, Kind::None)
         .body(|_, _| json!({ "name": "New Member", "email": "new@member.example", "role": "member" }))
         .with(&[201]),
@@ -317,6 +326,12 @@ pub static ROWS: &[Row] = &[
     row("complete_file", "POST", "{office_task}/files/{file}/complete", MembersOfClient, Kind::File)
         .body(nothing),
     row("download_file", "GET", "{office_task}/files/{file}/download", MembersOfClient, Kind::File),
+    row("digitise_files", "POST", "{office_task}/digitise", MembersOfClient, Kind::Task)
+        .body(nothing)
+        .with(&[202, 409]),
+    row("remind_now", "POST", "{office_task}/remind", MembersOfClient, Kind::Task)
+        .body(nothing)
+        .with(&[202, 409]),
     row("list_requests", "GET", "/api/office/requests?client_id={client}", MembersOfClient, Kind::Client)
         .aside(),
     row("get_request", "GET", OFFICE_REQUEST, MembersOfRequests, Kind::Request),

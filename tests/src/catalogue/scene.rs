@@ -235,6 +235,12 @@ impl Scene {
         format!("/api/portal/{}/clients/{client}/tasks/{task}{rest}", self.office.id)
     }
 
+    /// Below the first client's task in the office.
+    #[must_use]
+    pub fn office_task(&self, rest: &str) -> String {
+        format!("/api/office/tasks/{}{rest}", self.own.task)
+    }
+
     /// Below the settings of the first office's portal.
     #[must_use]
     pub fn below_portal(&self, rest: &str) -> String {

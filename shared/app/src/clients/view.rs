@@ -7,6 +7,7 @@ use sild_store::{
     Version,
     clients::{ClientPortalState, ClientRecord, NamedMember},
     contacts::{AddressState, ContactClientRecord, ContactRecord},
+    offices::OfficeRecord,
 };
 use utoipa::ToSchema;
 
@@ -202,12 +203,19 @@ impl Contact {
     }
 }
 
+/// Where a client's files can be sent to be digitised: nowhere while the office has that switched off (S60).
+pub(crate) fn digitisation_email(client: &ClientRecord, office: &OfficeRecord) -> Option<String> {
+    client.digitisation_email.as_ref().filter(|_| office.digitisation_is_on).map(ToString::to_string)
+}
+
 /// A client with its contacts.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct Client {
     /// What lists show of it.
     #[serde(flatten)]
     pub summary: ClientSummary,
+    /// Where its files are sent to be digitised; not shown while the office has that switched off (S60).
+    pub digitisation_email: Option<String>,
     /// Who works with it without answering for it.
     pub members: Vec<Person>,
     /// Where its folder in the office's document system is; contacts see it as "Documents" (S58).
@@ -225,7 +233,7 @@ impl Client {
         client: &ClientRecord,
         links: &[ContactClientRecord],
         contacts: &[ContactRecord],
-        zone: &TimeZoneName,
+        office: &OfficeRecord,
         now: Timestamp,
     ) -> Self {
         let mut shown = links
@@ -237,7 +245,8 @@ impl Client {
             .collect::<Vec<_>>();
         shown.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
         Self {
-            summary: ClientSummary::of(client, zone.today(now)),
+            summary: ClientSummary::of(client, office.time_zone.today(now)),
+            digitisation_email: digitisation_email(client, office),
             members: client.added.iter().map(Person::of_member).collect(),
             documents_url: client.documents_url.as_ref().map(ToString::to_string),
             contacts: shown,

@@ -158,6 +158,7 @@ impl Writer<'_> {
             name: row.name.clone(),
             registry_code: row.code.clone(),
             documents_url: None,
+            digitisation_email: None,
             responsible: Vec::new(),
             added: Vec::new(),
             portal_is_open: false,

@@ -211,6 +211,9 @@ async fn found_office(
         colour: Colour::DEFAULT_BRAND,
         description: None,
         media: OfficeMedia::default(),
+        digitisation_is_on: false,
+        reminders: None,
+        reminder_hour: offices::REMINDER_HOUR,
         created_at: now,
         v: 1,
     };

@@ -37,6 +37,8 @@ kinds! {
     Invitation = "invitation",
     /// Tasks wait for a client.
     Announcement = "announcement",
+    /// Tasks still wait for a client.
+    Reminder = "reminder",
     /// What happened to a contact's tasks.
     ContactDigest = "contact-digest",
     /// A contact wants another address.
@@ -59,6 +61,7 @@ impl Letter {
             Self::AlreadySignedUp { .. } => LetterKind::AlreadySignedUp,
             Self::Invitation { .. } => LetterKind::Invitation,
             Self::Announcement { .. } => LetterKind::Announcement,
+            Self::Reminder { .. } => LetterKind::Reminder,
             Self::ContactDigest { .. } => LetterKind::ContactDigest,
             Self::EmailChange => LetterKind::EmailChange,
             Self::EmailChanged { .. } => LetterKind::EmailChanged,

@@ -54,6 +54,15 @@ pub enum Letter {
         /// The tasks.
         tasks: Vec<TaskLine>,
     },
+    /// Tasks still wait for a client (S62).
+    Reminder {
+        /// Which client.
+        client_name: CompanyName,
+        /// The tasks.
+        tasks: Vec<TaskLine>,
+        /// The office's date: whether a deadline has passed.
+        today: Date,
+    },
     /// What happened to a contact's tasks (S53, S54).
     ContactDigest {
         /// Of which client.
@@ -188,6 +197,9 @@ impl Letter {
             Self::Announcement { client_name, tasks } => {
                 announcement(texts, brand, link_hours, client_name, tasks)
             }
+            Self::Reminder { client_name, tasks, today } => {
+                reminder(texts, brand, link_hours, client_name, tasks, *today)
+            }
             Self::ContactDigest { client_name, entries } => {
                 contact_digest(texts, brand, link_hours, client_name, entries)
             }
@@ -279,6 +291,42 @@ fn announcement(
         preheader: texts.tasks_preheader(tasks.len(), &brand.name, client.as_str()),
         heading: texts.tasks_heading(tasks.len(), client.as_str()),
         group: Some(task_group(texts, tasks, true)),
+        button: texts.open_tasks(tasks.len()),
+        notes: vec![texts.link_note(link_hours)],
+        reason: texts.contact_reason(&brand.office_name, client.as_str()),
+        ..Content::default()
+    }
+}
+
+fn reminder(
+    texts: &dyn Texts,
+    brand: &Brand,
+    link_hours: u32,
+    client: &CompanyName,
+    tasks: &[TaskLine],
+    today: Date,
+) -> Content {
+    let only = match tasks {
+        [only] => Some(only),
+        _ => None,
+    };
+    let row = |task: &TaskLine| Row {
+        title: task.title.to_string(),
+        detail: Some(match task.due {
+            Some(due) if due < today => texts.was_due(due),
+            Some(due) if due == today => texts.due_today(),
+            Some(due) => texts.due(due),
+            None => texts.no_deadline(),
+        }),
+    };
+    Content {
+        subject: only.map_or_else(
+            || texts.reminders_subject(tasks.len(), client.as_str()),
+            |task| texts.reminder_subject(task.title.as_str()),
+        ),
+        preheader: texts.reminder_preheader(tasks.len(), &brand.name, client.as_str()),
+        heading: texts.reminder_heading(tasks.len(), client.as_str()),
+        group: Some(group(texts, tasks.iter().map(row))),
         button: texts.open_tasks(tasks.len()),
         notes: vec![texts.link_note(link_hours)],
         reason: texts.contact_reason(&brand.office_name, client.as_str()),

@@ -53,6 +53,16 @@ pub(super) trait Texts {
     fn open_tasks(&self, count: usize) -> String;
     fn contact_reason(&self, office: &str, client: &str) -> String;
 
+    fn reminder_subject(&self, title: &str) -> String;
+    fn reminders_subject(&self, count: usize, client: &str) -> String;
+    fn reminder_preheader(&self, count: usize, portal: &str, client: &str) -> String;
+    fn reminder_heading(&self, count: usize, client: &str) -> String;
+    fn due_today(&self) -> String;
+    fn was_due(&self, date: Date) -> String;
+
+    fn digitisation_subject(&self, client: &str, title: &str) -> String;
+    fn digitisation_intro(&self, office: &str, client: &str, title: &str) -> String;
+
     fn request(&self) -> String;
     fn open_request(&self) -> String;
     fn messages(&self, count: u32) -> String;

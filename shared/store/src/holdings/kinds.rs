@@ -20,7 +20,7 @@ pub enum Treatment {
 use Treatment::{Exported, Left};
 
 /// Every kind of item. A kind that is missing here stops an export, so that nothing is left out unnoticed.
-pub const KINDS: [(&str, Treatment); 37] = [
+pub const KINDS: [(&str, Treatment); 39] = [
     ("built_in_given", Exported),
     ("bulk_opening", Exported),
     ("bulk_skipped", Exported),
@@ -36,6 +36,7 @@ pub const KINDS: [(&str, Treatment); 37] = [
     ("contact_client", Exported),
     ("contact_word", Exported),
     ("counter", Left("a number under a hash, of no use after an hour")),
+    ("digitisation", Exported),
     ("erased_office", Left("says that there is nothing left to export")),
     ("file", Exported),
     ("idempotency", Exported),
@@ -51,6 +52,7 @@ pub const KINDS: [(&str, Treatment); 37] = [
     ("office", Exported),
     ("outbox", Exported),
     ("portal_name", Exported),
+    ("reminder", Exported),
     ("request", Exported),
     ("sample_given", Exported),
     ("series", Exported),

@@ -120,6 +120,17 @@ pub(super) fn samples(kind: LetterKind, language: Language) -> anyhow::Result<Ve
                 ("many", "more than it lists", Letter::Announcement { client_name, tasks: tasks(22)? }),
             ]
         }
+        LetterKind::Reminder => {
+            let today = date(2026, 3, 31);
+            let reminder = |count| {
+                Ok::<_, anyhow::Error>(Letter::Reminder {
+                    client_name: CompanyName::parse(CLIENT)?,
+                    tasks: tasks(count)?,
+                    today,
+                })
+            };
+            vec![("one", "a task that is due today", reminder(1)?), ("three", "three tasks", reminder(3)?)]
+        }
         LetterKind::ContactDigest => news_of_contacts(language, client_name)?,
         LetterKind::EmailChange => vec![("new", "", Letter::EmailChange)],
         LetterKind::EmailChanged => {
@@ -205,7 +216,10 @@ fn news_of_members(language: Language) -> anyhow::Result<Vec<Said>> {
 /// Whether its recipient may switch it off.
 const fn is_notification(kind: LetterKind) -> bool {
     match kind {
-        LetterKind::Announcement | LetterKind::ContactDigest | LetterKind::MemberDigest => true,
+        LetterKind::Announcement
+        | LetterKind::Reminder
+        | LetterKind::ContactDigest
+        | LetterKind::MemberDigest => true,
         LetterKind::LoginLink
         | LetterKind::SignUp
         | LetterKind::AlreadySignedUp
@@ -263,6 +277,7 @@ fn outgoing(letter: Letter, language: Language, is_notification: bool) -> anyhow
         | LetterKind::EmailChange
         | LetterKind::EmailChanged
         | LetterKind::Announcement
+        | LetterKind::Reminder
         | LetterKind::ContactDigest => Brand {
             name: OFFICE.to_owned(),
             office_name: OFFICE.to_owned(),

@@ -201,6 +201,43 @@ impl Texts for English {
         format!("You get this mail because you look after {client} in the portal of {office}.")
     }
 
+    fn reminder_subject(&self, title: &str) -> String {
+        format!("Reminder: {title}")
+    }
+
+    fn reminders_subject(&self, count: usize, client: &str) -> String {
+        format!("Reminder: {count} tasks for {client}")
+    }
+
+    fn reminder_preheader(&self, count: usize, portal: &str, client: &str) -> String {
+        let tasks = if count == 1 { "a task" } else { "tasks" };
+        format!("{portal} still waits for {tasks} of {client}.")
+    }
+
+    fn reminder_heading(&self, count: usize, client: &str) -> String {
+        if count == 1 {
+            format!("A task still waits for {client}")
+        } else {
+            format!("{count} tasks still wait for {client}")
+        }
+    }
+
+    fn due_today(&self) -> String {
+        "Due today".to_owned()
+    }
+
+    fn was_due(&self, date: Date) -> String {
+        format!("Was due {}", self.date(date))
+    }
+
+    fn digitisation_subject(&self, client: &str, title: &str) -> String {
+        format!("{client}: {title}")
+    }
+
+    fn digitisation_intro(&self, office: &str, client: &str, title: &str) -> String {
+        format!("{office} sends files of {client} for digitisation. Task: {title}")
+    }
+
     fn request(&self) -> String {
         "A new request".to_owned()
     }

@@ -198,6 +198,43 @@ impl Texts for Estonian {
         format!("Saite selle kirja, sest {office} on andnud teile portaali ligipääsu (ettevõte: {client}).")
     }
 
+    fn reminder_subject(&self, title: &str) -> String {
+        format!("Meeldetuletus: {title}")
+    }
+
+    fn reminders_subject(&self, count: usize, client: &str) -> String {
+        format!("Meeldetuletus: {client}, {count} ülesannet")
+    }
+
+    fn reminder_preheader(&self, count: usize, portal: &str, client: &str) -> String {
+        let tasks = if count == 1 { "ülesanne ootab" } else { "ülesanded ootavad" };
+        format!("{portal}: {client}, {tasks} teid.")
+    }
+
+    fn reminder_heading(&self, count: usize, client: &str) -> String {
+        if count == 1 {
+            format!("{client}: ülesanne ootab tegemist")
+        } else {
+            format!("{client}: {count} ülesannet ootab tegemist")
+        }
+    }
+
+    fn due_today(&self) -> String {
+        "Tähtaeg on täna".to_owned()
+    }
+
+    fn was_due(&self, date: Date) -> String {
+        format!("Tähtaeg oli {}", self.date(date))
+    }
+
+    fn digitisation_subject(&self, client: &str, title: &str) -> String {
+        format!("{client}: {title}")
+    }
+
+    fn digitisation_intro(&self, office: &str, client: &str, title: &str) -> String {
+        format!("{office} saadab failid digiteerimiseks (klient: {client}). Ülesanne: {title}")
+    }
+
     fn request(&self) -> String {
         "Uus pöördumine".to_owned()
     }

@@ -207,6 +207,43 @@ impl Texts for Finnish {
         )
     }
 
+    fn reminder_subject(&self, title: &str) -> String {
+        format!("Muistutus: {title}")
+    }
+
+    fn reminders_subject(&self, count: usize, client: &str) -> String {
+        format!("Muistutus: {client}, {count} tehtävää")
+    }
+
+    fn reminder_preheader(&self, count: usize, portal: &str, client: &str) -> String {
+        let tasks = if count == 1 { "tehtävä odottaa" } else { "tehtävät odottavat" };
+        format!("{portal}: {client}, {tasks} sinua.")
+    }
+
+    fn reminder_heading(&self, count: usize, client: &str) -> String {
+        if count == 1 {
+            format!("{client}: tehtävä odottaa tekemistä")
+        } else {
+            format!("{client}: {count} tehtävää odottaa tekemistä")
+        }
+    }
+
+    fn due_today(&self) -> String {
+        "Määräpäivä on tänään".to_owned()
+    }
+
+    fn was_due(&self, date: Date) -> String {
+        format!("Määräpäivä oli {}", self.date(date))
+    }
+
+    fn digitisation_subject(&self, client: &str, title: &str) -> String {
+        format!("{client}: {title}")
+    }
+
+    fn digitisation_intro(&self, office: &str, client: &str, title: &str) -> String {
+        format!("{office} lähettää tiedostoja digitoitavaksi (asiakas: {client}). Tehtävä: {title}")
+    }
+
     fn request(&self) -> String {
         "Uusi pyyntö".to_owned()
     }

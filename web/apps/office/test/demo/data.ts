@@ -165,6 +165,7 @@ export const client: OfficeClient = {
     earliest_due: day(-2),
     is_overdue: true,
   }),
+  digitisation_email: null,
   members: [],
   documents_url: null,
   contacts: [
