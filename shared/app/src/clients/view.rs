@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
-use sild_domain::{ClientId, ContactId, Language, MemberId, ProfileChange, TimeZoneName, is_overdue};
+use sild_domain::{ClientId, ContactId, Language, MemberId, ProfileChange, is_overdue};
 use sild_store::{
     Version,
     clients::{ClientPortalState, ClientRecord, NamedMember},
