@@ -2,6 +2,7 @@
 
 use sild_http::{Operation, operation};
 
+pub mod notification_settings;
 pub mod requests;
 pub mod session;
 pub mod tasks;
@@ -19,6 +20,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(tasks::download_portal_file),
         operation!(requests::download_portal_request_file),
         operation!(session::end_portal_session),
+        operation!(notification_settings::get_portal_notification_settings),
         operation!(requests::get_portal_request),
         operation!(session::get_portal_session),
         operation!(tasks::get_portal_task),
@@ -31,5 +33,6 @@ pub fn operations() -> Vec<Operation> {
         operation!(requests::post_portal_request_message),
         operation!(tasks::reopen_portal_task),
         operation!(tasks::tick_portal_checklist),
+        operation!(notification_settings::update_portal_notification_settings),
     ]
 }

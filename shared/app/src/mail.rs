@@ -19,6 +19,7 @@ pub use brand::Brand;
 pub use kind::LetterKind;
 pub use letter::{ContactNews, ContactNewsKind, Letter, MemberNews, MemberNewsKind, TaskLine};
 pub use rendered::{Rendered, render};
+pub(crate) use send::{CONTACT_TAG, MEMBER_TAG, OFFICE_TAG};
 pub use send::{MailFailure, Outgoing, send, send_or_settle};
 
 #[cfg(test)]

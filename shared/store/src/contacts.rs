@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sild_domain::{ClientId, CompanyName, ContactId, Email, Language, OfficeId, PersonName, Phone};
+pub use sild_domain::AddressState;
+use sild_domain::{
+    ClientId, CompanyName, ContactId, Email, Language, OfficeId, PersonName, Phone, SwitchedOff,
+};
 
 use crate::{
     OfficeScope, Record, StoreError, Table, Transaction, Update, Version,
@@ -21,18 +24,6 @@ pub use list::{list_page, refresh_words, search_page};
 /// How many clients one contact may belong to, so that what all links copy is written in one transaction.
 pub const CLIENTS_MAX: usize = 90;
 
-/// Whether mail reaches an address (S18).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum AddressState {
-    /// As far as we know.
-    Ok,
-    /// A mail came back for good.
-    Bounced,
-    /// The person called our mail spam.
-    Complained,
-}
-
 /// A person at one or more clients of an office. One address is one contact in an office (S28).
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ContactRecord {
@@ -48,6 +39,12 @@ pub struct ContactRecord {
     pub language: Language,
     /// Whether mail reaches them.
     pub address_state: AddressState,
+    /// What they do not want to be told (S56).
+    #[serde(default)]
+    pub switched_off: SwitchedOff,
+    /// The key of the links in their mails that switch off without signing in. It opens nothing else.
+    #[serde(default)]
+    pub mail_key: Option<String>,
     /// When the welcome was seen or skipped (S12).
     pub welcome_seen_at: Option<Timestamp>,
     /// The last login.
@@ -115,10 +112,16 @@ impl ContactClientRecord {
         self.client_is_open && self.has_access && !self.contact_is_archived
     }
 
+    /// Whether the contact is mailed a link that they asked for, to sign in to the client now.
+    #[must_use]
+    pub const fn gets_logins(&self) -> bool {
+        self.can_enter() && self.address_state.takes_logins()
+    }
+
     /// Whether the contact is mailed about the client now.
     #[must_use]
     pub const fn gets_mail(&self) -> bool {
-        self.can_enter() && matches!(self.address_state, AddressState::Ok)
+        self.can_enter() && self.address_state.takes_mail()
     }
 }
 
@@ -304,22 +307,33 @@ pub fn create(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: &
 /// Writes the contact if they still have the version that `contact` was read with.
 pub fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: &ContactRecord) {
     let keys = contact_keys(scope, contact);
-    let except =
-        ["v", "id", "created_at", "welcome_seen_at", "last_seen_at", "address_state", "client_count"];
-    let update = Update::new(&keys.primary).save(&keys, contact, &except).at_version(contact.v);
+    let update = Update::new(&keys.primary).save(&keys, contact, &OWN_LIFE).at_version(contact.v);
     transaction.update("version_mismatch", update);
 }
+
+/// What changes apart from an edit of the contact; [`save`] leaves it alone.
+const OWN_LIFE: [&str; 9] = [
+    "v",
+    "id",
+    "created_at",
+    "welcome_seen_at",
+    "last_seen_at",
+    "address_state",
+    "client_count",
+    "switched_off",
+    "mail_key",
+];
 
 /// Writes a contact of whom nothing personal is left, if they still have the version that `contact` was read with.
 pub(crate) fn erase(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: &ContactRecord) {
     let keys = contact_keys(scope, contact);
-    let except =
-        ["v", "id", "created_at", "welcome_seen_at", "last_seen_at", "address_state", "client_count"];
     let update = Update::new(&keys.primary)
-        .save(&keys, contact, &except)
+        .save(&keys, contact, &OWN_LIFE)
         .set("address_state", AddressState::Bounced)
         .remove("welcome_seen_at")
         .remove("last_seen_at")
+        .remove("switched_off")
+        .remove("mail_key")
         .at_version(contact.v);
     transaction.update("version_mismatch", update);
 }

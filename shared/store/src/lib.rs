@@ -22,6 +22,7 @@ pub mod notices;
 pub mod notifications;
 pub mod offices;
 pub mod outbox;
+pub mod people;
 pub mod record;
 pub mod requests;
 pub mod scope;

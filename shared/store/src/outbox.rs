@@ -282,6 +282,13 @@ pub enum Effect {
         /// Who takes it on; the owner where nobody is named or they left as well.
         to: Option<MemberId>,
     },
+    /// Tell who answers for a contact's clients that mail does not reach them any more.
+    TellOfUnreachable {
+        /// The office.
+        office_id: OfficeId,
+        /// Who is not reached.
+        contact_id: ContactId,
+    },
     /// Add an admin who became a plain member to the clients of their open tasks.
     KeepInReach {
         /// The office.
@@ -319,6 +326,7 @@ impl Effect {
             | Self::PreviewImport { .. }
             | Self::RelistClientsOf { .. }
             | Self::RelistClient { .. }
+            | Self::TellOfUnreachable { .. }
             | Self::KeepInReach { .. } => Channel::Relay,
         }
     }
@@ -350,6 +358,7 @@ impl Effect {
             | Self::PreviewImport { office_id, .. }
             | Self::RelistClientsOf { office_id, .. }
             | Self::RelistClient { office_id, .. }
+            | Self::TellOfUnreachable { office_id, .. }
             | Self::KeepInReach { office_id, .. } => Some(*office_id),
         }
     }

@@ -74,6 +74,9 @@ pub struct TaskRecord {
     /// The assignment that was announced last. An announcement is no edit: it leaves the version alone, so it is kept
     /// beside the state, and reading brings the two together.
     pub announced_generation: Option<u32>,
+    /// The contacts whom its last announcement told; without it, whoever there was.
+    #[serde(default)]
+    pub told: Option<Vec<ContactId>>,
     /// Copy of the name of the contact who said that it is done.
     pub done_by_name: Option<PersonName>,
     /// Rises with each change that makes it unread for contacts again (S31).
@@ -97,6 +100,12 @@ impl TaskRecord {
         self.checklist_done = count(state.checklist.done_count());
         self.checklist_total = count(state.checklist.len());
         self.state = state;
+    }
+
+    /// Whether a contact has seen so much of what happened to it.
+    #[must_use]
+    pub fn is_seen_by(&self, contact: ContactId, activity: u32) -> bool {
+        self.seen.get(&contact.key()).is_some_and(|seen| *seen >= activity)
     }
 
     /// The task as the portal's list holds it.

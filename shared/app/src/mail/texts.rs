@@ -73,7 +73,7 @@ pub(super) trait Texts {
 
     fn and_more(&self, count: usize) -> String;
     fn address_label(&self) -> String;
-    fn settings_label(&self) -> String;
+    fn unsubscribe_label(&self) -> String;
 
     fn member_invitation_subject(&self, office: &str) -> String;
     fn member_invitation_preheader(&self, inviter: &str) -> String;

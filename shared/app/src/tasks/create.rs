@@ -130,6 +130,7 @@ pub(crate) fn record(
         completed_by_name: None,
         announce_at: None,
         announced_at: None,
+        told: None,
         announced_generation: None,
         done_by_name: None,
         seen: BTreeMap::new(),
