@@ -190,7 +190,8 @@ async fn at_a_client_for_whom_nobody_answers_the_admins_and_the_owner_are_told_o
     let plain = desk.office.member("Peeter", Role::Member).await;
     plain.add_to(desk.client).await;
     let card = format!("/api/office/clients/{}", desk.client);
-    desk.owner.if_match(1).patch(&card, json!({ "responsible_ids": [] })).await.expect(200);
+    let version = desk.read_client().await["version"].clone();
+    desk.owner.if_match(version).patch(&card, json!({ "responsible_ids": [] })).await.expect(200);
     let second = desk.office.client("Another Client").await;
     let mari = desk.contact("mari").await;
     desk.office.add_contact_to(mari.id.parse().unwrap(), second, true).await;

@@ -170,6 +170,19 @@ mod tests {
     }
 
     #[test]
+    fn of_a_list_one_value_has_to_match() {
+        let event = json!({ "tags": { "set": ["one", "two"], "none": [] } });
+        for (pattern, expected) in [
+            (json!({ "tags": { "set": ["two"] } }), true),
+            (json!({ "tags": { "set": ["three", { "prefix": "o" }] } }), true),
+            (json!({ "tags": { "set": ["three"] } }), false),
+            (json!({ "tags": { "none": ["one"] } }), false),
+        ] {
+            assert_eq!(EventPattern::parse(&pattern).unwrap().matches(&event), expected, "{pattern}");
+        }
+    }
+
+    #[test]
     fn what_lambda_would_not_take_is_refused() {
         for pattern in [
             json!([]),

@@ -503,6 +503,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the member who is signed in is told of, and how. */
+        get: operations["get_notification_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what the member who is signed in is told of. */
+        patch: operations["update_notification_settings"];
+        trace?: never;
+    };
     "/api/office/notifications": {
         parameters: {
             query?: never;
@@ -1551,6 +1569,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/{office}/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the contact who is signed in is told of. */
+        get: operations["get_portal_notification_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what the contact who is signed in is told of. */
+        patch: operations["update_portal_notification_settings"];
+        trace?: never;
+    };
     "/api/portal/{office}/session": {
         parameters: {
             query?: never;
@@ -1597,6 +1633,27 @@ export interface paths {
         put?: never;
         /** Sends a link and a code to a contact; every address is answered the same. */
         post: operations["request_portal_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page of a link that stops mails: it asks, and changes nothing. */
+        get: operations["show_unsubscribe"];
+        put?: never;
+        /**
+         * Stops the mails of a link, for a mail program (RFC 8058) and for the form of the page, which can also say `mails=on`. The
+         *     token is all the authority that it takes: there is no session, and mail programs send no `Origin`.
+         */
+        post: operations["unsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1884,6 +1941,11 @@ export interface components {
          * @example con_01kanq5b80e8vd3w9g2m4x7ctz
          */
         ContactId: string;
+        /** @description How a contact is told of one kind of thing. */
+        ContactSwitches: {
+            /** @description By mail. */
+            mail: boolean;
+        };
         /**
          * @description A media type such as `application/pdf`, at most 127 bytes, lower case, without parameters.
          * @example application/pdf
@@ -2415,6 +2477,8 @@ export interface components {
         MediaRefusal: "wrong_type" | "unreadable" | "bytes_behind" | "too_many_pixels" | "wrong_codec" | "too_long" | "not_checked";
         /** @description A person of the office as colleagues see them. */
         Member: {
+            /** @description Whether mail reaches them. */
+            address_state: components["schemas"]["AddressStateView"];
             /** @description Their login. */
             email: string;
             /** @description Their id. */
@@ -2443,6 +2507,13 @@ export interface components {
          * @enum {string}
          */
         MemberState: "invited" | "active" | "leaving" | "inactive";
+        /** @description How a member is told of one kind of thing. */
+        MemberSwitches: {
+            /** @description In the app. */
+            in_app: boolean;
+            /** @description By mail. */
+            mail: boolean;
+        };
         /** @description A message as the office sees it. */
         Message: components["schemas"]["PortalMessage"] & {
             /** @description Whether the client sees it (S38). */
@@ -2497,7 +2568,7 @@ export interface components {
         NoFields: Record<string, never>;
         /** @description One thing that a member was told. */
         Notification: {
-            /** @description The name of who did it. */
+            /** @description The name of who did it, or whom it happened to. */
             actor: string;
             /**
              * Format: date-time
@@ -2514,7 +2585,7 @@ export interface components {
             kind: components["schemas"]["NotificationKindView"];
             request_id?: components["schemas"]["RequestId"] | null;
             task_id?: components["schemas"]["TaskId"] | null;
-            /** @description What the task or request was called. */
+            /** @description What the task or request was called; the client's name where it is about neither. */
             title: string;
         };
         /**
@@ -2526,7 +2597,23 @@ export interface components {
          * @description What a notification is about.
          * @enum {string}
          */
-        NotificationKindView: "new_request" | "portal_message" | "client_file" | "client_done";
+        NotificationKindView: "new_request" | "portal_message" | "client_file" | "client_done" | "address_bounced";
+        /**
+         * @description What a member is told of. Login mails, invitations and that mail does not reach somebody are not among it: nobody switches
+         *     them off.
+         */
+        NotificationSettings: {
+            /** @description A contact finished a task (S51). */
+            client_done: components["schemas"]["MemberSwitches"];
+            /** @description A contact uploaded a file (S50). */
+            client_file: components["schemas"]["MemberSwitches"];
+            /** @description A contact sent a request (S49). */
+            new_request: components["schemas"]["MemberSwitches"];
+            /** @description Somebody wrote in the portal (S50). */
+            portal_message: components["schemas"]["MemberSwitches"];
+            /** @description For `If-Match`. */
+            version: components["schemas"]["u32"];
+        };
         /**
          * @description An accounting firm, the tenant.
          * @example off_01kanq5b80e8vd3w9g2m4x7ctz
@@ -2655,6 +2742,8 @@ export interface components {
         PageBody_Member: {
             /** @description In the list's order. */
             items: {
+                /** @description Whether mail reaches them. */
+                address_state: components["schemas"]["AddressStateView"];
                 /** @description Their login. */
                 email: string;
                 /** @description Their id. */
@@ -2680,7 +2769,7 @@ export interface components {
         PageBody_Notification: {
             /** @description In the list's order. */
             items: {
-                /** @description The name of who did it. */
+                /** @description The name of who did it, or whom it happened to. */
                 actor: string;
                 /**
                  * Format: date-time
@@ -2697,7 +2786,7 @@ export interface components {
                 kind: components["schemas"]["NotificationKindView"];
                 request_id: components["schemas"]["RequestId"] | null;
                 task_id: components["schemas"]["TaskId"] | null;
-                /** @description What the task or request was called. */
+                /** @description What the task or request was called; the client's name where it is about neither. */
                 title: string;
             }[];
             /** @description The `cursor` of the next part; `null` at the end. */
@@ -3017,6 +3106,17 @@ export interface components {
             reply_to: components["schemas"]["MessageId"] | null;
             /** @description What it says. */
             text: string;
+        };
+        /** @description What a contact is told of. Login mails and invitations are not among it: nobody switches them off. */
+        PortalNotificationSettings: {
+            /** @description Somebody wrote on a task or a request (S53). */
+            portal_message: components["schemas"]["ContactSwitches"];
+            /** @description A task waits for them (S52). */
+            task_assigned: components["schemas"]["ContactSwitches"];
+            /** @description A task was taken back (S54). */
+            task_withdrawn: components["schemas"]["ContactSwitches"];
+            /** @description For `If-Match`. */
+            version: components["schemas"]["u32"];
         };
         /** @description How a task stands in the portal. */
         PortalPanel: {
@@ -3810,6 +3910,11 @@ export interface components {
             /** @description Where they can be called; `null` removes it. */
             phone?: string | null;
         };
+        /** @description What is to change of one kind of thing; what is left out stays. */
+        UpdateContactSwitches: {
+            /** @description Whether they are told by mail. */
+            mail?: boolean;
+        };
         /** @description What is to change of a member; what is left out stays. */
         UpdateMember: {
             /** @description Their name. */
@@ -3817,12 +3922,39 @@ export interface components {
             /** @description What they may do: member or admin. */
             role?: components["schemas"]["Role"];
         };
+        /** @description What is to change of one kind of thing; what is left out stays. */
+        UpdateMemberSwitches: {
+            /** @description Whether they are told in the app. */
+            in_app?: boolean;
+            /** @description Whether they are told by mail. */
+            mail?: boolean;
+        };
+        /** @description What is to change; what is left out stays. */
+        UpdateNotificationSettings: {
+            /** @description A contact finished a task. */
+            client_done?: components["schemas"]["UpdateMemberSwitches"];
+            /** @description A contact uploaded a file. */
+            client_file?: components["schemas"]["UpdateMemberSwitches"];
+            /** @description A contact sent a request. */
+            new_request?: components["schemas"]["UpdateMemberSwitches"];
+            /** @description Somebody wrote in the portal. */
+            portal_message?: components["schemas"]["UpdateMemberSwitches"];
+        };
         /** @description What is to change; what is left out stays. */
         UpdateOwnProfile: {
             /** @description The language of the app and of mails. */
             language?: components["schemas"]["Language"];
             /** @description The name, as clients read it under messages. */
             name?: components["schemas"]["PersonName"];
+        };
+        /** @description What is to change; what is left out stays. */
+        UpdatePortalNotificationSettings: {
+            /** @description Somebody wrote on a task or a request. */
+            portal_message?: components["schemas"]["UpdateContactSwitches"];
+            /** @description A task waits. */
+            task_assigned?: components["schemas"]["UpdateContactSwitches"];
+            /** @description A task was taken back. */
+            task_withdrawn?: components["schemas"]["UpdateContactSwitches"];
         };
         /** @description What changes; a field that is not there stays. */
         UpdateSeries: {
@@ -5064,6 +5196,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notification_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The switches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_notification_settings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateNotificationSettings"];
+            };
+        };
+        responses: {
+            /** @description The switches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
                 };
             };
             /** @description A problem */
@@ -7580,6 +7777,77 @@ export interface operations {
             };
         };
     };
+    get_portal_notification_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office */
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The switches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalNotificationSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_portal_notification_settings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The office */
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePortalNotificationSettings"];
+            };
+        };
+        responses: {
+            /** @description The switches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalNotificationSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_portal_session: {
         parameters: {
             query?: never;
@@ -7704,6 +7972,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The token of the link */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description The link leads to nothing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The token of the link */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /** @description The page, which says what was switched */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description The link leads to nothing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
             };
             /** @description A problem */
             default: {
