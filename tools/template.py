@@ -62,8 +62,8 @@ STREAMS = {
     "relay": {"queue": "RelayFailures", "parallelism": "RelayParallelism", "batch": 10},
     "mail": {"queue": "MailFailures", "parallelism": "MailParallelism", "batch": 10},
 }
-# What the default event bus calls a job with. Events of mails name the set that they were sent with: each stack hears of
-# its own.
+# What the default event bus calls a job with. Events of mails name the set that these were sent with: each stack hears
+# of its own.
 RULES = {
     "mails": """\
             Pattern:
