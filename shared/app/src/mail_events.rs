@@ -175,7 +175,7 @@ mod tests {
 
     use super::*;
 
-    fn detail(fields: Value) -> Detail {
+    fn detail(fields: &Value) -> Detail {
         let mut detail = json!({
             "mail": {
                 "timestamp": "2026-03-02T08:00:00.000Z", "messageId": "0", "destination": ["Mari <mari@client.example>"],
@@ -203,13 +203,13 @@ mod tests {
             (json!({ "eventType": "Complaint", "complaint": { "complaintFeedbackType": "not-spam" } }), None),
             (json!({ "eventType": "Delivery", "delivery": {} }), None),
         ] {
-            assert_eq!(detail(fields.clone()).news(), news, "{fields}");
+            assert_eq!(detail(&fields).news(), news, "{fields}");
         }
     }
 
     #[test]
     fn the_tags_say_whom_a_mail_went_to_and_its_destination_which_address() {
-        let mail = detail(json!({ "eventType": "Send" })).mail;
+        let mail = detail(&json!({ "eventType": "Send" })).mail;
         assert!(matches!(mail.person(), Some((_, Recipient::Contact(_)))));
         assert!(mail.went_to(&Email::parse("Mari@Client.example").unwrap()));
         assert!(!mail.went_to(&Email::parse("jaan@client.example").unwrap()));

@@ -10,7 +10,7 @@ const COMPLAINT: &str = "complaint+mari@simulator.amazonses.com";
 const NOTIFICATIONS: &str = "/api/office/notifications";
 
 /// What SES tells of a mail to a person at an address, sent at this time.
-fn event(desk: &Desk, person: &str, address: &str, sent_at: &str, more: Value) -> Value {
+fn event(desk: &Desk, person: &str, address: &str, sent_at: &str, more: &Value) -> Value {
     let kind = if person.starts_with("mem_") { "member" } else { "contact" };
     let mut detail = json!({
         "mail": {
@@ -36,7 +36,7 @@ fn complaint() -> Value {
 const SENT: &str = "2026-03-02T08:00:00.000Z";
 
 async fn hear(desk: &Desk, person: &Person, more: Value) {
-    let event = event(desk, &person.id, &person.email, SENT, more);
+    let event = event(desk, &person.id, &person.email, SENT, &more);
     desk.world.call("record_mail_event", event).await.unwrap();
     desk.world.settle().await;
 }
@@ -155,14 +155,14 @@ async fn news_of_an_address_that_is_not_theirs_any_more_or_of_nobody_changes_not
     let other = desk.world.office_named("Other Office", "other").await;
     let before = desk.world.snapshot().await;
     let mut events = vec![
-        event(&desk, &mari.id, "before@client.example", SENT, bounce("Permanent")),
-        event(&desk, "con_01jnb000000000000000000000", &mari.email, SENT, bounce("Permanent")),
-        event(&desk, &desk.owner.id, &mari.email, SENT, bounce("Permanent")),
-        event(&desk, "nobody", &mari.email, SENT, bounce("Permanent")),
+        event(&desk, &mari.id, "before@client.example", SENT, &bounce("Permanent")),
+        event(&desk, "con_01jnb000000000000000000000", &mari.email, SENT, &bounce("Permanent")),
+        event(&desk, &desk.owner.id, &mari.email, SENT, &bounce("Permanent")),
+        event(&desk, "nobody", &mari.email, SENT, &bounce("Permanent")),
     ];
-    let mut foreign = event(&desk, &mari.id, &mari.email, SENT, bounce("Permanent"));
+    let mut foreign = event(&desk, &mari.id, &mari.email, SENT, &bounce("Permanent"));
     foreign["detail"]["mail"]["tags"]["office"] = json!([other.id]);
-    let mut untagged = event(&desk, &mari.id, &mari.email, SENT, bounce("Permanent"));
+    let mut untagged = event(&desk, &mari.id, &mari.email, SENT, &bounce("Permanent"));
     untagged["detail"]["mail"]["tags"] = json!({});
     events.extend([foreign, untagged]);
     for event in events {
@@ -247,7 +247,7 @@ async fn a_member_whose_mails_come_back_is_told_in_the_app_only_until_a_login_sh
     assert_eq!(member_state(&desk, &kati.id).await, "ok");
     hear(&desk, &kati, bounce("Permanent")).await;
     assert_eq!(member_state(&desk, &kati.id).await, "ok", "an event of before the login comes late");
-    let later = event(&desk, &kati.id, &kati.email, "2026-03-03T08:00:00Z", bounce("Permanent"));
+    let later = event(&desk, &kati.id, &kati.email, "2026-03-03T08:00:00Z", &bounce("Permanent"));
     desk.world.call("record_mail_event", later).await.unwrap();
     assert_eq!(member_state(&desk, &kati.id).await, "bounced");
 }
