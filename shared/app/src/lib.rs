@@ -2,7 +2,9 @@
 //! the table is an outbox row of the same transaction, and only jobs carry effects out.
 
 pub mod announcements;
+pub mod bulk;
 pub mod bulk_openings;
+pub mod bulk_tasks;
 pub mod clients;
 pub mod config;
 pub mod contacts;

@@ -20,7 +20,7 @@ pub(crate) use people::spent_sign_ups;
 use people::{loose_contacts, members_of};
 
 use crate::{
-    Actor, Cursor, Item, OfficeScope, PageRequest, StoreError, Table, bulk_openings,
+    Actor, Cursor, Item, OfficeScope, PageRequest, StoreError, Table, bulk,
     clients::{self, ClientRecord},
     contacts::contact_partition,
     exports, imports,
@@ -153,7 +153,7 @@ pub struct Place {
 enum Stage {
     #[default]
     Outbox,
-    BulkOpenings,
+    Bulk,
     Imports,
     Exports,
     Clients,
@@ -168,8 +168,8 @@ enum Stage {
 impl Stage {
     const fn next(self) -> Option<Self> {
         match self {
-            Self::Outbox => Some(Self::BulkOpenings),
-            Self::BulkOpenings => Some(Self::Imports),
+            Self::Outbox => Some(Self::Bulk),
+            Self::Bulk => Some(Self::Imports),
             Self::Imports => Some(Self::Exports),
             Self::Exports => Some(Self::Clients),
             Self::Clients => Some(Self::ArchivedClients),
@@ -245,8 +245,8 @@ pub async fn read(
             let query = table.query(outbox::partition(Some(scope.office())));
             rows(query, place, Subject::Office, |sk| Key::new("", sk)).await
         }
-        (Stage::BulkOpenings, _) => {
-            let query = table.query_index(Index::Gsi1, bulk_openings::list_pk(scope));
+        (Stage::Bulk, _) => {
+            let query = table.query_index(Index::Gsi1, bulk::list_pk(scope));
             rows(query, place, Subject::Office, |listed| match listed.split_once('#') {
                 Some((id, sk)) => Key::new(format!("{office}#B#{id}"), sk),
                 None => Key::new(format!("{office}#B#{listed}"), "A"),

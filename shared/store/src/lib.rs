@@ -5,7 +5,9 @@
 
 mod key;
 
+pub mod bulk;
 pub mod bulk_openings;
+pub mod bulk_tasks;
 pub mod clients;
 pub mod contacts;
 pub mod cursor;
