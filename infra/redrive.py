@@ -32,6 +32,10 @@ SCHEDULED = (
 )
 
 
+# What the event bus calls.
+MAIL_EVENTS = "record_mail_event"
+
+
 class NotUnderstoodError(Exception):
     """Says why a message cannot be tried again."""
 
@@ -97,17 +101,19 @@ class Redrive:
         """Lambda's record of a call that failed every time: whom it called, and with what."""
         function = self._own(told.get("requestContext", {}).get("functionArn", ""))
         event = told.get("requestPayload")
-        if function not in (*SCHEDULED, SWEEP) or not isinstance(event, dict):
+        if function not in (*SCHEDULED, SWEEP, MAIL_EVENTS) or not isinstance(event, dict):
             raise NotUnderstoodError("it is not the event of a job of this stack")
         return function, event
 
     def _of_a_schedule(self, message: dict) -> tuple[str, dict]:
-        """Scheduler's message: the event itself, and in its attributes whom it should have started."""
+        """A message of Scheduler or the event bus: the event itself, and in its attributes whom it was for."""
         attributes = {name: one.get("StringValue", "") for name, one in message.get("MessageAttributes", {}).items()}
         function = self._own(attributes.get("TARGET_ARN", ""))
         if function == SWEEP:
             return SWEEP, {}
         event = _read(message["Body"])
+        if function == MAIL_EVENTS and event.get("source") == "aws.ses":
+            return function, event
         if function not in SCHEDULED or "office_id" not in event:
             raise NotUnderstoodError("it is not the event of a schedule of this stack")
         return function, event

@@ -62,6 +62,16 @@ STREAMS = {
     "relay": {"queue": "RelayFailures", "parallelism": "RelayParallelism", "batch": 10},
     "mail": {"queue": "MailFailures", "parallelism": "MailParallelism", "batch": 10},
 }
+# What the default event bus calls a job with. Events of mails name the set that these were sent with: each stack hears
+# of its own.
+RULES = {
+    "mails": """\
+            Pattern:
+              source: [aws.ses]
+              detail-type: [Email Bounced, Email Complaint Received]
+              detail: { mail: { tags: { "ses:configuration-set": [!Ref MailConfiguration] } } }
+""",
+}
 
 
 class Mistake(Exception):
@@ -85,6 +95,8 @@ class Operation:
     reserved: str | None = None
     stream: str | None = None
     every: str | None = None
+    # The rule whose events it is called with.
+    events: str | None = None
     scheduled: bool = False
     called: bool = False
 
@@ -96,7 +108,7 @@ class Operation:
     @property
     def is_asynchronous(self) -> bool:
         """Whether Lambda queues the event itself, so that a failure has nobody else to be told to."""
-        return self.scheduled or self.every is not None
+        return self.scheduled or self.every is not None or self.events is not None
 
 
 def read_operations(text: str) -> list[Operation]:
@@ -130,15 +142,25 @@ def _operation(name: str, area: str, shared: dict[str, str], row: dict) -> Opera
         raise Mistake(f"{name} says partitions, but its area may touch any")
     allowed = {"timeout", "environment"}
     if area == "jobs":
-        allowed |= {"memory", "stream", "every", "scheduled", "called", "reserved"}
+        allowed |= {"memory", "stream", "every", "events", "scheduled", "called", "reserved"}
     if set(row) - allowed:
         raise Mistake(f"{name} says {', '.join(sorted(set(row) - allowed))}, which is not for {area}")
     operation = Operation(name=name, area=area, needs=needs, routes=routes, partitions=partitions, **row)
-    fired = sum((operation.stream is not None, operation.every is not None, operation.scheduled, operation.called))
+    fired = sum(
+        (
+            operation.stream is not None,
+            operation.every is not None,
+            operation.events is not None,
+            operation.scheduled,
+            operation.called,
+        )
+    )
     if (area == "jobs") != (fired == 1) or (area == "jobs") == bool(routes):
-        raise Mistake(f"{name}: an operation has routes; a job has one of stream, every, scheduled, called")
+        raise Mistake(f"{name}: an operation has routes; a job has one of stream, every, events, scheduled, called")
     if operation.stream and operation.stream not in STREAMS:
         raise Mistake(f"{name} reads the channel {operation.stream}: known are {', '.join(STREAMS)}")
+    if operation.events and operation.events not in RULES:
+        raise Mistake(f"{name} hears of {operation.events}: known are {', '.join(RULES)}")
     return operation
 
 
@@ -227,6 +249,16 @@ def _events(operation: Operation) -> list[str]:
             f"            ScheduleExpression: rate({operation.every})",
             "            RoleArn: !GetAtt SweepScheduleRole.Arn",
             "            RetryPolicy: { MaximumEventAgeInSeconds: 300, MaximumRetryAttempts: 5 }",
+            "            DeadLetterConfig: { Arn: !GetAtt ScheduleFailures.Arn }",
+        ]
+    if operation.events:
+        lines += [
+            f"        {operation.events.capitalize()}:",
+            "          Type: EventBridgeRule",
+            "          Properties:",
+            f"            RuleName: !Sub ${{AWS::StackName}}-{operation.name}",
+            *RULES[operation.events].splitlines(),
+            "            RetryPolicy: { MaximumEventAgeInSeconds: 21600, MaximumRetryAttempts: 20 }",
             "            DeadLetterConfig: { Arn: !GetAtt ScheduleFailures.Arn }",
         ]
     return lines

@@ -129,7 +129,7 @@ def the_api_may_call_every_route(stack: Stack) -> list[str]:
     problems = []
     for name, properties in stack.of_type("AWS::Lambda::Permission").items():
         source = json.dumps(properties.get("SourceArn", {}))
-        path = source.split("${__Stage__}", 1)[-1].split('"', 1)[0]
+        path = source.partition("${__Stage__}")[2].split('"', 1)[0]
         if "{" in path:
             problems.append(f"{name} allows {path}, which matches no request")
     return problems
@@ -264,6 +264,9 @@ def nothing_fails_unseen(stack: Stack) -> list[str]:
     for name, properties in stack.of_type("AWS::Scheduler::Schedule").items():
         if not {"DeadLetterConfig", "RetryPolicy"} <= properties["Target"].keys():
             problems.append(f"{name} drops what it cannot start")
+    for name, properties in stack.of_type("AWS::Events::Rule").items():
+        if not all({"DeadLetterConfig", "RetryPolicy"} <= target.keys() for target in properties["Targets"]):
+            problems.append(f"{name} drops what it cannot hand over")
     for name, properties in stack.of_type("AWS::SQS::Queue").items():
         if properties.get("SqsManagedSseEnabled") is not True:
             problems.append(f"{name} is not encrypted")
@@ -312,6 +315,31 @@ def what_becomes_of_mails_is_counted(stack: Stack) -> list[str]:
         for event in one["MatchingEventTypes"]
     }
     return [f"nobody is told of {event}" for event in sorted(MAIL_EVENTS - told)]
+
+
+def who_is_not_reached_is_learnt_of(stack: Stack) -> list[str]:
+    """SES tells the bus of mails that came back or were called spam, and one job hears of those of this stack."""
+    told = {
+        event
+        for one in stack.of_type("AWS::SES::ConfigurationSetEventDestination").values()
+        if one["ConfigurationSetName"] == {"Ref": "MailConfiguration"}
+        and one["EventDestination"].get("Enabled") is True
+        and "EventBridgeDestination" in one["EventDestination"]
+        for event in one["EventDestination"]["MatchingEventTypes"]
+    }
+    problems = [f"the event bus is not told of {event}" for event in sorted({"bounce", "complaint"} - told)]
+    heard = [
+        (pattern.get("detail-type"), pattern.get("detail", {}).get("mail", {}).get("tags"))
+        for pattern in (rule["EventPattern"] for rule in stack.of_type("AWS::Events::Rule").values())
+        if pattern.get("source") == ["aws.ses"]
+    ]
+    wanted = (
+        ["Email Bounced", "Email Complaint Received"],
+        {"ses:configuration-set": [{"Ref": "MailConfiguration"}]},
+    )
+    if heard != [wanted]:
+        problems.append(f"jobs hear of {heard}, should hear of {wanted}")
+    return problems
 
 
 def schedules_start_only_what_is_scheduled(stack: Stack) -> list[str]:
@@ -408,6 +436,7 @@ RULES: tuple[Callable[[Stack], list[str]], ...] = (
     logs_are_kept_for_a_while,
     nothing_is_reserved_by_default,
     what_becomes_of_mails_is_counted,
+    who_is_not_reached_is_learnt_of,
     schedules_start_only_what_is_scheduled,
     data_is_kept_and_private,
     a_restored_table_takes_the_place_of_the_stacks_own,

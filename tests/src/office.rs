@@ -6,7 +6,7 @@ use serde_json::json;
 use sild_app::secrets;
 use sild_domain::{
     ClientId, ClientRelation, Colour, CompanyName, ContactId, Email, Language, MemberId, OfficeId,
-    PersonName, Role, Slug, TimeZoneName,
+    PersonName, Role, Slug, SwitchedOff, TimeZoneName,
 };
 use sild_http::{cookie, session};
 use sild_store::{
@@ -215,6 +215,8 @@ impl Office {
             phone: None,
             language: Language::En,
             address_state: AddressState::Ok,
+            switched_off: SwitchedOff::default(),
+            mail_key: None,
             welcome_seen_at: None,
             last_seen_at: None,
             client_count: 0,
@@ -325,6 +327,9 @@ async fn new_member(world: &World, office: OfficeId, name: &str, email: &str, ro
         invited_at: None,
         last_seen_at: None,
         unread_notifications: 0,
+        address_state: AddressState::Ok,
+        switched_off: SwitchedOff::default(),
+        mail_key: None,
         created_at: now,
         v: 1,
     };

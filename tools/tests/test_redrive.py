@@ -11,7 +11,7 @@ os.environ.setdefault("AWS_DEFAULT_REGION", "eu-north-1")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from infra import deployment
-from infra.redrive import SCHEDULED, SWEEP, Redrive
+from infra.redrive import MAIL_EVENTS, SCHEDULED, SWEEP, Redrive
 
 ARN = "arn:aws:lambda:eu-north-1:000000000000:function:"
 EVENT = {"office_id": "off_1", "client_id": "cli_1", "until": "2026-03-02T08:05:00Z"}
@@ -82,6 +82,16 @@ class Redriving(unittest.TestCase):
         queue = Queue(of_a_schedule("sild-sweep_outbox", "whatever"))
         self.assertEqual(self.redrive("ScheduleFailures", queue), (1, 0, [("sild-sweep_outbox", {})]))
 
+    def test_what_became_of_a_mail_is_told_again(self) -> None:
+        event = {"source": "aws.ses", "detail-type": "Email Bounced", "detail": {}}
+        started = [("sild-record_mail_event", event)]
+        queue = Queue(of_a_schedule("sild-record_mail_event", json.dumps(event)))
+        self.assertEqual(self.redrive("ScheduleFailures", queue), (1, 0, started))
+        queue = Queue(of_a_job("sild-record_mail_event", event))
+        self.assertEqual(self.redrive("JobFailures", queue), (1, 0, started))
+        queue = Queue(of_a_schedule("sild-record_mail_event", '{"source": "aws.other"}'))
+        self.assertEqual(self.redrive("ScheduleFailures", queue), (0, 1, []))
+
     def test_rows_are_found_by_one_sweep(self) -> None:
         for name in ("RelayFailures", "MailFailures"):
             queue = Queue(*[{"Body": '{"DDBStreamBatchInfo": {}}'}] * 12)
@@ -114,7 +124,7 @@ class Redriving(unittest.TestCase):
         import template
 
         jobs = template.read_operations(template.OPERATIONS.read_text())
-        self.assertEqual({one.name for one in jobs if one.is_asynchronous}, {*SCHEDULED, SWEEP})
+        self.assertEqual({one.name for one in jobs if one.is_asynchronous}, {*SCHEDULED, SWEEP, MAIL_EVENTS})
 
 
 if __name__ == "__main__":

@@ -59,6 +59,8 @@ class Generator(unittest.TestCase):
             ("", 'a = { scheduled = true, every = "1 minute" }'),
             ("", "a = { scheduled = true, called = true }"),
             ("", 'a = { stream = "other" }'),
+            ("", 'a = { events = "other" }'),
+            ("", 'a = { events = "mails", scheduled = true }'),
             ('a = { routes = ["GET /a"], reserved = "ReservedMailConcurrency" }', ""),
             ('a = { routes = ["GET /a"], partitions = "O#" }', ""),
         ):
@@ -170,6 +172,21 @@ class Rules(unittest.TestCase):
 
         self.breaks(rule, change)
 
+    def test_mails_that_come_back_unheard(self) -> None:
+        rule = rules.who_is_not_reached_is_learnt_of
+        self.breaks(rule, lambda all: all.pop("MailEvents"))
+        self.breaks(rule, lambda all: all.pop("RecordMailEventFunctionMails"))
+
+        def of_every_stack(resources: dict) -> None:
+            resources["RecordMailEventFunctionMails"]["Properties"]["EventPattern"].pop("detail")
+
+        self.breaks(rule, of_every_stack)
+
+        def no_complaints(resources: dict) -> None:
+            resources["MailEvents"]["Properties"]["EventDestination"]["MatchingEventTypes"].remove("complaint")
+
+        self.breaks(rule, no_complaints)
+
     def test_an_operation_that_mails(self) -> None:
         rule = rules.only_jobs_mail_and_schedule
         self.breaks(rule, lambda all: self._statement(all, "AssignTaskRole", 1).update(Action="ses:SendEmail"))
@@ -180,6 +197,10 @@ class Rules(unittest.TestCase):
         self.breaks(rule, lambda all: all["SendMailFunctionOutbox"]["Properties"].pop("DestinationConfig"))
         self.breaks(rule, lambda all: all["SendMailFunctionOutbox"]["Properties"].pop("FunctionResponseTypes"))
         self.breaks(rule, lambda all: all["SweepOutboxFunctionClock"]["Properties"]["Target"].pop("DeadLetterConfig"))
+        self.breaks(
+            rule,
+            lambda all: all["RecordMailEventFunctionMails"]["Properties"]["Targets"][0].pop("DeadLetterConfig"),
+        )
         self.breaks(rule, lambda all: all["MailFailures"]["Properties"].pop("SqsManagedSseEnabled"))
 
     def test_a_schedule_that_may_start_more(self) -> None:

@@ -10,6 +10,7 @@ mod event;
 pub mod export_office;
 pub mod export_person;
 pub mod generate_occurrences;
+pub mod record_mail_event;
 pub mod relay_outbox;
 pub mod send_digest;
 pub mod send_digitisation;
@@ -32,6 +33,10 @@ pub const JOBS: &[Job] = &[
     Job {
         name: "generate_occurrences",
         run: |cx, event| Box::pin(generate_occurrences::generate_occurrences(cx, event)),
+    },
+    Job {
+        name: "record_mail_event",
+        run: |cx, event| Box::pin(record_mail_event::record_mail_event(cx, event)),
     },
     Job { name: "relay_outbox", run: |cx, event| Box::pin(relay_outbox::relay_outbox(cx, event)) },
     Job { name: "send_digest", run: |cx, event| Box::pin(send_digest::send_digest(cx, event)) },

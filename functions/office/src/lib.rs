@@ -10,6 +10,7 @@ pub mod contacts;
 pub mod exports;
 pub mod imports;
 pub mod members;
+pub mod notification_settings;
 pub mod notifications;
 pub mod portal;
 pub mod profile;
@@ -61,6 +62,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(contacts::get_contact),
         operation!(exports::get_export),
         operation!(imports::get_import),
+        operation!(notification_settings::get_notification_settings),
         operation!(session::get_office_session),
         operation!(settings::get_office_settings),
         operation!(profile::get_own_profile),
@@ -106,6 +108,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(clients::update_client),
         operation!(contacts::update_contact),
         operation!(members::update_member),
+        operation!(notification_settings::update_notification_settings),
         operation!(settings::update_office_settings),
         operation!(profile::update_own_profile),
         operation!(series::update_series),

@@ -2,6 +2,7 @@
 
 use sild_http::{Operation, operation};
 
+pub mod notification_settings;
 pub mod profile;
 pub mod requests;
 pub mod session;
@@ -20,6 +21,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(tasks::download_portal_file),
         operation!(requests::download_portal_request_file),
         operation!(session::end_portal_session),
+        operation!(notification_settings::get_portal_notification_settings),
         operation!(profile::get_portal_profile),
         operation!(requests::get_portal_request),
         operation!(session::get_portal_session),
@@ -34,6 +36,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(tasks::reopen_portal_task),
         operation!(profile::request_email_change),
         operation!(tasks::tick_portal_checklist),
+        operation!(notification_settings::update_portal_notification_settings),
         operation!(profile::update_portal_profile),
     ]
 }

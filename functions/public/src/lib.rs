@@ -1,9 +1,10 @@
-//! The operations without a session: signing in, signing up, and the portal's page.
+//! The operations without a session: signing in, signing up, the portal's page, and the links in mails that stop them.
 
 use axum::routing::get;
 use sild_http::{Operation, operation};
 
 pub mod logins;
+pub mod mails;
 pub mod portal;
 pub mod profile;
 
@@ -21,6 +22,8 @@ pub fn operations() -> Vec<Operation> {
         operation!(portal::show_portal)
             .and_below("/p/{slug}/", get(show_portal))
             .and_below("/p/{slug}/{*path}", get(show_portal_below)),
+        operation!(mails::show_unsubscribe),
         operation!(logins::sign_up_office),
+        operation!(mails::unsubscribe).from_anywhere(),
     ]
 }

@@ -17,6 +17,7 @@ use crate::application::{Application, ApplicationSlot};
 use crate::clock::{ClockHandle, ClockMode};
 use crate::endpoints::{Endpoints, KeyPair, REGION, require_key};
 use crate::error::CloudError;
+use crate::events::EventBus;
 use crate::options::{CloudOptions, StreamDelivery};
 use crate::scheduler::{OFFSET_SETTING, ScheduleView, SchedulerContext, Timekeeper};
 use crate::state::{DeadLetter, Mail, State as Records};
@@ -90,10 +91,16 @@ impl Cloud {
             options.stream_consumers,
         )?);
 
+        let bus = EventBus {
+            records: records.clone(),
+            clock: clock.clone(),
+            rules: options.event_rules.into(),
+            changed: Arc::clone(&changed),
+        };
         let (engine, engine_task, stop_engine) = serve_engine(&table).await?;
         let services = Router::new()
             .merge(table::router(table.clone(), engine))
-            .merge(mail::router(records.clone(), clock.clone()))
+            .merge(mail::router(records.clone(), clock.clone(), bus))
             .merge(scheduler::router(SchedulerContext {
                 records: records.clone(),
                 clock: clock.clone(),

@@ -8,6 +8,7 @@ mod cloud;
 mod control;
 mod endpoints;
 mod error;
+mod events;
 mod front;
 mod hosts;
 mod mail;
@@ -29,7 +30,7 @@ pub use front::{
     EdgePolicy, FrontDoor, Mount, ORIGIN_SECRET, StaticSites, VIEWER_ADDRESS, VIEWER_HOST, bind,
     front_router, serve,
 };
-pub use options::{CloudOptions, StandingSchedule, StreamConsumer, StreamDelivery};
+pub use options::{CloudOptions, EventRule, StandingSchedule, StreamConsumer, StreamDelivery};
 pub use scheduler::ScheduleView;
 pub use state::{DeadLetter, Mail};
 pub use stream::{EventPattern, PatternError};

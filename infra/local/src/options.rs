@@ -26,6 +26,8 @@ pub struct CloudOptions {
     pub stream_consumers: Vec<StreamConsumer>,
     /// The rules that call a job at a fixed rate.
     pub standing_schedules: Vec<StandingSchedule>,
+    /// The rules that call a job with events of other services.
+    pub event_rules: Vec<EventRule>,
     /// Wall clock or a test's own.
     pub clock: ClockMode,
     /// When stream records are handed to their jobs.
@@ -63,6 +65,15 @@ pub struct StandingSchedule {
     pub job: String,
     /// Whether it also runs once as soon as the application is attached.
     pub at_start: bool,
+}
+
+/// A rule of the event bus: a job called with each event that matches.
+#[derive(Clone, Debug)]
+pub struct EventRule {
+    /// The job's name.
+    pub job: String,
+    /// Only events that match are handed over.
+    pub pattern: EventPattern,
 }
 
 /// When the stream's records reach their jobs.

@@ -13,7 +13,7 @@ use sild_runtime::{Job, Services};
 use utoipa::openapi::{InfoBuilder, OpenApi, OpenApiBuilder};
 
 use crate::{
-    Application, ClockHandle, ClockMode, Cloud, CloudError, CloudOptions, EventPattern, Jobs,
+    Application, ClockHandle, ClockMode, Cloud, CloudError, CloudOptions, EventPattern, EventRule, Jobs,
     StandingSchedule, StreamConsumer, StreamDelivery, endpoints::ACCOUNT, endpoints::REGION,
 };
 
@@ -23,6 +23,8 @@ pub const TABLE: &str = "sild";
 pub const BUCKET: &str = "sild-files";
 /// The name of the group of schedules.
 pub const SCHEDULE_GROUP: &str = "sild";
+/// The name of the set of SES's settings that mails are sent with.
+pub const MAIL_CONFIGURATION: &str = "sild";
 
 impl Clock for ClockHandle {
     fn now(&self) -> jiff::Timestamp {
@@ -55,6 +57,7 @@ pub fn cloud_options(
             job: "sweep_outbox".to_owned(),
             at_start: true,
         }],
+        event_rules: vec![EventRule { job: "record_mail_event".to_owned(), pattern: mail_events()? }],
         clock,
         delivery,
     })
@@ -65,6 +68,16 @@ fn outbox_rows(channel: &str) -> Result<EventPattern, CloudError> {
     let pattern = json!({
         "eventName": ["INSERT"],
         "dynamodb": { "NewImage": { "ent": { "S": ["outbox"] }, "channel": { "S": [channel] } } },
+    });
+    EventPattern::parse(&pattern).map_err(|error| CloudError::Front(error.to_string()))
+}
+
+/// The rule of what SES tells of mails, as `template.yaml` has it.
+fn mail_events() -> Result<EventPattern, CloudError> {
+    let pattern = json!({
+        "source": ["aws.ses"],
+        "detail-type": ["Email Bounced", "Email Complaint Received"],
+        "detail": { "mail": { "tags": { "ses:configuration-set": [MAIL_CONFIGURATION] } } },
     });
     EventPattern::parse(&pattern).map_err(|error| CloudError::Front(error.to_string()))
 }
@@ -85,6 +98,7 @@ pub fn config(
         schedule_dead_letter_arn: None,
         job_arn_prefix: format!("arn:aws:lambda:{REGION}:{ACCOUNT}:function:"),
         mail_from: "Sild <portal@sild.example>".to_owned(),
+        mail_configuration: Some(MAIL_CONFIGURATION.to_owned()),
         mails_per_second: sild_app::config::MAILS_PER_SECOND,
         office_url,
         portal_url,

@@ -1,14 +1,17 @@
 //! Announcements: about five minutes after a task was assigned, each contact with access gets one mail (S33).
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use sild_domain::{ClientId, ContactId, OfficeId, TaskId};
+use sild_domain::{ClientId, ContactId, OfficeId, TaskId, Topic, Way};
 use sild_store::{
     OfficeScope, TransactionError,
     contacts::{self, ContactClientRecord},
     members,
     notices::{self, NoticeRecord},
+    notifications::Recipient,
     offices::{self, OfficeRecord},
     tasks::{self, TaskRecord},
 };
@@ -17,7 +20,7 @@ use crate::{
     Context, Failure,
     logins::mint_contact_link,
     mail::{self, Brand, Letter, Outgoing, TaskLine},
-    schedules,
+    schedules, unsubscribing,
 };
 
 /// What the job `announce_tasks` is told: which client, and up to which minute.
@@ -70,9 +73,10 @@ pub async fn announce(cx: &Context, event: AnnounceTasks) -> Result<(), Failure>
         return Ok(());
     }
     match tell(cx, &scope, event.client_id, &held).await {
-        Ok(has_told) => {
-            for one in &held {
-                finish(cx, &scope, &one.notice, has_told).await?;
+        Ok(outcome) => {
+            for (one, told) in held.iter().zip(&outcome.told) {
+                let announced = outcome.is_announced.then_some(told.as_slice());
+                finish(cx, &scope, &one.notice, announced).await?;
             }
             Ok(())
         }
@@ -105,26 +109,58 @@ async fn claim_due(
         let task = current.iter().find(|task| task.id == notice.task_id);
         match task.filter(|task| task.state.awaits_announcement(notice.generation)) {
             Some(task) => held.push(Held { notice, task: task.clone() }),
-            None => finish(cx, scope, &notice, false).await?,
+            None => finish(cx, scope, &notice, None).await?,
         }
     }
     held.sort_by_key(|one| (one.task.state.due.is_none(), one.task.state.due, one.task.id));
     Ok((held, is_complete))
 }
 
-/// Mails every contact who can enter and has not been told: whether anybody was told of it, now or before.
-async fn tell(cx: &Context, scope: &OfficeScope, client: ClientId, held: &[Held]) -> Result<bool, Failure> {
+/// What came of announcing.
+struct Outcome {
+    /// For each notice whom it told, now or before.
+    told: Vec<Vec<ContactId>>,
+    /// Whether anybody was told, or wants no such mail and needs none.
+    is_announced: bool,
+}
+
+/// What came of one mail.
+enum Mailed {
+    /// It left.
+    Told,
+    /// The contact switched such mails off (S56).
+    Unwanted,
+    /// The address can never be reached, which is no reason to keep the others waiting.
+    Unreachable,
+}
+
+/// Mails every contact who can enter and has not been told.
+async fn tell(
+    cx: &Context,
+    scope: &OfficeScope,
+    client: ClientId,
+    held: &[Held],
+) -> Result<Outcome, Failure> {
     let found = async {
-        Ok(tokio::try_join!(offices::get(&cx.table, scope), contacts::of_client(&cx.table, scope, client),)?)
+        Ok(tokio::try_join!(offices::get(&cx.table, scope), contacts::of_client(&cx.table, scope, client))?)
     };
     let ((office, links), reply_to) = tokio::try_join!(found, reply_to(cx, scope, client))?;
     let mut told = held.iter().map(|one| one.notice.told.clone()).collect::<Vec<_>>();
+    let mut is_unwanted = false;
     if let Some(office) = office.filter(OfficeRecord::portal_is_reachable) {
         for link in links.iter().filter(|link| link.gets_mail()) {
             let waiting = (0..held.len()).filter(|n| !has(&told, *n, link.contact_id)).collect::<Vec<_>>();
             let tasks = waiting.iter().filter_map(|n| held.get(*n)).map(|one| &one.task).collect::<Vec<_>>();
-            if tasks.is_empty() || !mail_one(cx, scope, &office, link, &tasks, reply_to.clone()).await? {
+            if tasks.is_empty() {
                 continue;
+            }
+            match mail_one(cx, scope, &office, link, &tasks, reply_to.clone()).await? {
+                Mailed::Told => {}
+                Mailed::Unwanted => {
+                    is_unwanted = true;
+                    continue;
+                }
+                Mailed::Unreachable => continue,
             }
             for n in waiting {
                 if let (Some(told), Some(one)) = (told.get_mut(n), held.get(n)) {
@@ -134,7 +170,8 @@ async fn tell(cx: &Context, scope: &OfficeScope, client: ClientId, held: &[Held]
             }
         }
     }
-    Ok(told.iter().any(|told| !told.is_empty()))
+    let is_announced = is_unwanted || told.iter().any(|told| !told.is_empty());
+    Ok(Outcome { told, is_announced })
 }
 
 /// Who gets the answer to a mail about a client's tasks: the first who answers for the client.
@@ -158,7 +195,6 @@ fn has(told: &[Vec<ContactId>], n: usize, contact: ContactId) -> bool {
     told.get(n).is_some_and(|told| told.contains(&contact))
 }
 
-/// `false` when the address can never be reached, which is no reason to keep the others waiting.
 async fn mail_one(
     cx: &Context,
     scope: &OfficeScope,
@@ -166,8 +202,18 @@ async fn mail_one(
     link: &ContactClientRecord,
     tasks: &[&TaskRecord],
     reply_to: Option<sild_domain::Email>,
-) -> Result<bool, Failure> {
-    let Some(contact) = contacts::get(&cx.table, scope, link.contact_id).await? else { return Ok(false) };
+) -> Result<Mailed, Failure> {
+    let Some(contact) = contacts::get(&cx.table, scope, link.contact_id).await? else {
+        return Ok(Mailed::Unreachable);
+    };
+    if !contact.switched_off.is_on(Way::Mail, Topic::TaskAssigned) {
+        return Ok(Mailed::Unwanted);
+    }
+    let who = Recipient::Contact(contact.id);
+    let key = contact.mail_key.as_deref();
+    let (base, topics) = (unsubscribing::base_of(cx, office), BTreeSet::from([Topic::TaskAssigned]));
+    let unsubscribe = unsubscribing::link_at(cx, &base, office.id, who, key, topics).await?;
+    let Some(unsubscribe_url) = unsubscribe else { return Ok(Mailed::Unreachable) };
     let target = match tasks {
         [task] => format!("/c/{}/tasks/{}", link.client_id, task.id),
         _ => format!("/c/{}/tasks", link.client_id),
@@ -187,22 +233,25 @@ async fn mail_one(
             _ => None,
         },
         reply_to,
-        settings_url: None,
+        unsubscribe_url: Some(unsubscribe_url),
+        person: Some((office.id, who)),
     };
-    mail::send_or_settle(cx, outgoing, "announcement").await
+    let has_left = mail::send_or_settle(cx, outgoing, "announcement").await?;
+    Ok(if has_left { Mailed::Told } else { Mailed::Unreachable })
 }
 
-/// Ends a notice; a newer assignment of the task has a notice of its own, which stays.
+/// Ends a notice, which was `announced` to these if it was; a newer assignment of the task has a notice of its own, which
+/// stays.
 async fn finish(
     cx: &Context,
     scope: &OfficeScope,
     notice: &NoticeRecord,
-    was_announced: bool,
+    announced: Option<&[ContactId]>,
 ) -> Result<(), Failure> {
     let mut transaction = cx.table.transaction();
     notices::finish(&mut transaction, scope, notice);
-    if was_announced {
-        tasks::mark_announced(&mut transaction, scope, notice.task_id, notice.generation, cx.now());
+    if let Some(told) = announced {
+        tasks::mark_announced(&mut transaction, scope, notice.task_id, notice.generation, told, cx.now());
     }
     match transaction.commit().await {
         Ok(()) | Err(TransactionError::Refused { label: "notice_replaced" | "assigned_again", .. }) => Ok(()),

@@ -19,6 +19,9 @@ pub struct Config {
     pub job_arn_prefix: String,
     /// The address that mails come from.
     pub mail_from: String,
+    /// The set of SES's settings that mails are sent with, which says where it tells what becomes of them; without one, that
+    /// of the sender's identity.
+    pub mail_configuration: Option<String>,
     /// How many mails a second the account may send, for what is told of how long invitations take (S19).
     pub mails_per_second: u32,
     /// Where the office app is, without a slash at the end.

@@ -3,9 +3,11 @@
 
 mod fan_out;
 mod send;
+mod unreachable;
 
 pub use fan_out::fan_out;
 pub use send::{SendDigest, send_digest};
+pub use unreachable::tell_of_unreachable;
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;

@@ -22,7 +22,7 @@ pub use kind::LetterKind;
 pub use letter::{ContactNews, ContactNewsKind, Letter, MemberNews, MemberNewsKind, TaskLine};
 pub(crate) use message::address_of;
 pub use rendered::{Rendered, render};
-pub(crate) use send::send_raw;
+pub(crate) use send::{CONTACT_TAG, MEMBER_TAG, OFFICE_TAG, send_raw};
 pub use send::{MailFailure, Outgoing, send, send_or_settle};
 
 #[cfg(test)]

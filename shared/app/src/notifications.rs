@@ -29,6 +29,8 @@ pub enum NotificationKindView {
     ClientFile,
     /// A contact finished a task.
     ClientDone,
+    /// Mail does not reach a contact any more.
+    AddressBounced,
 }
 
 /// One thing that a member was told.
@@ -42,11 +44,11 @@ pub struct Notification {
     pub task_id: Option<TaskId>,
     /// The request that it happened to, if it was one.
     pub request_id: Option<RequestId>,
-    /// What the task or request was called.
+    /// What the task or request was called; the client's name where it is about neither.
     pub title: String,
     /// Whose it is.
     pub client: Person,
-    /// The name of who did it.
+    /// The name of who did it, or whom it happened to.
     pub actor: String,
     /// When.
     #[schema(value_type = String, format = DateTime)]
@@ -63,14 +65,16 @@ impl Notification {
             NotificationKind::PortalMessage => NotificationKindView::PortalMessage,
             NotificationKind::ClientFile => NotificationKindView::ClientFile,
             NotificationKind::ClientDone => NotificationKindView::ClientDone,
+            NotificationKind::AddressBounced => NotificationKindView::AddressBounced,
             NotificationKind::TaskWithdrawn => return None,
         };
+        let title = notification.title.as_ref();
         Some(Self {
             id: notification.id,
             kind,
-            task_id: notification.thread.task(),
-            request_id: notification.thread.request(),
-            title: notification.title.to_string(),
+            task_id: notification.thread.and_then(ThreadId::task),
+            request_id: notification.thread.and_then(ThreadId::request),
+            title: title.map_or_else(|| notification.client_name.to_string(), ToString::to_string),
             client: Person::of_client(notification.client_id, &notification.client_name),
             actor: notification.actor.to_string(),
             at: notification.at,
@@ -79,8 +83,8 @@ impl Notification {
     }
 }
 
-/// What the member was told, newest first. What concerns a client that they work with no more is left out: a page may hold
-/// fewer than asked for and still have a next one.
+/// What the member was told, newest first. What concerns a client that they work with no more is left out, and so is what
+/// they have switched off in the app: a page may hold fewer than asked for and still have a next one.
 pub async fn list_notifications(
     cx: &Context,
     session: &MemberSession,
@@ -90,7 +94,7 @@ pub async fn list_notifications(
     let items = page
         .items
         .iter()
-        .filter(|notification| is_theirs(session, notification))
+        .filter(|notification| notification.is_in_app && is_theirs(session, notification))
         .filter_map(Notification::of)
         .collect();
     Ok(Page { items, next: page.next })
@@ -99,8 +103,8 @@ pub async fn list_notifications(
 /// Requests are for fewer than tasks are (S46).
 fn is_theirs(session: &MemberSession, notification: &NotificationRecord) -> bool {
     match notification.thread {
-        ThreadId::Task(_) => session.scope.reaches(notification.client_id),
-        ThreadId::Request(_) => session.scope.may_see_requests(notification.client_id),
+        Some(ThreadId::Task(_)) | None => session.scope.reaches(notification.client_id),
+        Some(ThreadId::Request(_)) => session.scope.may_see_requests(notification.client_id),
     }
 }
 

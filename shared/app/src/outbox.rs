@@ -99,6 +99,9 @@ async fn relay(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
         Effect::HandOverWork { office_id, member_id, to } => {
             members::hand_over_work(cx, *office_id, *member_id, *to).await
         }
+        Effect::TellOfUnreachable { office_id, contact_id } => {
+            digests::tell_of_unreachable(cx, row, *office_id, *contact_id).await
+        }
         Effect::KeepInReach { office_id, member_id } => {
             members::keep_in_reach(cx, *office_id, *member_id).await
         }

@@ -5,6 +5,7 @@ mod page;
 mod theme;
 
 pub use not_found::not_found;
+pub(crate) use page::style_hash;
 pub use page::{LoginForms, Page, PortalPageFiles};
 
 use serde::{Deserialize, Serialize};

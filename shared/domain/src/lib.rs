@@ -4,6 +4,7 @@
 //! arguments. Each error enum has `code()`, the stable word that API answers carry, and its
 //! message begins with that code (see [`field_code`]).
 
+mod address;
 pub mod colour;
 mod device;
 mod field_code;
@@ -23,8 +24,10 @@ pub mod task;
 mod text;
 mod thread;
 mod time_zone;
+mod topic;
 mod trace;
 
+pub use address::AddressState;
 pub use colour::{Colour, DerivedColour, InvalidColour, Palette, SchemeColours};
 pub use device::device_words;
 pub use field_code::{FIELD_CODES, field_code};
@@ -58,4 +61,5 @@ pub use text::{
 };
 pub use thread::ThreadId;
 pub use time_zone::{TimeZoneName, UnknownTimeZone};
+pub use topic::{SwitchedOff, Topic, Way};
 pub use trace::{InvalidTraceId, TraceId};

@@ -1,5 +1,7 @@
 //! Operations: what an area offers, and the routers made of them.
 
+use std::sync::Arc;
+
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request, State},
@@ -55,6 +57,9 @@ pub struct Operation {
     pub name: &'static str,
     /// Whether it asks the bucket for something, beyond signing what others ask.
     pub asks_bucket: bool,
+    /// Whether it takes writes from anywhere: what it is asked with is authority enough.
+    is_open: bool,
+    path: String,
     routes: Router<Context>,
     #[cfg(feature = "contract")]
     document: Box<dyn Fn() -> UtoipaMethodRouter<Context> + Send + Sync>,
@@ -79,6 +84,8 @@ impl Operation {
         Self {
             name,
             asks_bucket: false,
+            is_open: false,
+            path: route.path.clone(),
             routes: Router::new().route(&route.path, route.handler),
             #[cfg(feature = "contract")]
             document: Box::new(document),
@@ -89,6 +96,13 @@ impl Operation {
     #[must_use]
     pub fn asking_bucket(mut self) -> Self {
         self.asks_bucket = true;
+        self
+    }
+
+    /// The same, which takes writes from other programs than the app's own pages too, such as mail programs.
+    #[must_use]
+    pub fn from_anywhere(mut self) -> Self {
+        self.is_open = true;
         self
     }
 
@@ -109,6 +123,9 @@ impl Operation {
 
 /// The router of these operations: one of them in a function, all of them on one machine.
 pub fn router(operations: impl IntoIterator<Item = Operation>, cx: Context) -> Router {
+    let operations = operations.into_iter().collect::<Vec<_>>();
+    let open = operations.iter().filter(|operation| operation.is_open);
+    let open = open.map(|operation| operation.path.clone()).collect::<Arc<[String]>>();
     operations
         .into_iter()
         .fold(Router::<Context>::new(), |routes, operation| {
@@ -127,7 +144,7 @@ pub fn router(operations: impl IntoIterator<Item = Operation>, cx: Context) -> R
             )
         })
         .layer(DefaultBodyLimit::max(BODY_MAX_BYTES))
-        .layer(middleware::from_fn_with_state(cx.clone(), check_origin))
+        .layer(middleware::from_fn_with_state((cx.clone(), open), check_origin))
         .layer(middleware::map_response(never_store))
         .with_state(cx)
 }

@@ -1,8 +1,10 @@
 //! Who is at the other end: the host that the browser asked for and its network address. Behind the edge both arrive in
 //! headers, which are trusted only together with the origin secret.
 
+use std::sync::Arc;
+
 use axum::{
-    extract::{FromRequestParts, Request, State},
+    extract::{FromRequestParts, MatchedPath, Request, State},
     http::{HeaderMap, Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
@@ -65,9 +67,17 @@ impl<S: Send + Sync> FromRequestParts<S> for OnDevice {
 ///
 /// A form of a page that gives no referrer sends `null` as its origin. Then `Sec-Fetch-Site`, which no script can set, says
 /// whether the form was the host's own.
-pub async fn check_origin(State(cx): State<Context>, request: Request, next: Next) -> Response {
+///
+/// The paths of `open` take a write from anywhere: a mail program that presses a button of its own sends no origin.
+pub async fn check_origin(
+    State((cx, open)): State<(Context, Arc<[String]>)>,
+    request: Request,
+    next: Next,
+) -> Response {
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
-    if is_read || is_own_origin(request.headers(), &cx) {
+    let path = request.extensions().get::<MatchedPath>();
+    let is_open = path.is_some_and(|path| open.iter().any(|one| one == path.as_str()));
+    if is_read || is_open || is_own_origin(request.headers(), &cx) {
         return next.run(request).await;
     }
     Problem::new(StatusCode::FORBIDDEN, "wrong_origin", "Writes are taken from the app's own pages only.")

@@ -59,6 +59,7 @@ pub fn config() -> Result<Config, SettingsError> {
         schedule_dead_letter_arn: optional("SILD_SCHEDULE_DLQ_ARN"),
         job_arn_prefix: required("SILD_JOB_ARN_PREFIX")?,
         mail_from: required("SILD_MAIL_FROM")?,
+        mail_configuration: optional("SILD_MAIL_CONFIGURATION"),
         mails_per_second: number("SILD_MAILS_PER_SECOND", sild_app::config::MAILS_PER_SECOND)?,
         office_url: required("SILD_OFFICE_URL")?,
         portal_url: required("SILD_PORTAL_URL")?,

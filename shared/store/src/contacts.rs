@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+pub use sild_domain::AddressState;
 use sild_domain::{
     ClientId, CompanyName, ContactId, Email, Language, OfficeId, PersonName, Phone, ProfileChange,
+    SwitchedOff,
 };
 
 use crate::{
@@ -25,18 +27,6 @@ pub use list::{list_page, refresh_words, search_page};
 /// How many clients one contact may belong to, so that what all links copy is written in one transaction.
 pub const CLIENTS_MAX: usize = 90;
 
-/// Whether mail reaches an address (S18).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum AddressState {
-    /// As far as we know.
-    Ok,
-    /// A mail came back for good.
-    Bounced,
-    /// The person called our mail spam.
-    Complained,
-}
-
 /// A person at one or more clients of an office. One address is one contact in an office (S28).
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ContactRecord {
@@ -52,6 +42,12 @@ pub struct ContactRecord {
     pub language: Language,
     /// Whether mail reaches them.
     pub address_state: AddressState,
+    /// What they do not want to be told (S56).
+    #[serde(default)]
+    pub switched_off: SwitchedOff,
+    /// The key of the links in their mails that switch off without signing in. It opens nothing else.
+    #[serde(default)]
+    pub mail_key: Option<String>,
     /// When the welcome was seen or skipped (S12).
     pub welcome_seen_at: Option<Timestamp>,
     /// The last login.
@@ -76,18 +72,6 @@ pub struct ContactRecord {
     /// Rises with each edit.
     pub v: Version,
 }
-
-/// What changes apart from an edit of the contact.
-const OWN_LIFE: [&str; 8] = [
-    "v",
-    "id",
-    "created_at",
-    "welcome_seen_at",
-    "last_seen_at",
-    "address_state",
-    "client_count",
-    "email_change",
-];
 
 impl ContactRecord {
     /// Whether lists leave them out unless those who are archived are asked for.
@@ -137,10 +121,16 @@ impl ContactClientRecord {
         self.client_is_open && self.has_access && !self.contact_is_archived
     }
 
+    /// Whether the contact is mailed a link that they asked for, to sign in to the client now.
+    #[must_use]
+    pub const fn gets_logins(&self) -> bool {
+        self.can_enter() && self.address_state.takes_logins()
+    }
+
     /// Whether the contact is mailed about the client now.
     #[must_use]
     pub const fn gets_mail(&self) -> bool {
-        self.can_enter() && matches!(self.address_state, AddressState::Ok)
+        self.can_enter() && self.address_state.takes_mail()
     }
 }
 
@@ -330,6 +320,20 @@ pub fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: &Co
     transaction.update("version_mismatch", update);
 }
 
+/// What changes apart from an edit of the contact; [`save`] leaves it alone.
+const OWN_LIFE: [&str; 10] = [
+    "v",
+    "id",
+    "created_at",
+    "welcome_seen_at",
+    "last_seen_at",
+    "address_state",
+    "client_count",
+    "email_change",
+    "switched_off",
+    "mail_key",
+];
+
 /// Writes a contact of whom nothing personal is left, if they still have the version that `contact` was read with.
 pub(crate) fn erase(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: &ContactRecord) {
     let keys = contact_keys(scope, contact);
@@ -339,6 +343,8 @@ pub(crate) fn erase(transaction: &mut Transaction<'_>, scope: &OfficeScope, cont
         .remove("email_change")
         .remove("welcome_seen_at")
         .remove("last_seen_at")
+        .remove("switched_off")
+        .remove("mail_key")
         .at_version(contact.v);
     transaction.update("version_mismatch", update);
 }

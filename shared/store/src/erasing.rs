@@ -270,7 +270,7 @@ pub fn erase_member(
         is_leaving: false,
         ..before.clone()
     };
-    members::save(transaction, scope, &after);
+    members::erase(transaction, scope, &after);
     if before.email != after.email {
         transaction.delete(&members::address_key(&before.email, scope.office()));
     }

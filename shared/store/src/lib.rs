@@ -25,6 +25,7 @@ pub mod notices;
 pub mod notifications;
 pub mod offices;
 pub mod outbox;
+pub mod people;
 pub mod record;
 pub mod reminders;
 pub mod requests;

@@ -2,7 +2,10 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sild_domain::{ClientId, ClientRelation, Email, Language, MemberId, OfficeId, PersonName, Role};
+use sild_domain::{
+    AddressState, ClientId, ClientRelation, Email, Language, MemberId, OfficeId, PersonName, Role,
+    SwitchedOff,
+};
 
 use crate::{
     OfficeScope, Page, PageRequest, Record, StoreError, Table, Transaction, Update, Version,
@@ -38,6 +41,15 @@ pub struct MemberRecord {
     pub last_seen_at: Option<Timestamp>,
     /// How many in-app notifications they have not read.
     pub unread_notifications: i64,
+    /// Whether mail reaches them.
+    #[serde(default)]
+    pub address_state: AddressState,
+    /// What they do not want to be told (S49–S51).
+    #[serde(default)]
+    pub switched_off: SwitchedOff,
+    /// The key of the links in their mails that switch off without signing in. It opens nothing else.
+    #[serde(default)]
+    pub mail_key: Option<String>,
     /// Since when.
     pub created_at: Timestamp,
     /// Rises with each edit.
@@ -201,8 +213,30 @@ pub fn create(transaction: &mut Transaction<'_>, office: OfficeId, member: &Memb
 /// Writes a member if they still have the version that `member` was read with. Refused as `version_mismatch`.
 pub fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, member: &MemberRecord) {
     let keys = member_keys(scope.office(), member);
+    let update = Update::new(&keys.primary).save(&keys, member, &OWN_LIFE).at_version(member.v);
+    transaction.update("version_mismatch", update);
+}
+
+/// What changes apart from an edit of the member; [`save`] leaves it alone.
+const OWN_LIFE: [&str; 8] = [
+    "v",
+    "id",
+    "created_at",
+    "unread_notifications",
+    "last_seen_at",
+    "address_state",
+    "switched_off",
+    "mail_key",
+];
+
+/// Writes a member of whom nothing personal is left, if they still have the version that `member` was read with.
+pub(crate) fn erase(transaction: &mut Transaction<'_>, scope: &OfficeScope, member: &MemberRecord) {
+    let keys = member_keys(scope.office(), member);
     let update = Update::new(&keys.primary)
-        .save(&keys, member, &["v", "id", "created_at", "unread_notifications", "last_seen_at"])
+        .save(&keys, member, &OWN_LIFE)
+        .set("address_state", AddressState::Bounced)
+        .remove("switched_off")
+        .remove("mail_key")
         .at_version(member.v);
     transaction.update("version_mismatch", update);
 }
@@ -267,10 +301,15 @@ pub fn require_active(transaction: &mut Transaction<'_>, scope: &OfficeScope, me
     transaction.check("member_inactive", Update::new(&key).when_equal("is_active", true));
 }
 
-/// Remembers a login of a member who is active. Refused as `member_gone`.
-pub fn mark_seen(transaction: &mut Transaction<'_>, office: OfficeId, member: MemberId, now: Timestamp) {
-    let key = Key::new(member_partition(office, member), "A");
+/// Remembers a login of a member who is active. Refused as `member_gone`. They have read a mail, so it is not true any more
+/// that mails come back.
+pub fn mark_seen(transaction: &mut Transaction<'_>, office: OfficeId, member: &MemberRecord, now: Timestamp) {
+    let key = Key::new(member_partition(office, member.id), "A");
     let update = Update::new(&key).set("last_seen_at", now).when_equal("is_active", true);
+    let update = match member.address_state {
+        AddressState::Bounced => update.set("address_state", AddressState::Ok),
+        AddressState::Ok | AddressState::Complained => update,
+    };
     transaction.update("member_gone", update);
 }
 

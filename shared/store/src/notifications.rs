@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use sild_domain::{
-    ClientId, CompanyName, ContactId, MemberId, NotificationId, OfficeId, PersonName, ThreadId, Title,
+    ClientId, CompanyName, ContactId, MemberId, NotificationId, OfficeId, PersonName, ThreadId, Title, Topic,
 };
 
 use crate::{
@@ -29,7 +29,7 @@ pub enum Recipient {
 }
 
 impl Recipient {
-    fn partition(self, office: OfficeId) -> String {
+    pub(crate) fn partition(self, office: OfficeId) -> String {
         match self {
             Self::Member(id) => member_partition(office, id),
             Self::Contact(id) => contact_partition(office, id),
@@ -42,6 +42,16 @@ impl Recipient {
         match self {
             Self::Member(id) => format!("m{}", id.key()),
             Self::Contact(id) => format!("p{}", id.key()),
+        }
+    }
+
+    /// Reads what [`name`](Self::name) wrote.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name.split_at_checked(1)? {
+            ("m", key) => MemberId::from_key(key).ok().map(Self::Member),
+            ("p", key) => ContactId::from_key(key).ok().map(Self::Contact),
+            _ => None,
         }
     }
 }
@@ -60,6 +70,27 @@ pub enum NotificationKind {
     ClientDone,
     /// A task was taken back.
     TaskWithdrawn,
+    /// Mail does not reach a contact any more; told in the app only.
+    AddressBounced,
+}
+
+impl NotificationKind {
+    /// What somebody who does not want to be told of it switches off; `None` where nobody can.
+    #[must_use]
+    pub const fn topic(self) -> Option<Topic> {
+        match self {
+            Self::NewRequest => Some(Topic::NewRequest),
+            Self::PortalMessage => Some(Topic::PortalMessage),
+            Self::ClientFile => Some(Topic::ClientFile),
+            Self::ClientDone => Some(Topic::ClientDone),
+            Self::TaskWithdrawn => Some(Topic::TaskWithdrawn),
+            Self::AddressBounced => None,
+        }
+    }
+}
+
+const fn yes() -> bool {
+    true
 }
 
 /// One thing that one person is told.
@@ -73,12 +104,15 @@ pub struct NotificationRecord {
     pub recipient: Recipient,
     /// Of what.
     pub kind: NotificationKind,
-    /// The task or request that it is about.
+    /// The task or request that it is about; none where it is about the client itself.
     #[serde(flatten)]
-    pub thread: ThreadId,
+    pub thread: Option<ThreadId>,
     /// Copy of what that is called.
-    #[serde(alias = "task_title")]
-    pub title: Title,
+    #[serde(default, alias = "task_title")]
+    pub title: Option<Title>,
+    /// How much had happened to that when it was told: who has seen as much needs no mail. Rows of before have none.
+    #[serde(default)]
+    pub activity: Option<u32>,
     /// The client it is about.
     pub client_id: ClientId,
     /// Copy of its name.
@@ -90,6 +124,9 @@ pub struct NotificationRecord {
     pub actor_is: Option<Recipient>,
     /// When it happened.
     pub at: Timestamp,
+    /// Whether it is shown in the app; where that is switched off, it only waits for its mail.
+    #[serde(default = "yes")]
+    pub is_in_app: bool,
     /// Whether it was seen in the app.
     pub is_read: bool,
     /// When its mail is due, while it waits: a whole minute. `None` where no mail goes out, or has gone.
@@ -130,7 +167,7 @@ pub fn create(transaction: &mut Transaction<'_>, notification: &NotificationReco
     transaction.put_new("told_already", &notification_keys(notification), notification);
 }
 
-/// What a member was told, newest first.
+/// What a member was told, newest first; what is not shown in the app is among it.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -151,7 +188,7 @@ pub async fn list(
     Ok(Page { items, next: page.next })
 }
 
-/// The unread ones up to and including an id, oldest first.
+/// The unread ones that are shown in the app up to and including an id, oldest first.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -167,7 +204,7 @@ pub async fn unread_until(
         .all()
         .await?;
     let all = items.into_iter().map(from_item::<NotificationRecord>).collect::<Result<Vec<_>, _>>()?;
-    Ok(all.into_iter().filter(|one| !one.is_read).collect())
+    Ok(all.into_iter().filter(|one| one.is_in_app && !one.is_read).collect())
 }
 
 /// Marks a notification as read, if it is not yet. Refused as `read_already`.
@@ -246,4 +283,22 @@ pub async fn finish_mail(table: &Table, notification: &NotificationRecord) -> Re
         .chain(["mail_at", "leased_until"])
         .fold(Update::new(&key).when_exists(), Update::remove);
     table.update(update).await.map(|_| ())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_recipient_can_be_read_back() {
+        let member = Recipient::Member(MemberId::new(Timestamp::UNIX_EPOCH, [1; 10]));
+        let contact = Recipient::Contact(ContactId::new(Timestamp::UNIX_EPOCH, [1; 10]));
+        assert_ne!(member.name(), contact.name());
+        for who in [member, contact] {
+            assert_eq!(Recipient::from_name(&who.name()), Some(who));
+        }
+        for bad in ["", "m", "x01jnb000000000000000000000", "01jnb000000000000000000000", "ä1"] {
+            assert_eq!(Recipient::from_name(bad), None, "{bad}");
+        }
+    }
 }

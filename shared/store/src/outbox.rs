@@ -300,6 +300,13 @@ pub enum Effect {
         /// Which order.
         digitisation_id: DigitisationId,
     },
+    /// Tell who answers for a contact's clients that mail does not reach them any more.
+    TellOfUnreachable {
+        /// The office.
+        office_id: OfficeId,
+        /// Who is not reached.
+        contact_id: ContactId,
+    },
     /// Add an admin who became a plain member to the clients of their open tasks.
     KeepInReach {
         /// The office.
@@ -344,6 +351,7 @@ impl Effect {
             | Self::RemindNow { .. }
             | Self::FollowReminderRule { .. }
             | Self::SendDigitisation { .. }
+            | Self::TellOfUnreachable { .. }
             | Self::KeepInReach { .. } => Channel::Relay,
         }
     }
@@ -382,6 +390,7 @@ impl Effect {
             | Self::RemindNow { office_id, .. }
             | Self::FollowReminderRule { office_id, .. }
             | Self::SendDigitisation { office_id, .. }
+            | Self::TellOfUnreachable { office_id, .. }
             | Self::KeepInReach { office_id, .. } => Some(*office_id),
         }
     }

@@ -59,6 +59,12 @@ impl Record for RequestRecord {
 }
 
 impl RequestRecord {
+    /// Whether a contact has seen so much of what happened to it.
+    #[must_use]
+    pub fn is_seen_by(&self, contact: ContactId, activity: u32) -> bool {
+        self.seen.get(&contact.key()).is_some_and(|seen| *seen >= activity)
+    }
+
     /// The request as the portal's list holds it.
     #[must_use]
     pub fn portal_entry(&self) -> PortalRequestEntry {
@@ -190,6 +196,20 @@ pub async fn get(
 ) -> Result<Option<RequestRecord>, StoreError> {
     let found = table.get::<RequestRecord>(&request_key(&scope.partition(), request)).await?;
     Ok(found.filter(|request| scope.may_see_requests(request.client_id)))
+}
+
+/// Reads several requests that the scope may see; those that do not exist are missing. In no order.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get_many(
+    table: &Table,
+    scope: &OfficeScope,
+    requests: &[RequestId],
+) -> Result<Vec<RequestRecord>, StoreError> {
+    let keys = requests.iter().map(|request| request_key(&scope.partition(), *request)).collect::<Vec<_>>();
+    let found = if keys.is_empty() { Vec::new() } else { table.get_many::<RequestRecord>(&keys).await? };
+    Ok(found.into_iter().filter(|request| scope.may_see_requests(request.client_id)).collect())
 }
 
 /// Reads one request with its whole thread, internal and portal, if the scope may see the requests of its client.

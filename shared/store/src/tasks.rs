@@ -90,6 +90,9 @@ pub struct TaskRecord {
     /// How many times somebody was.
     #[serde(default)]
     pub reminded_count: u32,
+    /// The contacts whom its last announcement told; without it, whoever there was.
+    #[serde(default)]
+    pub told: Option<Vec<ContactId>>,
     /// Copy of the name of the contact who said that it is done.
     pub done_by_name: Option<PersonName>,
     /// Rises with each change that makes it unread for contacts again (S31).
@@ -134,6 +137,7 @@ impl TaskRecord {
             completed_by_name: None,
             announce_at: None,
             announced_at: None,
+            told: None,
             announced_generation: None,
             reminders: ReminderChoice::default(),
             reminder_log: None,
@@ -156,6 +160,12 @@ impl TaskRecord {
         self.checklist_done = count(state.checklist.done_count());
         self.checklist_total = count(state.checklist.len());
         self.state = state;
+    }
+
+    /// Whether a contact has seen so much of what happened to it.
+    #[must_use]
+    pub fn is_seen_by(&self, contact: ContactId, activity: u32) -> bool {
+        self.seen.get(&contact.key()).is_some_and(|seen| *seen >= activity)
     }
 
     /// The task as the portal's list holds it.

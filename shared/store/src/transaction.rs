@@ -118,6 +118,14 @@ impl Update {
         self
     }
 
+    /// Sets an attribute that is not there; one that is stays as it is.
+    #[must_use]
+    pub fn set_once(mut self, path: &str, value: impl Serialize) -> Self {
+        let (name, value) = (self.name(path), self.value(value));
+        self.sets.push(format!("{name} = if_not_exists({name}, {value})"));
+        self
+    }
+
     /// Adds to a number; one that is not there counts as 0.
     #[must_use]
     pub fn add(mut self, name: &str, amount: i64) -> Self {

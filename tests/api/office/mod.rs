@@ -20,6 +20,7 @@ mod list_clients;
 mod list_notifications;
 mod mark_notifications_read;
 mod members;
+mod notification_settings;
 mod office_settings;
 mod portal_media;
 mod preview_bulk_opening;

@@ -1,7 +1,7 @@
 //! What tests of the office's operations arrange through the store, because no operation does it yet.
 
 use sild_domain::{
-    ClientId, ContactId, Email, Language, MemberId, NotificationId, PersonName, TaskId, Title,
+    ClientId, ContactId, Email, Language, MemberId, NotificationId, PersonName, SwitchedOff, TaskId, Title,
 };
 use sild_store::{
     clients,
@@ -46,6 +46,8 @@ pub(crate) async fn unreachable_contact(
         phone: None,
         language: Language::En,
         address_state,
+        switched_off: SwitchedOff::default(),
+        mail_key: None,
         welcome_seen_at: None,
         last_seen_at: None,
         client_count: 1,
@@ -91,13 +93,15 @@ pub(super) async fn notify(
         office_id: office.id,
         recipient: Recipient::Member(member),
         kind: NotificationKind::PortalMessage,
-        thread: TaskId::new(now, cx.random()).into(),
-        title: Title::parse(title).unwrap(),
+        thread: Some(TaskId::new(now, cx.random()).into()),
+        title: Some(Title::parse(title).unwrap()),
+        activity: None,
         client_id: client.id,
         client_name: client.name,
         actor: PersonName::parse("Mari").unwrap(),
         actor_is: None,
         at: now,
+        is_in_app: true,
         is_read: false,
         mail_at: None,
         leased_until: None,

@@ -1,5 +1,6 @@
 //! The operations of the client portal.
 
+mod notification_settings;
 pub(crate) mod profile;
 mod requests;
 mod session;

@@ -11,3 +11,4 @@ mod send_mail;
 mod show_portal;
 mod sign_up_office;
 mod support;
+mod unsubscribe;

@@ -175,6 +175,17 @@ async fn fire(scene: Scene, job: &'static str) -> Fired {
             owner.post(&scene.office_task("/digitise"), json!({})).await.expect(202);
             world.advance_minutes(2).await;
         }
+        "record_mail_event" => {
+            let address = "bounce+mari@simulator.amazonses.com";
+            let path = format!("/api/office/clients/{client}/contacts");
+            let contact = json!({ "name": "Mari", "email": address, "has_access": true });
+            owner.post(&path, contact).await.expect(201);
+            world.hold(&["record_mail_event"]);
+            let login = json!({ "email": address });
+            world.browser().post("/api/portals/demo/login", login).await.expect(202);
+            world.settle().await;
+            world.settle().await;
+        }
         "check_portal_media" => {
             world.hold(&["check_portal_media"]);
             let complete = scene.below_portal("images/{picture}/complete");

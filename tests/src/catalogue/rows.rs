@@ -46,9 +46,27 @@ pub static ROWS: &[Row] = &[
     row("confirm_email_change", "POST", "/api/email-change/confirm", Anybody, Kind::None)
         .body(|scene, _| json!({ "token": scene.login_token }))
         .with(&[404]),
+    row("show_unsubscribe", "GET", "/api/unsubscribe/{unsubscribe_token}", Anybody, Kind::None),
+    row("unsubscribe", "POST", "/api/unsubscribe/{unsubscribe_token}", Anybody, Kind::None),
     // portal
     row("get_portal_session", "GET", "/api/portal/{office}/session", Contacts, Kind::None),
     row("end_portal_session", "DELETE", "/api/portal/{office}/session", Contacts, Kind::None).with(&[204]),
+    row(
+        "get_portal_notification_settings",
+        "GET",
+        "/api/portal/{office}/notification-settings",
+        Contacts,
+        Kind::None,
+    ),
+    row(
+        "update_portal_notification_settings",
+        "PATCH",
+        "/api/portal/{office}/notification-settings",
+        Contacts,
+        Kind::None,
+    )
+    .body(|_, _| json!({ "portal_message": { "mail": false } }))
+    .edits(),
     row("mark_welcome_seen", "POST", "/api/portal/{office}/welcome-seen", Contacts, Kind::None)
         .body(nothing)
         .with(&[204]),
@@ -148,6 +166,10 @@ pub static ROWS: &[Row] = &[
                 "reminders": { "days_before": 3, "on_the_day": true, "every_days_after": null, "at_most": 3 },
             })
         })
+        .edits(),
+    row("get_notification_settings", "GET", "/api/office/notification-settings", Members, Kind::None),
+    row("update_notification_settings", "PATCH", "/api/office/notification-settings", Members, Kind::None)
+        .body(|_, _| json!({ "client_file": { "mail": false }, "client_done": { "in_app": false } }))
         .edits(),
     row("invite_member", "POST", "/api/office/members", Managers, Kind::None)
         .body(|_, _| json!({ "name": "New Member", "email": "new@member.example", "role": "member" }))

@@ -1,10 +1,12 @@
 //! A scene in which every operation works: two clients of an office, another office, and all kinds of people.
 
+use std::collections::BTreeSet;
+
 use http::{Method, Request};
 use serde_json::{Value, json};
-use sild_app::logins::mint_contact_link;
-use sild_domain::{Email, Role};
-use sild_store::{contacts, offices};
+use sild_app::{logins::mint_contact_link, unsubscribing::link_at};
+use sild_domain::{Email, Role, Topic};
+use sild_store::{contacts, notifications::Recipient, offices};
 
 use super::{
     row::{Kind, Row},
@@ -102,6 +104,8 @@ pub struct Scene {
     pub office: Office,
     /// A login link's token that has not been used.
     pub login_token: String,
+    /// The token of a link in the mails of the first client's contact that stops those of new tasks.
+    pub unsubscribe_token: String,
     /// The admin of the first office.
     pub admin_id: String,
     own: Things,
@@ -161,7 +165,8 @@ impl Scene {
             (Caller::OtherOwner, other_office.owner().browser),
         ];
         world.settle().await;
-        Self { office, login_token, admin_id, own, siblings, other, internal, people }
+        let unsubscribe_token = unsubscribe_token(&office, &own.contact).await;
+        Self { office, login_token, unsubscribe_token, admin_id, own, siblings, other, internal, people }
     }
 
     /// A rule that a new series can have.
@@ -208,6 +213,7 @@ impl Scene {
         let things = self.things(object);
         row.full_path()
             .replace("{office}", &self.office.id.to_string())
+            .replace("{unsubscribe_token}", &self.unsubscribe_token)
             .replace("{client}", &things.client)
             .replace("{contact}", &things.contact)
             .replace("{task}", &things.task)
@@ -280,7 +286,10 @@ impl Scene {
                 let members = members["items"].as_array().cloned().unwrap_or_default();
                 members.into_iter().find(|one| one["id"] == member).unwrap_or_default()
             }
-            "update_own_profile" | "update_portal_profile" => self.browser(caller).get(&path).await.json,
+            "update_own_profile"
+            | "update_portal_profile"
+            | "update_notification_settings"
+            | "update_portal_notification_settings" => self.browser(caller).get(&path).await.json,
             "update_contact" => {
                 let client = format!("/api/office/clients/{}", self.things(object).client);
                 let reply = self.browser(reader).get(&client).await;
@@ -324,6 +333,13 @@ impl Prepared {
         let body = self.body.map(|body| (body.to_string().into_bytes(), "application/json"));
         self.browser.request(&self.method, &self.path, body)
     }
+}
+
+async fn unsubscribe_token(office: &Office, contact: &str) -> String {
+    let who = Recipient::Contact(contact.parse().unwrap());
+    let topics = BTreeSet::from([Topic::TaskAssigned]);
+    let link = link_at(&office.world.cx, "", office.id, who, None, topics).await.unwrap().unwrap();
+    link.rsplit('/').next().unwrap().to_owned()
 }
 
 async fn login_token(office: &Office, contact: &Person) -> String {

@@ -9,26 +9,29 @@ use http::StatusCode;
 use serde_json::json;
 
 use super::message::SendEmail;
+use super::simulator::Fate;
 use crate::aws_json;
 use crate::clock::ClockHandle;
+use crate::events::EventBus;
 use crate::state::{NewMail, State as Records};
 
 #[derive(Clone)]
 struct Mailbox {
     records: Records,
     clock: ClockHandle,
+    bus: EventBus,
 }
 
 /// SES's routes; requests have passed the key check.
-pub(crate) fn router(records: Records, clock: ClockHandle) -> Router {
+pub(crate) fn router(records: Records, clock: ClockHandle, bus: EventBus) -> Router {
     Router::new()
         .route("/v2/email/outbound-emails", post(send_email))
         .route("/v2/email/account", get(get_account))
         .layer(axum::extract::DefaultBodyLimit::max(64 * 1024 * 1024))
-        .with_state(Mailbox { records, clock })
+        .with_state(Mailbox { records, clock, bus })
 }
 
-/// Keeps the mail on disk, then answers its id.
+/// Keeps the mail on disk, lets happen what the simulator says of its address, then answers its id.
 async fn send_email(State(mailbox): State<Mailbox>, body: Bytes) -> Response {
     let outgoing = match serde_json::from_slice::<SendEmail>(&body) {
         Ok(request) => request.into_outgoing(),
@@ -38,6 +41,7 @@ async fn send_email(State(mailbox): State<Mailbox>, body: Bytes) -> Response {
         Ok(outgoing) => outgoing,
         Err(reason) => return aws_json::error(StatusCode::BAD_REQUEST, "BadRequestException", &reason),
     };
+    let at = mailbox.clock.now();
     let kept = mailbox.records.keep_mail(
         &NewMail {
             recipients: &outgoing.recipients,
@@ -47,9 +51,18 @@ async fn send_email(State(mailbox): State<Mailbox>, body: Bytes) -> Response {
             html: outgoing.html.as_deref(),
             raw: &outgoing.raw,
         },
-        mailbox.clock.now(),
+        at,
     );
-    match kept {
+    let told = kept.and_then(|id| {
+        for address in &outgoing.recipients {
+            if let Some(fate) = Fate::of(address) {
+                let detail = fate.detail(&id, address, &outgoing.tags, at);
+                mailbox.bus.put("aws.ses", fate.detail_type(), &detail)?;
+            }
+        }
+        Ok(id)
+    });
+    match told {
         Ok(id) => aws_json::ok(&json!({ "MessageId": id })),
         Err(cause) => aws_json::internal(&cause),
     }

@@ -1,5 +1,7 @@
 //! From a `SendEmail` request to the mail that would have left.
 
+use std::collections::BTreeMap;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use mail_builder::MessageBuilder;
@@ -18,6 +20,16 @@ pub(super) struct SendEmail {
     #[serde(default)]
     reply_to_addresses: Vec<String>,
     content: Option<Content>,
+    configuration_set_name: Option<String>,
+    #[serde(default)]
+    email_tags: Vec<EmailTag>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct EmailTag {
+    name: String,
+    value: String,
 }
 
 #[derive(Default, Deserialize)]
@@ -87,12 +99,15 @@ pub(super) struct Outgoing {
     pub(super) subject: String,
     pub(super) text: Option<String>,
     pub(super) html: Option<String>,
+    /// What events about the mail carry along.
+    pub(super) tags: BTreeMap<String, Vec<String>>,
 }
 
 impl SendEmail {
     /// The mail, or the reason why SES would answer `BadRequestException`.
     pub(super) fn into_outgoing(self) -> Result<Outgoing, String> {
         let destination = self.destination.unwrap_or_default();
+        let tags = tags(self.email_tags, self.configuration_set_name)?;
         let content = self.content.ok_or("1 validation error detected: Value at 'content' failed to satisfy constraint: Member must not be null")?;
         let raw = match (content.raw, content.simple) {
             (Some(raw), None) => {
@@ -114,8 +129,26 @@ impl SendEmail {
         if raw.len() > MAX_MESSAGE_BYTES {
             return Err("Message length is more than 41943040 bytes long.".into());
         }
-        read(raw, self.from_email_address.as_deref(), &destination)
+        let read = read(raw, self.from_email_address.as_deref(), &destination)?;
+        Ok(Outgoing { tags, ..read })
     }
+}
+
+/// Names and values of ASCII letters, digits, `_`, `-`, `.` and `@`, at most 256 of them; SES adds the configuration set.
+fn tags(given: Vec<EmailTag>, set: Option<String>) -> Result<BTreeMap<String, Vec<String>>, String> {
+    let is_good = |text: &str| {
+        (1..=256).contains(&text.len())
+            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.@".contains(&byte))
+    };
+    let mut tags = BTreeMap::new();
+    for EmailTag { name, value } in given {
+        if !is_good(&name) || !is_good(&value) {
+            return Err(format!("Invalid tag name or value: {name:?}."));
+        }
+        tags.insert(name, vec![value]);
+    }
+    tags.extend(set.map(|set| ("ses:configuration-set".to_owned(), vec![set])));
+    Ok(tags)
 }
 
 impl Simple {
@@ -177,7 +210,7 @@ fn read(raw: Vec<u8>, sender: Option<&str>, destination: &Destination) -> Result
     let subject = message.subject().unwrap_or_default().to_owned();
     let text = part(&message, &message.text_body);
     let html = part(&message, &message.html_body);
-    Ok(Outgoing { recipients, sender, subject, text: text.0, html: html.1, raw })
+    Ok(Outgoing { recipients, sender, subject, text: text.0, html: html.1, raw, tags: BTreeMap::new() })
 }
 
 /// The first plain and the first HTML text among the message's body parts.

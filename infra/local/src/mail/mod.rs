@@ -2,5 +2,6 @@
 
 mod endpoint;
 mod message;
+mod simulator;
 
 pub(crate) use endpoint::router;

@@ -43,6 +43,23 @@ impl State {
         rows.query_map([], invocation)?.collect()
     }
 
+    /// A call that is due at once, tried twice more if it fails, as Lambda tries what it is called with asynchronously.
+    pub(crate) fn add_invocation(
+        &self,
+        job: &str,
+        source: &str,
+        input: &str,
+        at: Timestamp,
+    ) -> rusqlite::Result<()> {
+        self.connection().execute(
+            "INSERT INTO invocation
+             (schedule, job, input, scheduled_at, due_at, attempt, max_retries, max_age_seconds)
+             VALUES (?1, ?2, ?3, ?4, ?4, 0, 2, 21600)",
+            params![source, job, input, millis(at)],
+        )?;
+        Ok(())
+    }
+
     pub(crate) fn end_invocation(&self, number: i64) -> rusqlite::Result<()> {
         self.connection().execute("DELETE FROM invocation WHERE number = ?1", [number])?;
         Ok(())

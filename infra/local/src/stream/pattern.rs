@@ -45,12 +45,15 @@ impl EventPattern {
         Ok(Self(fields))
     }
 
-    /// Whether each named field has one of the values it may have.
+    /// Whether each named field has one of the values it may have; of a list one of its values must.
     #[must_use]
     pub fn matches(&self, event: &Value) -> bool {
         self.0.iter().all(|field| {
             let found = field.path.iter().try_fold(event, |value, key| value.get(key));
-            field.any_of.iter().any(|rule| rule.allows(found))
+            field.any_of.iter().any(|rule| match found {
+                Some(Value::Array(values)) => values.iter().any(|value| rule.allows(Some(value))),
+                found => rule.allows(found),
+            })
         })
     }
 }
@@ -164,6 +167,19 @@ mod tests {
         };
         assert!(pattern(json!({ "exists": false })).unwrap().matches(&record()));
         assert!(!pattern(json!("outbox")).unwrap().matches(&record()));
+    }
+
+    #[test]
+    fn of_a_list_one_value_has_to_match() {
+        let event = json!({ "tags": { "set": ["one", "two"], "none": [] } });
+        for (pattern, expected) in [
+            (json!({ "tags": { "set": ["two"] } }), true),
+            (json!({ "tags": { "set": ["three", { "prefix": "o" }] } }), true),
+            (json!({ "tags": { "set": ["three"] } }), false),
+            (json!({ "tags": { "none": ["one"] } }), false),
+        ] {
+            assert_eq!(EventPattern::parse(&pattern).unwrap().matches(&event), expected, "{pattern}");
+        }
     }
 
     #[test]

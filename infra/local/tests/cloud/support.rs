@@ -116,6 +116,7 @@ pub(crate) fn options() -> CloudOptions {
         schedule_group: "sild".into(),
         stream_consumers: vec![StreamConsumer::new("relay", EventPattern::parse(&outbox).unwrap())],
         standing_schedules: Vec::new(),
+        event_rules: Vec::new(),
         clock: ClockMode::Manual(START.parse().unwrap()),
         delivery: StreamDelivery::OnSettle,
     }

@@ -1,6 +1,6 @@
 //! Adding a contact to a client.
 
-use sild_domain::{ClientId, ContactId, Email, Language, PersonName, Phone};
+use sild_domain::{ClientId, ContactId, Email, Language, PersonName, Phone, SwitchedOff};
 use sild_store::{
     StoreError, TransactionError,
     clients::{self, CONTACTS_MAX, ClientRecord},
@@ -119,6 +119,8 @@ fn record(cx: &Context, session: &MemberSession, new: &NewContact) -> ContactRec
         phone: new.phone.clone(),
         language: new.language.unwrap_or(session.office.language),
         address_state: AddressState::Ok,
+        switched_off: SwitchedOff::default(),
+        mail_key: None,
         welcome_seen_at: None,
         last_seen_at: None,
         client_count: 1,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use sild_domain::{
     ClientId, ClientRelation, CompanyName, ContactId, MemberId, NotificationId, OfficeId, PersonName,
-    PortalState, Role, ThreadId, Title,
+    PortalState, Role, ThreadId, Title, Way,
 };
 use sild_store::{
     OfficeScope, TransactionError, contacts, members,
@@ -62,6 +62,10 @@ struct About {
     assignee: Option<MemberId>,
     /// Whether its contacts hear of messages yet.
     is_told_to_contacts: bool,
+    /// Whom its announcement told; without it, whoever there was.
+    told: Option<Vec<ContactId>>,
+    /// How much has happened to it.
+    activity: u32,
 }
 
 impl About {
@@ -77,6 +81,8 @@ impl About {
                     }
                     PortalState::NotAssigned | PortalState::Withdrawn { .. } => false,
                 },
+                told: task.told,
+                activity: task.activity,
                 title: task.title,
                 client: task.client_id,
                 client_name: task.client_name,
@@ -90,6 +96,8 @@ impl About {
                     client_name: request.client_name,
                     assignee: None,
                     is_told_to_contacts: true,
+                    told: None,
+                    activity: request.activity,
                 })
             }
         })
@@ -137,29 +145,47 @@ async fn to_members(
     kind: NotificationKind,
     colleague: Option<MemberId>,
 ) -> Result<(), Failure> {
-    let mut recipients = members::of_client(&cx.table, scope, told.about.client)
-        .await?
-        .into_iter()
-        .filter(|relation| relation.relation == ClientRelation::Responsible)
-        .map(|relation| relation.member_id)
-        .chain(told.about.assignee)
-        .collect::<BTreeSet<_>>();
+    let mut recipients = responsible(cx, scope, told.about.client).await?;
+    recipients.extend(told.about.assignee);
     if recipients.is_empty() {
-        let all = members::list(&cx.table, scope).await?;
-        recipients.extend(all.iter().filter(|member| member.role != Role::Member).map(|member| member.id));
+        recipients = managers(cx, scope).await?;
     }
-    for member in recipients {
-        if Some(member) == colleague {
-            continue;
-        }
-        let recipient = Recipient::Member(member);
-        let mail_at = match colleague {
-            None => Some(next_mail(cx, told.office, recipient).await?),
-            Some(_) => None,
+    recipients.retain(|member| Some(*member) != colleague);
+    let ids = recipients.into_iter().collect::<Vec<_>>();
+    let mut people = members::get_many(&cx.table, scope, &ids).await?;
+    people.sort_by_key(|member| member.id);
+    for member in people {
+        let recipient = Recipient::Member(member.id);
+        let is_wanted = |way| kind.topic().is_none_or(|topic| member.switched_off.is_on(way, topic));
+        let mail_at = if colleague.is_none() && is_wanted(Way::Mail) && member.address_state.takes_mail() {
+            Some(next_mail(cx, told.office, recipient).await?)
+        } else {
+            None
         };
-        write(cx, scope, notification(cx, told, kind, recipient, mail_at)).await?;
+        let is_in_app = is_wanted(Way::App);
+        if is_in_app || mail_at.is_some() {
+            let told = NotificationRecord { is_in_app, ..notification(cx, told, kind, recipient, mail_at) };
+            write(cx, scope, told).await?;
+        }
     }
     Ok(())
+}
+
+/// Who answers for a client.
+pub(super) async fn responsible(
+    cx: &Context,
+    scope: &OfficeScope,
+    client: ClientId,
+) -> Result<BTreeSet<MemberId>, Failure> {
+    let team = members::of_client(&cx.table, scope, client).await?;
+    let responsible = team.into_iter().filter(|one| one.relation == ClientRelation::Responsible);
+    Ok(responsible.map(|one| one.member_id).collect())
+}
+
+/// The admins and the owner.
+pub(super) async fn managers(cx: &Context, scope: &OfficeScope) -> Result<BTreeSet<MemberId>, Failure> {
+    let all = members::list(&cx.table, scope).await?;
+    Ok(all.iter().filter(|member| member.role != Role::Member).map(|member| member.id).collect())
 }
 
 async fn message_to_contacts(
@@ -174,7 +200,8 @@ async fn message_to_contacts(
     to_contacts(cx, scope, told, NotificationKind::PortalMessage, actor).await
 }
 
-/// The contacts who can enter and whose address works, but for the one who did it.
+/// The contacts who can enter and whose address works, but for the one who did it. Of a task that was taken back hears who
+/// had been told of it (S54). What they have switched off is asked when the mail leaves.
 async fn to_contacts(
     cx: &Context,
     scope: &OfficeScope,
@@ -182,8 +209,10 @@ async fn to_contacts(
     kind: NotificationKind,
     actor: Option<ContactId>,
 ) -> Result<(), Failure> {
+    let knew = told.about.told.as_ref().filter(|_| kind == NotificationKind::TaskWithdrawn);
     for link in contacts::of_client(&cx.table, scope, told.about.client).await? {
-        if link.gets_mail() && Some(link.contact_id) != actor {
+        let is_concerned = knew.is_none_or(|knew| knew.contains(&link.contact_id));
+        if link.gets_mail() && is_concerned && Some(link.contact_id) != actor {
             let recipient = Recipient::Contact(link.contact_id);
             let mail_at = next_mail(cx, told.office, recipient).await?;
             write(cx, scope, notification(cx, told, kind, recipient, Some(mail_at))).await?;
@@ -214,13 +243,15 @@ fn notification(
         office_id: told.office,
         recipient,
         kind,
-        thread: told.about.thread,
-        title: told.about.title.clone(),
+        thread: Some(told.about.thread),
+        title: Some(told.about.title.clone()),
+        activity: Some(told.about.activity),
         client_id: told.about.client,
         client_name: told.about.client_name.clone(),
         actor: told.actor.clone(),
         actor_is: Some(told.actor_is),
         at,
+        is_in_app: true,
         is_read: false,
         mail_at,
         leased_until: None,
@@ -228,10 +259,14 @@ fn notification(
     }
 }
 
-async fn write(cx: &Context, scope: &OfficeScope, notification: NotificationRecord) -> Result<(), Failure> {
+pub(super) async fn write(
+    cx: &Context,
+    scope: &OfficeScope,
+    notification: NotificationRecord,
+) -> Result<(), Failure> {
     let mut transaction = cx.table.transaction();
     notifications::create(&mut transaction, &notification);
-    if let Recipient::Member(member) = notification.recipient {
+    if let (Recipient::Member(member), true) = (notification.recipient, notification.is_in_app) {
         members::count_unread(&mut transaction, scope, member, 1);
     }
     match transaction.commit().await {

@@ -144,7 +144,7 @@ async fn deliver(cx: &Context, envelope: &Envelope, held: &[Queued<'_>]) -> Resu
     }
     let raw = envelope.write(&parts).map_err(Failure::internal)?;
     drop(parts);
-    match mail::send_raw(cx, &envelope.to, raw).await {
+    match mail::send_raw(cx, &envelope.to, None, raw).await {
         Ok(()) => finish(cx, &sent, Ok(&envelope.to)).await,
         Err(MailFailure::Refused(cause)) => {
             metrics::counter!("MailsRefused").increment(1);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sild_domain::{ClientId, ContactId};
+use sild_domain::{ClientId, ContactId, SwitchedOff};
 use sild_store::{
     OfficeScope, TransactionError,
     clients::{self, CONTACTS_MAX, ClientRecord, words_of_contact},
@@ -295,6 +295,8 @@ impl Writer<'_> {
             phone: said.phone.clone(),
             language: said.language.unwrap_or(self.office.language),
             address_state: AddressState::Ok,
+            switched_off: SwitchedOff::default(),
+            mail_key: None,
             welcome_seen_at: None,
             last_seen_at: None,
             client_count: 1,

@@ -6,6 +6,7 @@ use sild_store::{
     contacts::{self, ContactClientRecord},
     logins::{self, LinkFor, LinkRecord},
     members::{self, MemberRecord},
+    notifications::Recipient,
     offices::{self, OfficeRecord},
     outbox::{Effect, OutboxRecord, SignUp},
     tasks, templates,
@@ -68,6 +69,7 @@ async fn memberships(cx: &Context, email: &Email) -> Result<Vec<Membership>, Fai
     Ok(found)
 }
 
+/// A member whose mails came back gets one all the same: it is their only way in, and what reaches them shows that mail does.
 /// One mail an office; the typed code belongs to the oldest, as a browser has one code.
 async fn office_login(
     cx: &Context,
@@ -89,7 +91,7 @@ async fn member_login(
 ) -> Result<(), Failure> {
     let (url, code) = member_link(cx, &one, target, browser).await?;
     let letter = Letter::LoginLink { place: one.office.name, code };
-    send(cx, to_member(one.member, letter, url)).await
+    send(cx, to_member(one.office.id, one.member, letter, url)).await
 }
 
 /// The invitation of a member to their office, if they are still to come (S64).
@@ -103,12 +105,12 @@ async fn member_invitation(
     let inviter = async { Ok(members::get(&cx.table, &scope, invited_by).await?) };
     let (one, inviter) = tokio::try_join!(membership(cx, office, member), inviter)?;
     let (Some(one), Some(inviter)) = (one, inviter) else { return Ok(()) };
-    if one.member.last_seen_at.is_some() {
+    if one.member.last_seen_at.is_some() || !one.member.address_state.takes_mail() {
         return Ok(());
     }
     let (url, _) = member_link(cx, &one, None, None).await?;
     let letter = Letter::MemberInvitation { office_name: one.office.name, invited_by: inviter.name };
-    send(cx, to_member(one.member, letter, url)).await
+    send(cx, to_member(office, one.member, letter, url)).await
 }
 
 async fn member_link(
@@ -123,8 +125,9 @@ async fn member_link(
     Ok((link_url(&cx.config.office_url, &minted.token, target), minted.code))
 }
 
-fn to_member(member: MemberRecord, letter: Letter, url: String) -> Outgoing {
+fn to_member(office: OfficeId, member: MemberRecord, letter: Letter, url: String) -> Outgoing {
     Outgoing {
+        person: Some((office, Recipient::Member(member.id))),
         to: member.email,
         to_name: member.name,
         language: member.language,
@@ -133,7 +136,7 @@ fn to_member(member: MemberRecord, letter: Letter, url: String) -> Outgoing {
         url,
         about: None,
         reply_to: None,
-        settings_url: None,
+        unsubscribe_url: None,
     }
 }
 
@@ -166,12 +169,14 @@ async fn sign_up_link(cx: &Context, sign_up: &SignUp, browser: &str) -> Result<(
         url,
         about: None,
         reply_to: None,
-        settings_url: None,
+        unsubscribe_url: None,
+        person: None,
     };
     send(cx, outgoing).await
 }
 
-/// Only a contact who can enter some client now, at an address that works, gets one (S10).
+/// Only a contact who can enter some client now, at an address that works, gets one (S10). Who called a notification spam
+/// gets it all the same: they have just asked for it.
 async fn portal_login(
     cx: &Context,
     office: OfficeId,
@@ -201,7 +206,7 @@ async fn contact_login(
     let office = office.filter(OfficeRecord::portal_is_reachable);
     let (Some(office), Some(person)) = (office, person) else { return Ok(()) };
     let Some(slug) =
-        office.slug.clone().filter(|_| person.clients.iter().any(ContactClientRecord::gets_mail))
+        office.slug.clone().filter(|_| person.clients.iter().any(ContactClientRecord::gets_logins))
     else {
         return Ok(());
     };
@@ -218,7 +223,8 @@ async fn contact_login(
         url: link_url(&cx.config.portal_url_of(&slug), &minted.token, target),
         about: None,
         reply_to: None,
-        settings_url: None,
+        unsubscribe_url: None,
+        person: Some((office.id, Recipient::Contact(contact.id))),
     };
     send(cx, outgoing).await
 }
@@ -278,7 +284,8 @@ async fn invitation(
         url,
         about: None,
         reply_to: None,
-        settings_url: None,
+        unsubscribe_url: None,
+        person: Some((office.id, Recipient::Contact(contact))),
     };
     send(cx, outgoing).await
 }

@@ -1,7 +1,7 @@
 //! Spending a link or a code: once, in time, by a person.
 
 use sild_domain::{
-    Colour, ContactId, Email, MemberId, OfficeId, Role, Slug,
+    AddressState, Colour, ContactId, Email, MemberId, OfficeId, Role, Slug, SwitchedOff,
     login::{Code, is_valid_at, link_lifetime},
 };
 use sild_store::{
@@ -114,7 +114,7 @@ async fn spend(
     match link.link_for {
         LinkFor::Member { office_id, member_id } => {
             let member = active_member(cx, office_id, member_id).await?;
-            members::mark_seen(&mut transaction, office_id, member.id, cx.now());
+            members::mark_seen(&mut transaction, office_id, &member, cx.now());
             begin_for_member(cx, transaction, office_id, &member, link.target, device).await
         }
         LinkFor::Contact { office_id, contact_id } => {
@@ -228,6 +228,9 @@ async fn found_office(
         invited_at: None,
         last_seen_at: Some(now),
         unread_notifications: 0,
+        address_state: AddressState::Ok,
+        switched_off: SwitchedOff::default(),
+        mail_key: None,
         created_at: now,
         v: 1,
     };

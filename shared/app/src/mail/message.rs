@@ -51,8 +51,11 @@ pub(super) fn write(
     if let Some(trace) = trace::current() {
         message = message.header("X-Sild-Trace", Text::new(trace.as_str().to_owned()));
     }
-    if let Some(url) = outgoing.settings_url.as_deref() {
-        message = message.header("List-Unsubscribe", URL::new(url));
+    if let Some(url) = outgoing.unsubscribe_url.as_deref() {
+        // Mail programs show a button of their own, and press it with a POST (RFC 8058).
+        message = message
+            .header("List-Unsubscribe", URL::new(url))
+            .header("List-Unsubscribe-Post", Text::new("List-Unsubscribe=One-Click"));
     }
     message.body(body).write_to_vec()
 }

@@ -31,7 +31,7 @@ pub(super) fn render(
     texts: &dyn Texts,
     brand: &Brand,
     url: &str,
-    settings_url: Option<&str>,
+    unsubscribe_url: Option<&str>,
 ) -> String {
     html!(
         "<!doctype html><html lang=\"{lang}\"><head>\
@@ -55,7 +55,7 @@ pub(super) fn render(
         preheader = preheader(&content.preheader),
         head = head(brand),
         card = card(content, texts, &brand.palette, url),
-        foot = foot(content, texts, settings_url),
+        foot = foot(content, texts, unsubscribe_url),
     )
     .into_string()
 }
@@ -275,20 +275,20 @@ fn address(label: &str, url: &str, link: Colour) -> Html {
 }
 
 /// Why this mail came, and how to get fewer.
-fn foot(content: &Content, texts: &dyn Texts, settings_url: Option<&str>) -> Html {
-    let settings = settings_url.map_or_else(Html::default, |url| {
+fn foot(content: &Content, texts: &dyn Texts, unsubscribe_url: Option<&str>) -> Html {
+    let unsubscribe = unsubscribe_url.map_or_else(Html::default, |url| {
         html!(
             "<br><a class=\"muted\" href=\"{url}\" style=\"color:{muted}\">{label}</a>",
             url = url,
             muted = MUTED,
-            label = texts.settings_label(),
+            label = texts.unsubscribe_label(),
         )
     });
     html!(
-        "<tr><td class=\"muted\" style=\"padding:18px 8px 0;color:{muted};{font};font-size:13px;line-height:1.5\">{reason}{settings}</td></tr>",
+        "<tr><td class=\"muted\" style=\"padding:18px 8px 0;color:{muted};{font};font-size:13px;line-height:1.5\">{reason}{unsubscribe}</td></tr>",
         muted = MUTED,
         font = Html::trusted(FONT),
         reason = content.reason,
-        settings = settings,
+        unsubscribe = unsubscribe,
     )
 }

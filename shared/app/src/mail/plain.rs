@@ -8,7 +8,7 @@ pub(super) fn render(
     texts: &dyn Texts,
     brand: &Brand,
     url: &str,
-    settings_url: Option<&str>,
+    unsubscribe_url: Option<&str>,
 ) -> String {
     let mut blocks = vec![brand.name.clone(), content.heading.clone()];
     blocks.extend(content.paragraphs.iter().cloned());
@@ -28,8 +28,8 @@ pub(super) fn render(
         blocks.push(format!("{}:\n{}", link.text, link.url));
     }
     blocks.extend(content.notes.iter().cloned());
-    let settings = settings_url.map(|url| format!("\n{}: {url}", texts.settings_label()));
-    blocks.push(format!("-- \n{}{}", content.reason, settings.unwrap_or_default()));
+    let unsubscribe = unsubscribe_url.map(|url| format!("\n{}: {url}", texts.unsubscribe_label()));
+    blocks.push(format!("-- \n{}{}", content.reason, unsubscribe.unwrap_or_default()));
     let mut text = blocks.join("\n\n");
     text.push('\n');
     text

@@ -18,10 +18,10 @@ pub struct Rendered {
 pub fn render(outgoing: &Outgoing, link_hours: u32) -> Rendered {
     let texts = texts(outgoing.language);
     let content = outgoing.letter.compose(texts, &outgoing.brand, link_hours);
-    let settings = outgoing.settings_url.as_deref();
+    let unsubscribe = outgoing.unsubscribe_url.as_deref();
     Rendered {
-        text: plain::render(&content, texts, &outgoing.brand, &outgoing.url, settings),
-        html: page::render(&content, texts, &outgoing.brand, &outgoing.url, settings),
+        text: plain::render(&content, texts, &outgoing.brand, &outgoing.url, unsubscribe),
+        html: page::render(&content, texts, &outgoing.brand, &outgoing.url, unsubscribe),
         subject: content.subject,
     }
 }

@@ -4,10 +4,11 @@ use aws_sdk_sesv2::{
     error::{DisplayErrorContext, SdkError},
     operation::send_email::SendEmailError,
     primitives::Blob,
-    types::{Destination, EmailContent, RawMessage},
+    types::{Destination, EmailContent, MessageTag, RawMessage},
 };
 use futures::future::BoxFuture;
-use sild_domain::{Email, Language, PersonName, ThreadId};
+use sild_domain::{Email, Language, OfficeId, PersonName, ThreadId};
+use sild_store::notifications::Recipient;
 
 use super::{Brand, Letter, message};
 use crate::{Context, Failure, secrets};
@@ -31,8 +32,10 @@ pub struct Outgoing {
     pub about: Option<ThreadId>,
     /// Who gets the answer to it.
     pub reply_to: Option<Email>,
-    /// Where such mails are switched off; for notifications only.
-    pub settings_url: Option<String>,
+    /// Where such mails are switched off without signing in; for notifications only.
+    pub unsubscribe_url: Option<String>,
+    /// Who that is in which office, so that what SES tells of the mail finds them; nobody before there is an office.
+    pub person: Option<(OfficeId, Recipient)>,
 }
 
 /// Why a mail did not leave.
@@ -61,31 +64,66 @@ pub async fn send(cx: &Context, outgoing: Outgoing) -> Result<(), MailFailure> {
     let hours = cx.config.link_lifetime_hours;
     let raw = message::write(&outgoing, &cx.config.mail_from, hours, &random, cx.now())
         .map_err(|error| MailFailure::Refused(error.to_string()))?;
-    send_raw(cx, &outgoing.to, raw).await
+    send_raw(cx, &outgoing.to, outgoing.person, raw).await
 }
 
-/// Hands over a mail that is written already.
+/// Hands over a mail that is written already, to somebody of an office or to no person.
 ///
 /// # Errors
 /// [`MailFailure`]; in either case the mail has not left.
-pub(crate) async fn send_raw(cx: &Context, to: &Email, raw: Vec<u8>) -> Result<(), MailFailure> {
+pub(crate) async fn send_raw(
+    cx: &Context,
+    to: &Email,
+    person: Option<(OfficeId, Recipient)>,
+    raw: Vec<u8>,
+) -> Result<(), MailFailure> {
     let raw = RawMessage::builder()
         .data(Blob::new(raw))
         .build()
         .map_err(|error| MailFailure::Refused(error.to_string()))?;
-    hand_over(cx, to, raw).await?;
+    hand_over(cx, to, person, raw).await?;
     metrics::counter!("MailsSent").increment(1);
     Ok(())
 }
 
 /// In a box of its own: the SDK's future has 15 kB, which every job that mails would carry around.
-fn hand_over(cx: &Context, to: &Email, raw: RawMessage) -> BoxFuture<'static, Result<(), MailFailure>> {
+fn hand_over(
+    cx: &Context,
+    to: &Email,
+    person: Option<(OfficeId, Recipient)>,
+    raw: RawMessage,
+) -> BoxFuture<'static, Result<(), MailFailure>> {
     let request = cx
         .ses
         .send_email()
         .destination(Destination::builder().to_addresses(to.as_str()).build())
+        .set_configuration_set_name(cx.config.mail_configuration.clone())
+        .set_email_tags(Some(tags(person)))
         .content(EmailContent::builder().raw(raw).build());
     Box::pin(async move { request.send().await.map(|_| ()).map_err(|error| failure(&error)) })
+}
+
+/// The tag of a mail that names the office whose mail it is.
+pub(crate) const OFFICE_TAG: &str = "office";
+/// The tags of a mail that name whom it went to: one of the two.
+pub(crate) const MEMBER_TAG: &str = "member";
+pub(crate) const CONTACT_TAG: &str = "contact";
+
+/// What SES gives back with whatever it tells of the mail: ids, never an address.
+fn tags(person: Option<(OfficeId, Recipient)>) -> Vec<MessageTag> {
+    let named = person.map(|(office, who)| {
+        let who = match who {
+            Recipient::Member(id) => (MEMBER_TAG, id.to_string()),
+            Recipient::Contact(id) => (CONTACT_TAG, id.to_string()),
+        };
+        [(OFFICE_TAG, office.to_string()), who]
+    });
+    let built = named
+        .into_iter()
+        .flatten()
+        .map(|(name, value)| MessageTag::builder().name(name).value(value).build());
+    // A tag that has both cannot fail to be built.
+    built.filter_map(Result::ok).collect()
 }
 
 /// As [`send`], for a job that is tried again: `false` for a mail that can never leave, which is logged and settled, as

@@ -15,7 +15,7 @@ use crate::{markup::escaped, portal_media::Picture};
 
 const URL: &str = "https://demo.example.com/login#t=NcmkH3Xw5sZ0&to=/c/cli_1/tasks";
 const CREATE_URL: &str = "https://app.example.com/login#t=another";
-const SETTINGS: &str = "https://demo.example.com/profile";
+const UNSUBSCRIBE: &str = "https://demo.example.com/api/unsubscribe/v1.signed";
 
 fn company(name: &str) -> CompanyName {
     CompanyName::parse(name).unwrap()
@@ -154,7 +154,8 @@ fn outgoing(letter: Letter) -> Outgoing {
         url: URL.to_owned(),
         about: None,
         reply_to: Some(Email::parse("kati@demo.example").unwrap()),
-        settings_url: Some(SETTINGS.to_owned()),
+        unsubscribe_url: Some(UNSUBSCRIBE.to_owned()),
+        person: None,
     }
 }
 
@@ -189,8 +190,10 @@ fn every_mail_can_be_read_back_with_both_parts_and_its_link_in_each() {
         assert!(text(&mail).contains(URL), "{kind}");
         assert_eq!(html(&mail).matches(&format!("href=\"{}\"", escaped(URL))).count(), 2, "{kind}");
         assert!(html(&mail).contains("<html lang=\"en\">"), "{kind}");
-        assert!(html(&mail).contains(SETTINGS) && text(&mail).contains(SETTINGS), "{kind}");
-        assert_eq!(mail.header_raw("List-Unsubscribe").unwrap().trim(), format!("<{SETTINGS}>"), "{kind}");
+        assert!(html(&mail).contains(UNSUBSCRIBE) && text(&mail).contains(UNSUBSCRIBE), "{kind}");
+        assert_eq!(mail.header_raw("List-Unsubscribe").unwrap().trim(), format!("<{UNSUBSCRIBE}>"), "{kind}");
+        let one_click = mail.header_raw("List-Unsubscribe-Post").unwrap().trim().to_owned();
+        assert_eq!(one_click, "List-Unsubscribe=One-Click", "{kind}");
         assert_eq!(mail.header_raw("Auto-Submitted").unwrap().trim(), "auto-generated", "{kind}");
     }
 }
@@ -198,11 +201,12 @@ fn every_mail_can_be_read_back_with_both_parts_and_its_link_in_each() {
 #[test]
 fn a_mail_that_nobody_can_switch_off_offers_no_way_to_do_it() {
     let (_, letter) = letters().into_iter().next().unwrap();
-    let raw = write(&Outgoing { settings_url: None, reply_to: None, ..outgoing(letter) });
+    let raw = write(&Outgoing { unsubscribe_url: None, reply_to: None, ..outgoing(letter) });
     let mail = MessageParser::default().parse(&raw).unwrap();
     assert!(mail.header_raw("List-Unsubscribe").is_none());
+    assert!(mail.header_raw("List-Unsubscribe-Post").is_none());
     assert!(mail.reply_to().is_none());
-    assert!(!html(&mail).contains("Choose which mails"));
+    assert!(!html(&mail).contains("Stop mails"));
 }
 
 #[tokio::test]

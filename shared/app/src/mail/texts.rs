@@ -83,7 +83,7 @@ pub(super) trait Texts {
 
     fn and_more(&self, count: usize) -> String;
     fn address_label(&self) -> String;
-    fn settings_label(&self) -> String;
+    fn unsubscribe_label(&self) -> String;
 
     fn email_change_subject(&self, portal: &str) -> String;
     fn email_change_preheader(&self) -> String;

@@ -1,6 +1,8 @@
 //! Inviting people to the office.
 
-use sild_domain::{Email, Language, MemberId, PersonName, Role, may_change_member};
+use sild_domain::{
+    AddressState, Email, Language, MemberId, PersonName, Role, SwitchedOff, may_change_member,
+};
 use sild_store::{
     TransactionError, logins as store_logins,
     members::{self, MemberRecord},
@@ -44,6 +46,9 @@ pub async fn invite_member(
         invited_at: Some(now),
         last_seen_at: None,
         unread_notifications: 0,
+        address_state: AddressState::Ok,
+        switched_off: SwitchedOff::default(),
+        mail_key: None,
         created_at: now,
         v: 1,
     };

@@ -6,6 +6,8 @@ use sild_domain::{Language, MemberId, Role};
 use sild_store::{Version, members::MemberRecord};
 use utoipa::ToSchema;
 
+use crate::clients::AddressStateView;
+
 /// How far a member is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
@@ -44,6 +46,8 @@ pub struct Member {
     pub role: Role,
     /// How far they are.
     pub state: MemberState,
+    /// Whether mail reaches them.
+    pub address_state: AddressStateView,
     /// Their last login.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub last_seen_at: Option<Timestamp>,
@@ -59,6 +63,7 @@ impl Member {
             email: member.email.to_string(),
             role: member.role,
             state: MemberState::of(member),
+            address_state: member.address_state.into(),
             last_seen_at: member.last_seen_at,
             version: member.v,
         }

@@ -142,7 +142,7 @@ fn without_icon(page: &str) -> String {
 }
 
 /// The hash by which a policy allows an inline style.
-pub(super) fn style_hash(style: &str) -> String {
+pub(crate) fn style_hash(style: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(style.as_bytes())))
 }
 

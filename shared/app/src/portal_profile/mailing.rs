@@ -6,6 +6,7 @@ use sild_store::{
     OfficeScope,
     contacts::{self, ContactClientRecord, ContactWithClients},
     logins::{LinkFor, LinkRecord},
+    notifications::Recipient,
     offices::{self, OfficeRecord},
     outbox::OutboxRecord,
 };
@@ -41,7 +42,8 @@ pub(crate) async fn send_email_confirmation(
         url: format!("{}/email#e={}", cx.config.portal_url_of(slug), minted.token),
         about: None,
         reply_to: None,
-        settings_url: None,
+        unsubscribe_url: None,
+        person: Some((office.id, Recipient::Contact(contact.id))),
     };
     mail::send_or_settle(cx, outgoing, "new address").await.map(|_| ())
 }
@@ -70,7 +72,8 @@ pub(crate) async fn send_email_changed(
         url: format!("{}/", cx.config.portal_url_of(slug)),
         about: None,
         reply_to: None,
-        settings_url: None,
+        unsubscribe_url: None,
+        person: Some((office.id, Recipient::Contact(contact.id))),
     };
     mail::send_or_settle(cx, outgoing, "address changed").await.map(|_| ())
 }

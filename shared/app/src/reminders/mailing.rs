@@ -1,8 +1,11 @@
 //! The mail itself, in the words of the contact who gets it.
 
-use sild_domain::{ClientId, ContactId, OfficeId, TaskId};
+use std::collections::BTreeSet;
+
+use sild_domain::{ClientId, ContactId, OfficeId, TaskId, Topic, Way};
 use sild_store::{
     OfficeScope, contacts,
+    notifications::Recipient,
     offices::{self, OfficeRecord},
     tasks,
 };
@@ -12,9 +15,11 @@ use crate::{
     announcements::reply_to,
     logins::mint_contact_link,
     mail::{self, Brand, Letter, Outgoing, TaskLine},
+    unsubscribing,
 };
 
-/// Mails a contact what of these tasks still waits for their client, if they can still enter its portal.
+/// Mails a contact what of these tasks still waits for their client, if they can still enter its portal and want to
+/// be told of tasks by mail.
 pub async fn mail_reminder(
     cx: &Context,
     office: OfficeId,
@@ -44,6 +49,14 @@ pub async fn mail_reminder(
         Some(task) => format!("/c/{client}/tasks/{task}"),
         None => format!("/c/{client}/tasks"),
     };
+    if !person.contact.switched_off.is_on(Way::Mail, Topic::TaskAssigned) {
+        return Ok(());
+    }
+    let who = Recipient::Contact(contact);
+    let key = person.contact.mail_key.as_deref();
+    let (base, topics) = (unsubscribing::base_of(cx, &office), BTreeSet::from([Topic::TaskAssigned]));
+    let unsubscribe = unsubscribing::link_at(cx, &base, office.id, who, key, topics).await?;
+    let Some(unsubscribe_url) = unsubscribe else { return Ok(()) };
     let url = mint_contact_link(cx, &office, contact, &person.contact.email, &target).await?;
     let tasks = waiting.into_iter().map(|task| TaskLine { title: task.title, due: task.state.due }).collect();
     let today = office.time_zone.today(cx.now());
@@ -56,7 +69,8 @@ pub async fn mail_reminder(
         url,
         about: only.map(Into::into),
         reply_to: reply_to(cx, &scope, client).await?,
-        settings_url: None,
+        unsubscribe_url: Some(unsubscribe_url),
+        person: Some((office.id, who)),
     };
     mail::send_or_settle(cx, outgoing, "reminder").await.map(drop)
 }

@@ -63,7 +63,7 @@ pub const KINDS: [(&str, Treatment); 39] = [
 ];
 
 /// Attributes that are secret, a hash of what is, or a copy of what stands elsewhere; inside maps too.
-const HIDDEN: [&str; 6] = ["answer", "browser", "code_hash", "fingerprint", "hash", "link_hash"];
+const HIDDEN: [&str; 7] = ["answer", "browser", "code_hash", "fingerprint", "hash", "link_hash", "mail_key"];
 /// Attributes that only the table needs.
 const OF_THE_TABLE: [&str; 10] =
     ["ent", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "gsi3pk", "gsi3sk", "pk", "sk", "ttl"];

@@ -1,13 +1,13 @@
 //! Writing tasks: new ones, changed ones, and what happens to them apart from edits.
 
 use jiff::Timestamp;
-use sild_domain::{CompanyName, MemberId, PersonName, PortalState, ReminderLog, TaskId};
+use sild_domain::{CompanyName, ContactId, MemberId, PersonName, PortalState, ReminderLog, TaskId};
 
 use super::{TaskRecord, portal_task_key, task_key, task_keys};
 use crate::{ClientScope, OfficeScope, StoreError, Table, Transaction, Update, threads::ThreadActivity};
 
 /// What changes apart from an edit of the task; [`save`] leaves it alone.
-const OWN_LIFE: [&str; 15] = [
+const OWN_LIFE: [&str; 16] = [
     "v",
     "id",
     "created_at",
@@ -23,6 +23,7 @@ const OWN_LIFE: [&str; 15] = [
     "reminder_asked_at",
     "reminded_at",
     "reminded_count",
+    "told",
 ];
 
 /// Writes a task that must not exist yet.
@@ -196,17 +197,19 @@ pub async fn clear_client_news(table: &Table, scope: &OfficeScope, task: TaskId)
     table.update(update).await.map(|_| ())
 }
 
-/// Remembers that an assignment was announced, if it is still the task's latest one.
+/// Remembers that an assignment was announced, and to whom, if it is still the task's latest one.
 pub fn mark_announced(
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
     task: TaskId,
     generation: u32,
+    told: &[ContactId],
     now: Timestamp,
 ) {
     let update = Update::new(&task_key(scope, task))
         .set("announced_generation", generation)
         .set("announced_at", now)
+        .set("told", told)
         .when_equal("portal.generation", generation);
     transaction.update("assigned_again", update);
 }

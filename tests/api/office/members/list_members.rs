@@ -25,7 +25,7 @@ async fn members_come_by_name_in_pages() {
         page["items"][2],
         json!({
             "id": plain.id, "name": "Zoe Plain", "email": plain.email, "role": "member", "state": "active",
-            "last_seen_at": null, "version": 1,
+            "address_state": "ok", "last_seen_at": null, "version": 1,
         })
     );
 }

@@ -16,7 +16,7 @@ const COLLEAGUE: &str = "Olivia Owner";
 const URL: &str =
     "https://demo.example.com/login#t=TmFpdGVrcyBvbiBzZWUgYWludWx0IG7DpGlkaXM&to=/c/cli_example/tasks";
 const CREATE_URL: &str = "https://app.example.com/login#t=VmVlbCDDvGtzIGLDvHJvbyBuw6RpZGlzZWtz";
-const SETTINGS_URL: &str = "https://demo.example.com/profile";
+const UNSUBSCRIBE_URL: &str = "https://demo.example.com/api/unsubscribe/v1.example";
 
 /// One mail of the gallery.
 #[derive(Debug, Clone)]
@@ -294,6 +294,7 @@ fn outgoing(letter: Letter, language: Language, is_notification: bool) -> anyhow
         url: URL.to_owned(),
         about: None,
         reply_to: None,
-        settings_url: is_notification.then(|| SETTINGS_URL.to_owned()),
+        unsubscribe_url: is_notification.then(|| UNSUBSCRIBE_URL.to_owned()),
+        person: None,
     })
 }

@@ -322,8 +322,8 @@ impl Texts for English {
         "If the button does not work, open this address:".to_owned()
     }
 
-    fn settings_label(&self) -> String {
-        "Choose which mails you get".to_owned()
+    fn unsubscribe_label(&self) -> String {
+        "Stop mails like this one".to_owned()
     }
 
     fn member_invitation_subject(&self, office: &str) -> String {

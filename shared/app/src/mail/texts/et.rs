@@ -316,8 +316,8 @@ impl Texts for Estonian {
         "Kui nupp ei tööta, avage see aadress:".to_owned()
     }
 
-    fn settings_label(&self) -> String {
-        "Valige, milliseid kirju saate".to_owned()
+    fn unsubscribe_label(&self) -> String {
+        "Loobun sellistest kirjadest".to_owned()
     }
 
     fn member_invitation_subject(&self, office: &str) -> String {

@@ -326,8 +326,8 @@ impl Texts for Finnish {
         "Jos painike ei toimi, avaa tämä osoite:".to_owned()
     }
 
-    fn settings_label(&self) -> String {
-        "Valitse, mitä sähköposteja saat".to_owned()
+    fn unsubscribe_label(&self) -> String {
+        "Lopeta tällaiset sähköpostit".to_owned()
     }
 
     fn member_invitation_subject(&self, office: &str) -> String {

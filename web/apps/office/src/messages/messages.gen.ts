@@ -181,6 +181,7 @@ export interface Messages {
   'notifications.kind.message': { name: string }
   'notifications.kind.file': { name: string }
   'notifications.kind.done': { name: string }
+  'notifications.kind.unreached': { name: string }
   'clients.heading': null
   'clients.new': null
   'clients.search': null

@@ -42,7 +42,8 @@ export const members: Member[] = [
 
 function member(word: string, name: string, role: Member['role']): Member {
   const email = `${word}@office.example`
-  return { id: `mem_${word}`, name, email, role, state: 'active', last_seen_at: null, version: 1 }
+  const fixed = { state: 'active', address_state: 'ok', last_seen_at: null, version: 1 } as const
+  return { id: `mem_${word}`, name, email, role, ...fixed }
 }
 
 const palette = (colour: string): PortalSettings['palette'] => {

@@ -1,7 +1,7 @@
 import type { OfficeNotification } from '@sild/api'
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
-import { BellOff, CircleCheck, FileUp, MessageCircleQuestion, MessageSquare } from 'lucide-react'
+import { BellOff, CircleCheck, FileUp, MailX, MessageCircleQuestion, MessageSquare } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
@@ -90,6 +90,7 @@ const SIGNS = {
   portal_message: MessageSquare,
   client_file: FileUp,
   client_done: CircleCheck,
+  address_bounced: MailX,
 }
 
 function Entry({ notification, onOpen }: { notification: OfficeNotification; onOpen: () => void }) {
@@ -133,5 +134,7 @@ function words({ kind, actor }: OfficeNotification): string {
       return t('notifications.kind.file', { name: actor })
     case 'client_done':
       return t('notifications.kind.done', { name: actor })
+    case 'address_bounced':
+      return t('notifications.kind.unreached', { name: actor })
   }
 }
