@@ -10,6 +10,7 @@ mod event;
 pub mod export_office;
 pub mod export_person;
 pub mod generate_occurrences;
+pub mod record_changes;
 pub mod relay_outbox;
 pub mod send_digest;
 pub mod send_mail;
@@ -31,6 +32,7 @@ pub const JOBS: &[Job] = &[
         name: "generate_occurrences",
         run: |cx, event| Box::pin(generate_occurrences::generate_occurrences(cx, event)),
     },
+    Job { name: "record_changes", run: |cx, event| Box::pin(record_changes::record_changes(cx, event)) },
     Job { name: "relay_outbox", run: |cx, event| Box::pin(relay_outbox::relay_outbox(cx, event)) },
     Job { name: "send_digest", run: |cx, event| Box::pin(send_digest::send_digest(cx, event)) },
     Job { name: "send_mail", run: |cx, event| Box::pin(send_mail::send_mail(cx, event)) },

@@ -2,6 +2,7 @@
 
 use sild_http::{Operation, operation};
 
+pub mod audit;
 pub mod bulk_openings;
 pub mod clients;
 pub mod contacts;
@@ -50,6 +51,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(requests::download_request_file),
         operation!(session::end_office_session),
         operation!(session::end_one_office_session),
+        operation!(audit::export_audit_trail),
         operation!(exports::export_clients),
         operation!(bulk_openings::get_bulk_opening),
         operation!(clients::get_client),

@@ -13,6 +13,7 @@ pub mod import;
 mod language;
 pub mod login;
 pub mod media;
+mod month;
 pub mod recurrence;
 mod request;
 mod roles;
@@ -32,6 +33,7 @@ pub use language::Language;
 pub use media::{
     MediaRefusal, MediaSizeError, MediaTypeError, PictureKind, PictureSize, PictureType, VideoSize, VideoType,
 };
+pub use month::{Month, MonthError};
 pub use recurrence::{
     DayRule, End, Frequency, Occurrence, Recurrence, RecurrenceError, RecurrenceRule, Weekday, WeekendRule,
 };

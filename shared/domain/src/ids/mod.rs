@@ -176,6 +176,8 @@ ids! {
     ImportId "imp_";
     /// One file of clients that is handed out.
     ExportId "exp_";
+    /// One entry of an audit trail.
+    AuditEntryId "aud_";
     /// One effect that waits in the outbox.
     OutboxId "out_";
 }
