@@ -8,6 +8,7 @@ mod actions;
 mod calls;
 mod outcome;
 mod partitions;
+mod trail;
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -47,6 +48,7 @@ async fn check(trigger: Trigger) {
     let fired = Box::pin(trigger.arrange()).await;
     assert_eq!(event, fired.event, "events/{name}.json is stale: make generate");
 
+    let before_all = trail::told(&fired.world, name).await;
     let before = fired.world.snapshot().await;
     let mails = fired.world.mails().len();
     let schedules = names_of_schedules(&fired.world);
@@ -74,7 +76,11 @@ async fn check(trigger: Trigger) {
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
+    let after = fired.world.snapshot().await;
     settings.bind(|| insta::assert_snapshot!(name, readable(outcome)));
+    if let Some(before_all) = before_all {
+        trail::check(trigger, &fired, &before_all, &after).await;
+    }
 }
 
 fn names_of_schedules(world: &World) -> BTreeSet<String> {

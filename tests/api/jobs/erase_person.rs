@@ -98,7 +98,7 @@ async fn nothing_in_the_table_names_an_erased_member_and_their_clients_fall_to_t
     assert_eq!(member.unread_notifications, 0);
     let partition = format!("#M#{}", all.annabel.id.replace("mem_", ""));
     let own = after.iter().filter(|item| item["pk"].as_str().unwrap().ends_with(&partition));
-    assert_eq!(own.map(|item| item["ent"].clone()).collect::<Vec<_>>(), ["member"]);
+    assert_eq!(own.map(|item| item["ent"].clone()).collect::<Vec<_>>(), ["member", "audit_key"]);
 }
 
 #[tokio::test]

@@ -5,5 +5,6 @@ mod erase_person;
 mod everything;
 mod export_office;
 mod export_person;
+mod record_changes;
 mod send_digest;
 mod sweep_outbox;

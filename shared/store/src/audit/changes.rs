@@ -78,7 +78,11 @@ impl ChangedItem {
     ///
     /// # Errors
     /// [`StoreError`]
-    pub async fn difference(&self, table: &Table) -> Result<Option<Difference>, StoreError> {
+    pub async fn difference(
+        &self,
+        table: &Table,
+        now: Timestamp,
+    ) -> Result<Option<Difference>, StoreError> {
         let Some(item) = self.new.as_ref().or(self.old.as_ref()) else { return Ok(None) };
         let Some(rule) = rule_of(kind(item)) else { return Ok(None) };
         let (Some(key), Some(office)) = (Key::of(item), office_of(item)) else { return Ok(None) };
@@ -87,7 +91,7 @@ impl ChangedItem {
             (Some(_), Some(_)) => (ChangeKind::Changed, stamp_of(item)),
             (Some(_), None) => {
                 let removal = table.get::<RemovalRecord>(&removals::key_of(office, &key)).await?;
-                if removal.is_none() && self.has_expired() {
+                if removal.is_none() && self.has_expired(now) {
                     return Ok(None);
                 }
                 (ChangeKind::Removed, removal.map(|removal| removal.touched))
@@ -119,9 +123,9 @@ impl ChangedItem {
     }
 
     /// Whether the table forgot it because its time had come.
-    fn has_expired(&self) -> bool {
+    fn has_expired(&self, now: Timestamp) -> bool {
         let ttl = self.old.as_ref().and_then(|item| item.get("ttl")?.as_n().ok()?.parse::<i64>().ok());
-        ttl.is_some_and(|ttl| ttl <= self.at.as_second())
+        ttl.is_some_and(|ttl| ttl <= now.as_second())
     }
 
     fn fields(&self, rule: Rule) -> Result<Vec<FieldChange>, StoreError> {

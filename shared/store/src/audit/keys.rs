@@ -89,6 +89,7 @@ pub async fn destroy(
         .set("ent", AuditKeyRecord::ENT)
         .set("whose", person)
         .set("destroyed_at", now)
-        .remove("secret");
+        .remove("secret")
+        .when_lacks("destroyed_at");
     table.update(update).await.map(|_| ())
 }
