@@ -101,7 +101,7 @@ class Operation:
 
     @property
     def trail(self) -> str:
-        """The policy of template.yaml that keeps it from the audit trail: from writing, or from all but writing anew."""
+        """The policy of template.yaml that keeps it from audit trails: from writing, or from all but writing anew."""
         return "AuditTrailIsKept" if self.stream == "audit" else "AuditTrailIsClosed"
 
     @property

@@ -73,7 +73,9 @@ class Stack:
 def read_stack() -> Stack:
     written = json.loads(json.dumps(cfn_yaml.load(str(template.TEMPLATE))))
     operations = template.read_operations(template.OPERATIONS.read_text())
-    return Stack(written, expand(written), operations, DEFINITION.read_text(), SETTINGS.read_text(), template.AUDITED.read_text())
+    return Stack(
+        written, expand(written), operations, DEFINITION.read_text(), SETTINGS.read_text(), template.AUDITED.read_text()
+    )
 
 
 def expand(written: dict) -> dict:
@@ -238,7 +240,7 @@ def only_those_that_must_reach_beyond_an_office(stack: Stack) -> list[str]:
 
 
 def no_role_alters_the_audit_trail(stack: Stack) -> list[str]:
-    """Each function's role is denied to change and remove entries, and to write them but for the one that records them."""
+    """Each function's role is denied to change and remove entries, and to write them but for who records them."""
     problems = []
     roles = stack.of_type("AWS::IAM::Role")
     for operation in stack.operations:

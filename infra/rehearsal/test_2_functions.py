@@ -115,7 +115,8 @@ class Role:
                 self.iam.delete_role_policy(RoleName=self.name, PolicyName=STAND_IN)
 
     def try_what_it_may_not(self) -> Iterator[tuple[str, bool]]:
-        """Calls beyond the role, and those that would alter an audit trail, made by a role of the same policy that a person can take on."""
+        """Calls beyond the role, and those that would alter an audit trail, by a role of the same policies that a
+        person can take on."""
         trust = {
             "Effect": "Allow",
             "Principal": {"AWS": f"arn:aws:iam::{ACCOUNT}:root"},

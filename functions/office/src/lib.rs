@@ -66,6 +66,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(tasks::get_task),
         operation!(members::hand_over_ownership),
         operation!(members::invite_member),
+        operation!(audit::list_audit_entries),
         operation!(clients::list_clients),
         operation!(contacts::list_contacts),
         operation!(members::list_members),

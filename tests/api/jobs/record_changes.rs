@@ -1,5 +1,10 @@
 //! How the stream becomes the audit trail (S67).
 
+use std::{
+    io,
+    sync::{Arc, Mutex},
+};
+
 use serde_json::{Value, json};
 use sild_domain::Role;
 use sild_tests::World;
@@ -89,6 +94,63 @@ async fn a_record_that_cannot_be_read_stops_no_other() {
         Err(cause) => panic!("{cause}"),
     }
     assert!(entries(&world).await.len() >= before + 2);
+}
+
+/// What is logged meanwhile.
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn no_line_of_the_log_holds_anything_of_a_change() {
+    let world = World::start().await;
+    let owner = world.office().await.owner();
+    world.settle().await;
+    world.hold(&["record_changes"]);
+    let planted = ["Canarybird Works", "Canary Person", "canary@bird.example", "+372 5555 0177"];
+    let client = json!({ "name": planted[0] });
+    let client = owner.post("/api/office/clients", client).await.expect(201);
+    let contacts = format!("/api/office/clients/{}/contacts", client["id"].as_str().unwrap());
+    let contact =
+        json!({ "name": planted[1], "email": planted[2], "phone": planted[3], "has_access": true });
+    let contact = owner.post(&contacts, contact).await.expect(201);
+    world.settle().await;
+    let mut events = world.events_of("record_changes");
+    // One of them fails, which is logged.
+    events[0]["Records"][0]["dynamodb"]["NewImage"]["v"] = json!({ "N": "canary" });
+
+    let lines = Lines::default();
+    let writer = lines.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .json()
+        .with_max_level(tracing::Level::INFO)
+        .with_writer(move || writer.clone())
+        .finish();
+    let guard = tracing::subscriber::set_default(subscriber);
+    for event in events {
+        world.call("record_changes", event).await.unwrap();
+    }
+    owner.get("/api/office/audit?month=2026-03").await.expect(200);
+    let erase = json!({ "office_id": owner.office, "contact_id": contact["id"] });
+    world.call("erase_person", erase).await.unwrap();
+    owner.get("/api/office/audit?month=2026-03").await.expect(200);
+    drop(guard);
+
+    let logged = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
+    assert!(logged.contains("a change was not recorded"), "{logged}");
+    for secret in planted.iter().copied().chain(["Canary", "canary", "secret", "Olivia"]) {
+        assert!(!logged.contains(secret), "{secret}: {logged}");
+    }
 }
 
 #[tokio::test]

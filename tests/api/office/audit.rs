@@ -141,7 +141,7 @@ async fn a_login_is_told_of_who_logs_in() {
 async fn what_a_job_does_for_somebody_is_theirs() {
     let desk = Desk::start().await;
     let admin = desk.office.member("Ann Admin", Role::Admin).await;
-    let table = b"name,email\nExample Mill,jaan@mill.example\n";
+    let table = b"Client name;Contact name;Email\nExample Mill;Jaan Jansen;jaan@mill.example\n";
     let declared = json!({ "file_name": "clients.csv", "size_bytes": table.len() });
     let ticket = admin.post("/api/office/imports", declared).await.expect(201);
     upload(&ticket, table).await;

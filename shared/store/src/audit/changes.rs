@@ -153,8 +153,8 @@ impl ChangedItem {
 fn leaves(item: Option<&Item>, rule: Rule) -> Result<BTreeMap<String, Value>, StoreError> {
     let mut found = BTreeMap::new();
     if let Some(item) = item {
-        let shape =
-            |error: serde_dynamo::Error| StoreError::Shape { ent: "audited", cause: error.to_string() };
+        // What the deserialiser says may hold the value, which no log may.
+        let shape = |_| StoreError::Shape { ent: "audited", cause: "an image cannot be read".to_owned() };
         let mut fields = serde_dynamo::from_item::<_, Map<String, Value>>(item.clone()).map_err(shape)?;
         fields.retain(|name, _| !OF_THE_TABLE.contains(&name.as_str()));
         spread(String::new(), Value::Object(fields), rule.left, &mut found);
