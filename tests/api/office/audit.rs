@@ -173,7 +173,7 @@ async fn an_erased_person_is_read_nowhere_in_the_trail_and_everything_else_is() 
     assert_eq!(field(&of_mari(&before)[0], "phone")["to"], "+372 5555 0100");
 
     // A change that the stream has not told of yet when the key goes.
-    let renamed = json!({ "name": "Mariliis Murakas", "email": "mariliis@client.example", "has_access": true });
+    let renamed = json!({ "name": "Mariliis Murakas", "has_access": true });
     let one = format!("{contacts}/{}", mari["id"].as_str().unwrap());
     desk.owner.if_match(&mari["version"]).patch(&one, renamed).await.expect(200);
     let event = json!({ "office_id": desk.office.id, "contact_id": mari["id"] });

@@ -153,8 +153,9 @@ async fn fire(scene: Scene, job: &'static str) -> Fired {
             world.settle().await;
             world.hold(&["record_changes"]);
             let path = format!("/api/office/clients/{client}");
-            let rename = json!({ "name": "Renamed Client", "registry_code": "12345678" });
-            owner.if_match(1).patch(&path, rename).await.expect(200);
+            let read = owner.get(&path).await.expect(200);
+            let rename = json!({ "name": "Renamed Client" });
+            owner.if_match(&read["version"]).patch(&path, rename).await.expect(200);
             world.settle().await;
         }
         "generate_occurrences" => {
