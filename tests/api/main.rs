@@ -8,3 +8,4 @@ mod office;
 mod portal;
 mod public;
 mod trace;
+mod uploads;

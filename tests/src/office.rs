@@ -89,10 +89,15 @@ impl Office {
 
     /// An office as people make one: its owner follows the link of the sign-up and sets the portal up.
     pub async fn sign_up(world: &World, name: &str, slug: &str) -> Self {
+        Self::sign_up_in(world, name, slug, "Europe/Tallinn").await
+    }
+
+    /// As [`Office::sign_up`], in a time zone.
+    pub async fn sign_up_in(world: &World, name: &str, slug: &str, time_zone: &str) -> Self {
         let (browser, email) = (world.browser(), format!("owner@{slug}.example"));
         let sign_up = json!({
             "office_name": name, "person_name": "Olivia Owner", "email": email, "language": "en",
-            "time_zone": "Europe/Tallinn",
+            "time_zone": time_zone,
         });
         browser.post("/api/offices", sign_up).await.expect(202);
         world.settle().await;

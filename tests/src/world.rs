@@ -59,7 +59,11 @@ pub struct World {
 impl World {
     /// A new world at [`START`].
     pub async fn start() -> Self {
-        let start: Timestamp = START.parse().unwrap();
+        Self::start_at(START.parse().unwrap()).await
+    }
+
+    /// A new world whose clock stands at this instant.
+    pub async fn start_at(start: Timestamp) -> Self {
         let options =
             product::cloud_options(None, ClockMode::Manual(start), StreamDelivery::OnSettle).unwrap();
         Self::on(Cloud::start(options).await.unwrap()).await

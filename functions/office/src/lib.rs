@@ -4,6 +4,8 @@ use sild_http::{Operation, operation};
 
 pub mod audit;
 pub mod bulk_openings;
+pub mod bulk_tasks;
+mod chosen_clients;
 pub mod clients;
 pub mod contacts;
 pub mod exports;
@@ -54,6 +56,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(audit::export_audit_trail),
         operation!(exports::export_clients),
         operation!(bulk_openings::get_bulk_opening),
+        operation!(bulk_tasks::get_bulk_task),
         operation!(clients::get_client),
         operation!(contacts::get_contact),
         operation!(exports::get_export),
@@ -96,6 +99,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(portal::save_portal_settings),
         operation!(clients::set_client_portal),
         operation!(bulk_openings::start_bulk_opening),
+        operation!(bulk_tasks::start_bulk_task),
         operation!(imports::start_import),
         operation!(tasks::tick_checklist),
         operation!(clients::update_client),

@@ -14,6 +14,7 @@ mod view;
 pub use archive::{archive_client, restore_client};
 pub use copy_name::copy_client_name;
 pub use create::{NewClient, create_client};
+pub(crate) use list::find_clients;
 pub use list::{ClientFilter, ClientSort, list_clients};
 pub use read::get_client;
 pub use relist::{follow_archiving, relist_client, relist_clients_of};

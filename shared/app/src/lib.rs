@@ -3,7 +3,9 @@
 
 pub mod announcements;
 pub mod audit;
+pub mod bulk;
 pub mod bulk_openings;
+pub mod bulk_tasks;
 pub mod clients;
 pub mod config;
 pub mod contacts;

@@ -6,8 +6,8 @@ use sild_store::{
 };
 
 use crate::{
-    Context, Failure, announcements, bulk_openings, clients, contacts, digests, exports, imports, logins,
-    members, portal_media, requests, series, tasks, trace,
+    Context, Failure, announcements, bulk_openings, bulk_tasks, clients, contacts, digests, exports, imports,
+    logins, members, portal_media, requests, series, tasks, trace,
 };
 
 /// Carries out the effect of a row that still waits, and settles it. A row that was settled is left alone, so a record
@@ -47,6 +47,9 @@ async fn relay(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
         }
         Effect::OpenClients { office_id, bulk_opening_id, done } => {
             bulk_openings::open_next_clients(cx, row, *office_id, *bulk_opening_id, *done).await
+        }
+        Effect::MakeTasks { office_id, bulk_task_id, done } => {
+            bulk_tasks::make_next_tasks(cx, row, *office_id, *bulk_task_id, *done).await
         }
         Effect::RefreshEarliestDue { office_id, client_id, task_id } => {
             tasks::refresh_earliest_due(cx, *office_id, *client_id, *task_id).await

@@ -1,17 +1,13 @@
-//! Bulk openings of client portals (S16): the list of clients, the progress, and who was skipped.
+//! Bulk openings of client portals (S16): how far each is.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sild_domain::{BulkOpeningId, ClientId, CompanyName, ContactId, MemberId, PersonName};
+use sild_domain::{BulkOpeningId, ClientId, ContactId, MemberId};
 
 use crate::{
     OfficeScope, Record, StoreError, Table, Transaction, Update,
-    key::{Index, Key, Keys},
-    record::from_item_of_kind,
+    bulk::{self, Run, Selection, Skipped},
 };
-
-/// How many clients one bulk opening may name.
-pub const CLIENTS_MAX: usize = 1_000;
 
 /// A bulk opening.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -20,10 +16,10 @@ pub struct BulkOpeningRecord {
     pub id: BulkOpeningId,
     /// Who started it.
     pub started_by: MemberId,
-    /// How many clients were asked for, those among them that do not exist.
-    pub total: u32,
-    /// The clients to open, in order; at most [`CLIENTS_MAX`].
-    pub client_ids: Vec<ClientId>,
+    /// How many of the clients that were named do not exist.
+    pub missing: u32,
+    /// The clients to open.
+    pub selection: Selection,
     /// Whether their contacts are invited by mail.
     pub with_invitations: bool,
     /// How many clients are done, opened or not.
@@ -47,6 +43,12 @@ impl Record for BulkOpeningRecord {
 }
 
 impl BulkOpeningRecord {
+    /// How many clients were asked for, as far as they are known: those that do not exist among them.
+    #[must_use]
+    pub const fn total(&self) -> u32 {
+        self.selection.count.saturating_add(self.missing)
+    }
+
     /// How far it is.
     #[must_use]
     pub const fn place(&self) -> Place {
@@ -55,8 +57,8 @@ impl BulkOpeningRecord {
 
     /// Whether nothing is left to do.
     #[must_use]
-    pub fn is_finished(&self) -> bool {
-        usize::try_from(self.done).is_ok_and(|done| done >= self.client_ids.len())
+    pub const fn is_finished(&self) -> bool {
+        self.selection.is_complete && self.done >= self.selection.count
     }
 }
 
@@ -69,92 +71,46 @@ pub struct Place {
     pub after: Option<ContactId>,
 }
 
-/// Why a client or a contact was passed over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SkipReason {
-    /// The client has no contacts.
-    NoContacts,
-    /// The contact's address bounced.
-    Bounced,
-    /// The contact called our mail spam.
-    Complained,
-    /// The client is not there, or not any more.
-    NotFound,
-    /// The office's portal was deactivated before it was the client's turn.
-    PortalInactive,
-    /// The client is archived.
-    Archived,
+fn run(scope: &OfficeScope, opening: &BulkOpeningRecord) -> Run {
+    Run::new(scope, opening.id.key(), opening.ttl)
 }
 
-/// Somebody who was passed over.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Skipped {
-    /// The client.
-    pub client_id: ClientId,
-    /// Its name.
-    pub client_name: Option<CompanyName>,
-    /// The contact, where it is one.
-    #[serde(default)]
-    pub contact_id: Option<ContactId>,
-    /// Copy of their name.
-    pub contact_name: Option<PersonName>,
-    /// Why.
-    pub reason: SkipReason,
-}
-
-/// Who was passed over among some of the clients.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct SkippedRecord {
-    /// In the order of the clients.
-    pub(crate) skipped: Vec<Skipped>,
-    /// When the table may forget it, together with the bulk opening: Unix seconds.
-    #[serde(default)]
-    ttl: i64,
-}
-
-impl Record for SkippedRecord {
-    const ENT: &'static str = "bulk_skipped";
-}
-
-fn partition(scope: &OfficeScope, id: BulkOpeningId) -> String {
-    format!("{}#B#{}", scope.partition(), id.key())
-}
-
-fn key(scope: &OfficeScope, id: BulkOpeningId) -> Key {
-    Key::new(partition(scope, id), "A")
-}
-
-/// Where the bulk openings of an office are listed, each before who was passed over in it.
-pub(crate) fn list_pk(scope: &OfficeScope) -> String {
-    format!("{}#B", scope.partition())
-}
-
-/// Writes a new bulk opening, and which of the clients asked for do not exist.
+/// Writes a new bulk opening with the clients that were named, and which of those asked for do not exist.
 pub fn create(
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
     opening: &BulkOpeningRecord,
+    clients: &[ClientId],
     skipped: &[Skipped],
 ) {
-    let keys = Keys::new(key(scope, opening.id)).indexed(Index::Gsi1, list_pk(scope), opening.id.key());
-    transaction.put_new("bulk_opening_exists", &keys, opening);
-    put_skipped(transaction, scope, opening, "-", skipped);
+    let run = run(scope, opening);
+    transaction.put_new("bulk_opening_exists", &run.head(), opening);
+    run.put_turn(transaction, 0, clients);
+    run.put_skipped(transaction, "-", skipped);
 }
 
-fn put_skipped(
+/// Writes down one more part of its clients. Refused as `progress_made`.
+pub fn select(
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
     opening: &BulkOpeningRecord,
-    step: &str,
-    skipped: &[Skipped],
+    after: &Selection,
+    clients: &[ClientId],
 ) {
-    if !skipped.is_empty() {
-        let key = Key::new(partition(scope, opening.id), format!("R#{step}"));
-        let place = format!("{}#{}", opening.id.key(), key.sk);
-        let keys = Keys::new(key).indexed(Index::Gsi1, list_pk(scope), place);
-        transaction.put(&keys, &SkippedRecord { skipped: skipped.to_vec(), ttl: opening.ttl });
-    }
+    run(scope, opening).select(transaction, &opening.selection, after, clients);
+}
+
+/// The next clients of a bulk opening, at most `at_once`.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn turn(
+    table: &Table,
+    scope: &OfficeScope,
+    opening: &BulkOpeningRecord,
+    at_once: usize,
+) -> Result<Vec<ClientId>, StoreError> {
+    run(scope, opening).turn(table, opening.done, at_once).await
 }
 
 /// Reads a bulk opening with everybody passed over so far.
@@ -166,16 +122,7 @@ pub async fn get(
     scope: &OfficeScope,
     id: BulkOpeningId,
 ) -> Result<Option<(BulkOpeningRecord, Vec<Skipped>)>, StoreError> {
-    let mut opening = None;
-    let mut skipped = Vec::new();
-    for item in table.query(partition(scope, id)).all().await? {
-        if let Some(record) = from_item_of_kind::<BulkOpeningRecord>(&item)? {
-            opening = Some(record);
-        } else if let Some(record) = from_item_of_kind::<SkippedRecord>(&item)? {
-            skipped.extend(record.skipped);
-        }
-    }
-    Ok(opening.map(|opening| (opening, skipped)))
+    bulk::read(table, scope, &id.key()).await
 }
 
 /// Reads a bulk opening without who was passed over.
@@ -187,7 +134,7 @@ pub async fn get_progress(
     scope: &OfficeScope,
     id: BulkOpeningId,
 ) -> Result<Option<BulkOpeningRecord>, StoreError> {
-    table.get(&key(scope, id)).await
+    table.get(&Run::new(scope, id.key(), 0).key()).await
 }
 
 /// How far one step brings it.
@@ -215,7 +162,8 @@ pub fn advance(
     progress: &Progress,
 ) {
     let before = opening.place();
-    let update = Update::new(&key(scope, opening.id)).when_equal("done", before.done);
+    let run = run(scope, opening);
+    let update = Update::new(&run.key()).when_equal("done", before.done);
     let update = match before.after {
         Some(after) => update.when_equal("after", after),
         None => update.when_lacks("after"),
@@ -232,5 +180,5 @@ pub fn advance(
         .add("invited", i64::from(progress.invited));
     transaction.update("progress_made", update);
     let step = format!("{:06}#{}", before.done, before.after.map(ContactId::key).unwrap_or_default());
-    put_skipped(transaction, scope, opening, &step, &progress.skipped);
+    run.put_skipped(transaction, &step, &progress.skipped);
 }

@@ -19,7 +19,7 @@ mod write;
 
 pub use archive::{move_words, place_relations, set_archived};
 pub use lists::{ClientList, ClientPortalState, by_code, find, find_own, folded_code, refresh_lists};
-pub use read::{find_ids, get, get_many};
+pub use read::{get, get_many};
 pub use words::words_of_contact;
 pub use write::{
     Opening, TaskCounts, add_contact, copy_member_names, count_tasks, count_tasks_for_contact, create,

@@ -6,7 +6,7 @@ use sild_domain::{Email, MemberId, OfficeId, PersonName, Role};
 
 use crate::{
     Item, OfficeScope, Record, StoreError, Table, Transaction, Update, audit,
-    bulk_openings::SkippedRecord,
+    bulk::SkippedRecord,
     clients::{ClientRecord, NamedMember},
     contacts::{self, AddressState, ContactRecord, ContactWithClients},
     holdings::{Holding, PersonId, Subject, says, spent_sign_ups},

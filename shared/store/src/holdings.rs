@@ -23,7 +23,7 @@ use people::{loose_contacts, members_of};
 use crate::{
     Actor, Cursor, Item, OfficeScope, PageRequest, StoreError, Table,
     audit::removals,
-    bulk_openings,
+    bulk,
     clients::{self, ClientRecord},
     contacts::contact_partition,
     exports, imports,
@@ -181,7 +181,7 @@ pub struct Place {
 enum Stage {
     #[default]
     Outbox,
-    BulkOpenings,
+    Bulk,
     Imports,
     Exports,
     Removals,
@@ -197,8 +197,8 @@ enum Stage {
 impl Stage {
     const fn next(self) -> Option<Self> {
         match self {
-            Self::Outbox => Some(Self::BulkOpenings),
-            Self::BulkOpenings => Some(Self::Imports),
+            Self::Outbox => Some(Self::Bulk),
+            Self::Bulk => Some(Self::Imports),
             Self::Imports => Some(Self::Exports),
             Self::Exports => Some(Self::Removals),
             Self::Removals => Some(Self::Clients),
@@ -275,8 +275,8 @@ pub async fn read(
             let query = table.query(outbox::partition(Some(scope.office())));
             rows(query, place, Subject::Office, |sk| Key::new("", sk)).await
         }
-        (Stage::BulkOpenings, _) => {
-            let query = table.query_index(Index::Gsi1, bulk_openings::list_pk(scope));
+        (Stage::Bulk, _) => {
+            let query = table.query_index(Index::Gsi1, bulk::list_pk(scope));
             rows(query, place, Subject::Office, |listed| match listed.split_once('#') {
                 Some((id, sk)) => Key::new(format!("{office}#B#{id}"), sk),
                 None => Key::new(format!("{office}#B#{listed}"), "A"),

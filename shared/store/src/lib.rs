@@ -7,7 +7,9 @@ mod key;
 
 pub mod acting;
 pub mod audit;
+pub mod bulk;
 pub mod bulk_openings;
+pub mod bulk_tasks;
 pub mod clients;
 pub mod contacts;
 pub mod cursor;

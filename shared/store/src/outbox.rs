@@ -6,8 +6,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sild_domain::{
-    BulkOpeningId, ClientId, CompanyName, ContactId, Email, ExportId, FileId, ImportId, Language, MemberId,
-    OfficeId, OutboxId, PersonName, RequestId, SeriesId, TaskId, ThreadId, TimeZoneName, TraceId,
+    BulkOpeningId, BulkTaskId, ClientId, CompanyName, ContactId, Email, ExportId, FileId, ImportId, Language,
+    MemberId, OfficeId, OutboxId, PersonName, RequestId, SeriesId, TaskId, ThreadId, TimeZoneName, TraceId,
 };
 
 use crate::{
@@ -175,6 +175,15 @@ pub enum Effect {
         /// How many of its clients are done.
         done: u32,
     },
+    /// Give the next clients of a bulk task theirs.
+    MakeTasks {
+        /// The office.
+        office_id: OfficeId,
+        /// Which bulk task.
+        bulk_task_id: BulkTaskId,
+        /// How many of its clients are done.
+        done: u32,
+    },
     /// Work out the earliest due date of a client's open tasks again.
     RefreshEarliestDue {
         /// The office.
@@ -306,6 +315,7 @@ impl Effect {
             | Self::GenerateSeries { .. }
             | Self::Notify { .. }
             | Self::OpenClients { .. }
+            | Self::MakeTasks { .. }
             | Self::RefreshEarliestDue { .. }
             | Self::CopyClientName { .. }
             | Self::CopyThread { .. }
@@ -337,6 +347,7 @@ impl Effect {
             | Self::GenerateSeries { office_id, .. }
             | Self::Notify { office_id, .. }
             | Self::OpenClients { office_id, .. }
+            | Self::MakeTasks { office_id, .. }
             | Self::RefreshEarliestDue { office_id, .. }
             | Self::CopyClientName { office_id, .. }
             | Self::CopyThread { office_id, .. }

@@ -11,6 +11,7 @@ use crate::{
     clients::NamedMember,
     key::{Index, Key, Keys},
     record::from_item,
+    tasks::TaskRecord,
 };
 
 /// A rule that makes tasks.
@@ -158,6 +159,57 @@ pub fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, series: &Ser
         .save(&keys, series, &["v", "id", "created_at", "client_name"])
         .at_version(series.v);
     transaction.update("version_mismatch", update);
+}
+
+/// What a series takes over from an edited task of its.
+#[derive(Debug, Clone, Copy)]
+pub struct Followed {
+    /// What it is called.
+    pub title: bool,
+    /// What is to be done.
+    pub description: bool,
+    /// The lines of its checklist.
+    pub checklist: bool,
+    /// Whether contacts may tick it.
+    pub client_may_tick: bool,
+    /// Whether the client's done completes it.
+    pub auto_complete: bool,
+    /// Who works on it.
+    pub assignee: bool,
+}
+
+/// Makes the tasks that a series makes from now on like one of its tasks, in what was edited. Refused as `series_gone`.
+pub fn follow_task(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    series: SeriesId,
+    followed: Followed,
+    task: &TaskRecord,
+) {
+    let mut update = Update::new(&series_key(scope, series)).when_equal("client_id", task.client_id);
+    if followed.title {
+        update = update.set("title", &task.title);
+    }
+    if followed.description {
+        update = update.set("description", &task.description);
+    }
+    if followed.checklist {
+        let lines = task.state.checklist.items().iter().map(|line| &line.text).collect::<Vec<_>>();
+        update = update.set("checklist", lines);
+    }
+    if followed.client_may_tick {
+        update = update.set("client_may_tick", task.state.client_may_tick);
+    }
+    if followed.auto_complete {
+        update = update.set("auto_complete", task.state.is_auto_complete);
+    }
+    if followed.assignee {
+        update = match &task.assignee {
+            Some(member) => update.set("assignee", member),
+            None => update.remove("assignee"),
+        };
+    }
+    transaction.update("series_gone", update.add("v", 1));
 }
 
 /// Copies the client's name into its series.

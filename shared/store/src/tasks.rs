@@ -91,6 +91,44 @@ pub struct TaskRecord {
 }
 
 impl TaskRecord {
+    /// An open task that nobody works on and the client does not have.
+    #[must_use]
+    pub fn new(
+        id: TaskId,
+        (client_id, client_name): (ClientId, CompanyName),
+        title: Title,
+        description: Description,
+        created_at: Timestamp,
+    ) -> Self {
+        Self {
+            id,
+            client_id,
+            client_name,
+            title,
+            description,
+            state: TaskState::default(),
+            checklist_done: 0,
+            checklist_total: 0,
+            assignee: None,
+            series_id: None,
+            request_id: None,
+            created_at,
+            created_by: None,
+            created_by_id: None,
+            completed_by_name: None,
+            announce_at: None,
+            announced_at: None,
+            announced_generation: None,
+            done_by_name: None,
+            activity: 0,
+            seen: BTreeMap::new(),
+            portal_messages: 0,
+            portal_files: 0,
+            has_client_news: false,
+            v: 1,
+        }
+    }
+
     /// Takes over what a decision made of the task's state.
     pub fn set_state(&mut self, state: TaskState) {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);

@@ -42,6 +42,9 @@ impl Everything {
         let mariliis = office.contact(bakery, &address("mariliis", slug)).await;
         office.add_contact_to(mariliis.id.parse().unwrap(), garage, true).await;
         let jaan = office.contact(bakery, &address("jaan", slug)).await;
+        let gone = "cli_01jnb000000000000000000000";
+        let bulk_task = json!({ "client_ids": [gone], "title": "Inventory", "assign": false });
+        owner.post("/api/office/bulk-tasks", bulk_task).await.expect(202);
         let opening = json!({ "client_ids": [bakery], "with_invitations": true });
         owner.post("/api/office/bulk-openings", opening).await.expect(202);
         world.settle().await;

@@ -1,5 +1,6 @@
 //! What jobs do by themselves, and when.
 
+mod change_of_clocks;
 mod erase_office;
 mod erase_person;
 mod everything;

@@ -57,6 +57,7 @@ async fn assigning_again_waits_again_whatever_is_written_meanwhile() {
 
 #[tokio::test]
 async fn messages_close_together_leave_as_one_mail() {
+    // S49 to S54: joined
     let world = World::start().await;
     let office = world.office().await;
     let (task, portal_task) = assigned_task(&office).await;

@@ -104,7 +104,7 @@ async fn a_bulk_opening_passes_an_archived_client_over_and_says_so() {
     let opening = format!("/api/office/bulk-openings/{}", id(&opening));
     let opening = desk.owner.get(&opening).await.expect(200);
     assert_eq!((&opening["opened"], &opening["skipped"][0]["reason"]), (&json!(0), &json!("archived")));
-    let all = json!({ "search": "", "with_invitations": true });
+    let all = json!({ "matching": {}, "with_invitations": true });
     assert_eq!(desk.owner.post("/api/office/bulk-openings", all).await.expect(202)["total"], 0);
     assert!(desk.world.mails().is_empty());
 }

@@ -8,6 +8,7 @@ const PATH: &str = "/api/office/notifications";
 
 #[tokio::test]
 async fn what_happened_comes_newest_first_in_pages() {
+    // S50, S51
     let world = World::start().await;
     let office = world.office().await;
     let client = office.client("Example").await;

@@ -32,7 +32,7 @@ async fn opening_in_silence_sends_nothing_and_lets_contacts_with_access_in() {
 
 #[tokio::test]
 async fn closing_shuts_every_contact_out_at_the_next_request() {
-    // S27
+    // S27, S29
     let world = World::start().await;
     let office = world.office().await;
     let (client, kept) = (office.client("Example").await, office.client("Kept").await);

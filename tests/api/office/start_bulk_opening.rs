@@ -162,25 +162,59 @@ async fn clients_with_nobody_to_open_for_are_named_and_stay_closed() {
 async fn everything_that_a_search_finds_is_opened() {
     let world = World::start().await;
     let office = world.office().await;
-    let owner = office.owner();
     for name in ["North Bakery", "South Bakery", "North Mill"] {
         let client = office.closed_client(name).await;
         let email = format!("{}@client.example", name.replace(' ', ".").to_lowercase());
         office.contact_without_session(client, &email, false).await;
     }
-    let opening = start_and_settle(&office, json!({ "search": "bak nor", "with_invitations": false })).await;
+    let opening =
+        start_and_settle(&office, json!({ "matching": { "search": "bak nor" }, "with_invitations": false }))
+            .await;
     assert_eq!((&opening["total"], &opening["opened"]), (&json!(1), &json!(1)));
-    let opening = start_and_settle(&office, json!({ "search": "", "with_invitations": false })).await;
+    let opening = start_and_settle(&office, json!({ "matching": {}, "with_invitations": false })).await;
     assert_eq!(
         (&opening["total"], &opening["opened"], &opening["already_open"]),
         (&json!(3), &json!(2), &json!(1))
     );
     let opening =
-        owner.post(PATH, json!({ "search": "nothing", "with_invitations": true })).await.expect(202);
+        start_and_settle(&office, json!({ "matching": { "search": "nothing" }, "with_invitations": true }))
+            .await;
     assert_eq!((&opening["state"], &opening["total"]), (&json!("done"), &json!(0)));
     let plain = office.member("Peeter", Role::Member).await;
-    let opening = plain.post(PATH, json!({ "search": "", "with_invitations": true })).await.expect(202);
+    let opening = plain.post(PATH, json!({ "matching": {}, "with_invitations": true })).await.expect(202);
     assert_eq!(opening["total"], 0);
+}
+
+#[tokio::test]
+async fn everything_that_passes_the_filters_of_the_list_is_opened() {
+    // S16
+    let world = World::start().await;
+    let office = world.office().await;
+    let owner = office.owner();
+    let mut clients = Vec::new();
+    for name in ["Answered", "Answered and open", "Of somebody else"] {
+        let client = office.closed_client(name).await;
+        office
+            .contact_without_session(client, &format!("{}@client.example", name.replace(' ', ".")), false)
+            .await;
+        clients.push(client);
+    }
+    let peeter = office.member("Peeter", Role::Member).await;
+    for client in &clients[..2] {
+        peeter.answer_for(*client).await;
+    }
+    let open = json!({ "is_open": true });
+    owner.put(&format!("{}/portal", client_path(clients[1])), open).await.expect(200);
+    world.settle().await;
+    let matching = json!({ "responsible_id": peeter.id, "portal_state": "closed" });
+    let opening = start_and_settle(&office, json!({ "matching": matching, "with_invitations": false })).await;
+    assert_eq!([&opening["total"], &opening["opened"], &opening["already_open"]], [1, 1, 0]);
+    let shown = owner.get(&client_path(clients[2])).await.expect(200);
+    assert_eq!(shown["portal_state"], "closed");
+    let overdue =
+        start_and_settle(&office, json!({ "matching": { "is_overdue": true }, "with_invitations": false }))
+            .await;
+    assert_eq!(overdue["total"], 0);
 }
 
 #[tokio::test]
@@ -280,11 +314,15 @@ async fn refused_openings_open_nothing() {
         (json!({ "with_invitations": true }), "/client_ids", "required"),
         (json!({ "client_ids": [], "with_invitations": true }), "/client_ids", "required"),
         (
-            json!({ "client_ids": [client], "search": "", "with_invitations": true }),
-            "/search",
+            json!({ "client_ids": [client], "matching": {}, "with_invitations": true }),
+            "/matching",
             "invalid_format",
         ),
-        (json!({ "search": "x".repeat(201), "with_invitations": true }), "/search", "too_long"),
+        (
+            json!({ "matching": { "search": "x".repeat(201) }, "with_invitations": true }),
+            "/matching/search",
+            "too_long",
+        ),
         (json!({ "client_ids": ["x"], "with_invitations": true }), "/client_ids/0", "invalid_id"),
         (json!({ "client_ids": [client] }), "/with_invitations", "required"),
     ] {

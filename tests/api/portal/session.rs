@@ -4,6 +4,7 @@ use sild_tests::World;
 
 #[tokio::test]
 async fn the_session_names_the_contact_and_the_clients_that_they_can_enter() {
+    // S27, S28
     let world = World::start().await;
     let office = world.office().await;
     let beta = office.client("Beta").await;
@@ -42,6 +43,7 @@ async fn the_session_names_the_contact_and_the_clients_that_they_can_enter() {
 
 #[tokio::test]
 async fn the_date_is_that_of_the_office() {
+    // S40
     let world = World::start().await;
     let office = world.office().await;
     let client = office.client("Example Bakery").await;
@@ -97,6 +99,7 @@ async fn a_session_is_one_of_its_own_office_alone() {
 
 #[tokio::test]
 async fn the_welcome_is_seen_once_for_all_browsers() {
+    // S11, S12
     let world = World::start().await;
     let office = world.office().await;
     let client = office.client("Example Bakery").await;

@@ -73,6 +73,7 @@ async fn a_member_is_signed_in_to_the_office_app() {
 
 #[tokio::test]
 async fn a_link_is_good_through_24_00_00_and_refused_at_24_00_01() {
+    // S20
     let Asked { world, browser, link, .. } = asked().await;
     world.advance(jiff::SignedDuration::from_hours(24)).await;
     redeem(&browser, &link).await.expect(200);
@@ -110,6 +111,7 @@ async fn of_two_at_the_same_moment_one_gets_in() {
 
 #[tokio::test]
 async fn nothing_but_a_post_spends_a_link() {
+    // S20
     let Asked { world, browser, link, .. } = asked().await;
     let before = world.snapshot().await;
     let page = format!("/p/demo/login?t={}", token(&link));
@@ -152,6 +154,7 @@ async fn what_is_no_link_is_not_found_in_the_same_words() {
 
 #[tokio::test]
 async fn who_lost_their_access_meanwhile_is_let_in_nowhere_and_the_link_stays_unspent() {
+    // S29
     let Asked { world, office, client, contact, browser, link } = asked().await;
     set_access(&office, client, contact, false).await;
     let before = world.snapshot().await;

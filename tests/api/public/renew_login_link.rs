@@ -21,6 +21,7 @@ async fn with_link(world: &World, office: &Office) -> (Browser, String) {
 
 #[tokio::test]
 async fn a_spent_link_and_an_expired_one_bring_a_new_one_to_the_same_place() {
+    // S20
     let world = World::start().await;
     let office = world.office().await;
     let (browser, first) = with_link(&world, &office).await;

@@ -28,6 +28,7 @@ async fn a_member_gets_a_mail_with_a_link_to_where_they_wanted_to_go_and_a_code(
 
 #[tokio::test]
 async fn every_address_gets_the_same_answer_by_the_same_calls_and_only_members_get_a_mail() {
+    // S64
     let world = World::start().await;
     let office = world.office().await;
     let client = office.client("Example Bakery").await;

@@ -45,6 +45,7 @@ async fn a_contact_gets_a_mail_in_the_look_of_the_office_with_a_link_to_the_task
 
 #[tokio::test]
 async fn every_address_gets_the_same_answer_by_the_same_calls_and_only_who_can_enter_gets_a_mail() {
+    // S10
     let Setting { world, office, browser } = setting().await;
     let open = office.client("Open").await;
     let closed = office.closed_client("Closed").await;

@@ -30,6 +30,7 @@ async fn save(office: &Office, change: impl FnOnce(&mut offices::OfficeRecord)) 
 
 #[tokio::test]
 async fn anybody_sees_the_login_page_and_search_engines_may_keep_it() {
+    // S9
     let world = World::start().await;
     let office = world.office().await;
     save(&office, |office| office.description = Some(ShortText::parse("Papers & questions").unwrap())).await;
@@ -188,6 +189,7 @@ async fn the_page_that_is_not_there_speaks_the_browser_s_language_too() {
 
 #[tokio::test]
 async fn a_former_name_leads_to_the_same_place_under_the_new_one() {
+    // S5
     let world = World::start().await;
     let office = world.office().await;
     let owner = office.owner();

@@ -14,6 +14,7 @@ fn sign_up(email: &str) -> Value {
 
 #[tokio::test]
 async fn an_office_and_its_owner_exist_once_the_mailed_link_is_used() {
+    // S64
     let world = World::start().await;
     let browser = world.browser();
     browser.post(PATH, sign_up("nora@new.example")).await.expect(202);
@@ -78,6 +79,7 @@ async fn who_has_an_office_gets_a_link_to_it_and_can_found_another_on_purpose() 
 
 #[tokio::test]
 async fn a_deployment_that_is_closed_takes_nobody() {
+    // S64
     let world = World::start().await;
     let closed = world.browser_with(|config| config.sign_up_is_open = false);
     closed.post(PATH, sign_up("nora@new.example")).await.expect_problem(403, "sign_up_closed");

@@ -219,6 +219,7 @@ impl Scene {
             .replace("{request}", &things.request)
             .replace("{series}", &things.series)
             .replace("{bulk_opening}", &things.bulk_opening)
+            .replace("{bulk_task}", &things.bulk_task)
             .replace("{template}", &things.template)
             .replace("{picture}", &things.picture)
             .replace("{video}", &things.video)

@@ -21,6 +21,7 @@ pub(super) struct Things {
     pub(super) request_file: String,
     pub(super) series: String,
     pub(super) bulk_opening: String,
+    pub(super) bulk_task: String,
     pub(super) template: String,
     pub(super) picture: String,
     pub(super) video: String,
@@ -65,8 +66,8 @@ fn id_of(json: &Value) -> String {
     json["id"].as_str().unwrap().to_owned()
 }
 
-/// A task that the client has, with a line to tick, a stored file, a request with a file, a series, a bulk opening
-/// and a template.
+/// A task that the client has, with a line to tick, a stored file, a request with a file, a series, a bulk opening,
+/// a bulk task and a template.
 pub(super) async fn things(owner: &Person, client: ClientId, contact: &Person) -> Things {
     let client = client.to_string();
     let new = json!({
@@ -82,6 +83,8 @@ pub(super) async fn things(owner: &Person, client: ClientId, contact: &Person) -
     let series = owner.post("/api/office/series", series).await.expect(201);
     let opening = json!({ "client_ids": [client], "with_invitations": false });
     let opening = owner.post("/api/office/bulk-openings", opening).await.expect(202);
+    let bulk_task = json!({ "client_ids": [client], "title": "Inventory", "assign": false });
+    let bulk_task = owner.post("/api/office/bulk-tasks", bulk_task).await.expect(202);
     let requests = format!("/api/portal/{}/clients/{client}/requests", contact.office);
     let ask = json!({ "subject": "A question", "text": "How do we book this?" });
     let request = contact.browser.post(&requests, ask).await.expect(201);
@@ -97,6 +100,7 @@ pub(super) async fn things(owner: &Person, client: ClientId, contact: &Person) -
         task: id_of(&task),
         series: id_of(&series),
         bulk_opening: id_of(&opening),
+        bulk_task: id_of(&bulk_task),
         template: id_of(&template),
         picture: arrived(owner, "images", json!({ "kind": "icon", "content_type": "image/png" }), &PNG).await,
         video: arrived(owner, "welcome-video", json!({ "content_type": "video/mp4" }), &video(9, b"avc1"))
@@ -155,6 +159,7 @@ pub(super) fn never_were() -> Things {
         request_file: id("fil_"),
         series: id("ser_"),
         bulk_opening: id("blk_"),
+        bulk_task: id("btk_"),
         template: id("tpl_"),
         picture: id("fil_"),
         video: id("fil_"),
@@ -176,6 +181,7 @@ pub(super) fn malformed() -> Things {
         request_file: bad.clone(),
         series: bad.clone(),
         bulk_opening: bad.clone(),
+        bulk_task: bad.clone(),
         template: bad.clone(),
         picture: bad.clone(),
         video: bad.clone(),

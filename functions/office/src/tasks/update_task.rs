@@ -33,6 +33,9 @@ pub struct UpdateTask {
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     pub assignee_id: Patch<MemberId>,
+    /// Whether all tasks that its series makes from now on change alike; their deadlines follow the series (S41).
+    #[serde(default)]
+    pub and_following: bool,
 }
 
 /// A line of the checklist: a known one by its id, or a new one.
@@ -73,6 +76,7 @@ pub async fn update_task(
         client_may_tick: body.client_may_tick,
         auto_complete: body.auto_complete,
         assignee_id: body.assignee_id,
+        and_following: body.and_following,
     };
     let task = tasks::update_task(&cx, &session, task, version, edit).await?;
     Ok(Versioned::ok(task.version, task))

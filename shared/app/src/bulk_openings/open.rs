@@ -15,8 +15,8 @@ use sild_store::{
     templates::{self, SampleGivenRecord, TEMPLATES_GIVEN_MAX, TemplateRecord},
 };
 
-use super::plan::{Known, Opened, Step, is_reachable, plan};
-use crate::{Conflict, Context, Failure, tasks::sample_task};
+use super::plan::{Known, Opened, is_reachable, plan};
+use crate::{Conflict, Context, Failure, bulk::next_part, tasks::sample_task};
 
 /// How many clients one step reads; how many it opens is what fits into a transaction.
 const READ_AT_ONCE: usize = 50;
@@ -38,7 +38,12 @@ pub async fn open_next_clients(
         let Some(opening) = found.filter(|opening| opening.done == done && !opening.is_finished()) else {
             return Ok(());
         };
-        match take_step(cx, &scope, row, &opening).await {
+        let step = if opening.selection.is_complete {
+            take_step(cx, &scope, row, &opening).await
+        } else {
+            select_more(cx, &scope, row, &opening).await
+        };
+        match step {
             Ok(()) | Err(TransactionFailure::TakenAlready) => return Ok(()),
             Err(TransactionFailure::Changed) => {}
             Err(TransactionFailure::Other(failure)) => return Err(failure),
@@ -59,6 +64,26 @@ impl<E: Into<Failure>> From<E> for TransactionFailure {
     fn from(error: E) -> Self {
         Self::Other(error.into())
     }
+}
+
+/// Writes down more of the clients that the filter finds.
+async fn select_more(
+    cx: &Context,
+    scope: &OfficeScope,
+    row: &OutboxRecord,
+    opening: &BulkOpeningRecord,
+) -> Result<(), TransactionFailure> {
+    let Some(office) = offices::get(&cx.table, scope).await? else { return Ok(()) };
+    let part = next_part(cx, scope, &office, &opening.selection).await?;
+    let selection = opening.selection.with_part(part.items.len(), part.next.as_ref());
+    let after = BulkOpeningRecord { selection, ..opening.clone() };
+    let mut transaction = cx.table.transaction();
+    bulk_openings::select(&mut transaction, scope, opening, &after.selection, &part.items);
+    outbox::settle(&mut transaction, row);
+    if !after.is_finished() {
+        outbox::add(&mut transaction, &cx.outbox_row(next_effect(scope, &after)));
+    }
+    transaction.commit().await.map_err(failure_of)
 }
 
 async fn take_step(
@@ -83,26 +108,26 @@ async fn take_step(
     }
     bulk_openings::advance(&mut transaction, scope, opening, &step.progress);
     outbox::settle(&mut transaction, row);
-    if let Some(effect) = next_effect(scope, opening, &step) {
-        outbox::add(&mut transaction, &cx.outbox_row(effect));
+    let after =
+        BulkOpeningRecord { done: opening.done.saturating_add(step.progress.done), ..opening.clone() };
+    if !after.is_finished() {
+        outbox::add(&mut transaction, &cx.outbox_row(next_effect(scope, &after)));
     }
-    transaction.commit().await.map_err(|error| match error {
+    transaction.commit().await.map_err(failure_of)
+}
+
+fn failure_of(error: TransactionError) -> TransactionFailure {
+    match error {
         TransactionError::Refused { label: "progress_made", .. } => TransactionFailure::TakenAlready,
         TransactionError::Refused { label: "client_changed" | "contact_gone" | "sample_given", .. } => {
             TransactionFailure::Changed
         }
         error => TransactionFailure::Other(error.into()),
-    })
+    }
 }
 
-fn next_effect(scope: &OfficeScope, opening: &BulkOpeningRecord, step: &Step<'_>) -> Option<Effect> {
-    let done = opening.done.saturating_add(step.progress.done);
-    let is_finished = BulkOpeningRecord { done, ..opening.clone() }.is_finished();
-    (!is_finished).then_some(Effect::OpenClients {
-        office_id: scope.office(),
-        bulk_opening_id: opening.id,
-        done,
-    })
+const fn next_effect(scope: &OfficeScope, opening: &BulkOpeningRecord) -> Effect {
+    Effect::OpenClients { office_id: scope.office(), bulk_opening_id: opening.id, done: opening.done }
 }
 
 /// What a step is planned from.
@@ -118,8 +143,7 @@ struct Read {
 impl Read {
     async fn of(cx: &Context, scope: &OfficeScope, opening: &BulkOpeningRecord) -> Result<Self, Failure> {
         let table = &cx.table;
-        let skip = usize::try_from(opening.done).map_err(Failure::internal)?;
-        let turn = opening.client_ids.iter().skip(skip).take(READ_AT_ONCE).copied().collect::<Vec<_>>();
+        let turn = bulk_openings::turn(table, scope, opening, READ_AT_ONCE).await?;
         let (office, clients, mut templates) = tokio::try_join!(
             offices::get(table, scope),
             clients::get_many(table, scope, &turn),

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sild_domain::{ClientId, TemplateId};
 use sild_store::{
-    bulk_openings::{BulkOpeningRecord, Progress, SkipReason, Skipped},
+    bulk::{SkipReason, Skipped},
+    bulk_openings::{BulkOpeningRecord, Progress},
     clients::ClientRecord,
     contacts::{AddressState, ContactClientRecord},
     templates::TemplateRecord,

@@ -3,9 +3,11 @@ use proptest::prelude::*;
 use sild_domain::{BulkOpeningId, CompanyName, ContactId, Description, Email, MemberId, PersonName, Title};
 
 use super::*;
+use sild_store::bulk::Selection;
 
 /// Clients whose contacts have these address states, and what is needed to plan.
 struct Scene {
+    turn: Vec<ClientId>,
     opening: BulkOpeningRecord,
     clients: BTreeMap<ClientId, ClientRecord>,
     links: BTreeMap<ClientId, Vec<ContactClientRecord>>,
@@ -29,12 +31,14 @@ fn contact_id(number: usize) -> ContactId {
 
 impl Scene {
     fn new(contacts: &[&[AddressState]], with_invitations: bool, templates: usize) -> Self {
+        let turn = (0..contacts.len()).map(client_id).collect::<Vec<_>>();
         let mut scene = Self {
+            turn: turn.clone(),
             opening: BulkOpeningRecord {
                 id: BulkOpeningId::new(start(), [0; 10]),
                 started_by: MemberId::new(start(), [0; 10]),
-                total: 0,
-                client_ids: (0..contacts.len()).map(client_id).collect(),
+                missing: 0,
+                selection: Selection::of_these(&turn),
                 with_invitations,
                 done: 0,
                 after: None,
@@ -67,7 +71,7 @@ impl Scene {
         let done = usize::try_from(self.opening.done).unwrap();
         plan(&Known {
             opening: &self.opening,
-            turn: &self.opening.client_ids[done..],
+            turn: &self.turn[done..],
             clients: &self.clients,
             links: &self.links,
             templates: &self.templates,
@@ -153,7 +157,7 @@ fn every_contact_with_a_working_address_is_invited_and_the_others_are_named() {
 #[test]
 fn a_client_without_anybody_to_open_for_stays_closed() {
     let mut scene = Scene::new(&[&[], &[BOUNCED, AddressState::Complained], &[OK]], true, 1);
-    scene.opening.client_ids.push(client_id(9));
+    scene.turn.push(client_id(9));
     let step = scene.plan();
     assert_eq!(step.opened.iter().map(|opened| opened.client.id).collect::<Vec<_>>(), [client_id(2)]);
     let reasons = step.progress.skipped.iter().map(|skipped| skipped.reason).collect::<Vec<_>>();

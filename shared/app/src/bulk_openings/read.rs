@@ -1,16 +1,13 @@
 //! How far a bulk opening is.
 
 use sild_domain::BulkOpeningId;
-use sild_store::{
-    bulk_openings::{self, SkipReason},
-    sessions::MemberSession,
-};
+use sild_store::{bulk::SkipReason, bulk_openings, sessions::MemberSession};
 
 use super::BulkOpening;
 use crate::{Context, Failure};
 
-/// A bulk opening: for whoever started it and for who works with all of its clients. A plain member who works with one of
-/// its clients no more is not told of it.
+/// A bulk opening: for whoever started it and for who works with all clients. A plain member who works with one of its
+/// clients no more is not told of it.
 pub async fn get_bulk_opening(
     cx: &Context,
     session: &MemberSession,
@@ -18,9 +15,7 @@ pub async fn get_bulk_opening(
 ) -> Result<BulkOpening, Failure> {
     let scope = &session.scope;
     let (opening, mut skipped) = bulk_openings::get(&cx.table, scope, id).await?.ok_or(Failure::NotFound)?;
-    let reaches_it = scope.reaches_all_clients()
-        || (!opening.client_ids.is_empty() && opening.client_ids.iter().all(|client| scope.reaches(*client)));
-    if opening.started_by != session.member.id && !reaches_it {
+    if opening.started_by != session.member.id && !scope.reaches_all_clients() {
         return Err(Failure::NotFound);
     }
     skipped.retain(|skipped| skipped.reason == SkipReason::NotFound || scope.reaches(skipped.client_id));

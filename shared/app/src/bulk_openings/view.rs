@@ -3,76 +3,10 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use sild_domain::{BulkOpeningId, ClientId, ContactId};
-use sild_store::{
-    bulk_openings::{BulkOpeningRecord, SkipReason, Skipped},
-    contacts::AddressState,
-};
+use sild_store::{bulk::Skipped, bulk_openings::BulkOpeningRecord, contacts::AddressState};
 use utoipa::ToSchema;
 
-/// Whether a bulk opening goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum BulkOpeningState {
-    /// Clients are left.
-    Running,
-    /// Every client had its turn.
-    Done,
-}
-
-/// Why a client or a contact was passed over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum SkipReasonView {
-    /// The client has no contacts.
-    NoContacts,
-    /// The contact's address bounced.
-    Bounced,
-    /// The contact called our mail spam.
-    Complained,
-    /// The client is not there.
-    NotFound,
-    /// The office's portal was deactivated meanwhile.
-    PortalInactive,
-    /// The client is archived.
-    Archived,
-}
-
-impl From<SkipReason> for SkipReasonView {
-    fn from(reason: SkipReason) -> Self {
-        match reason {
-            SkipReason::NoContacts => Self::NoContacts,
-            SkipReason::Bounced => Self::Bounced,
-            SkipReason::Complained => Self::Complained,
-            SkipReason::NotFound => Self::NotFound,
-            SkipReason::PortalInactive => Self::PortalInactive,
-            SkipReason::Archived => Self::Archived,
-        }
-    }
-}
-
-/// A client or a contact that was passed over.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-pub struct SkippedEntry {
-    /// The client.
-    pub client_id: ClientId,
-    /// Its name, where it exists.
-    pub client_name: Option<String>,
-    /// The contact, where one contact was passed over.
-    pub contact_name: Option<String>,
-    /// Why.
-    pub reason: SkipReasonView,
-}
-
-impl SkippedEntry {
-    pub(super) fn of(skipped: &Skipped) -> Self {
-        Self {
-            client_id: skipped.client_id,
-            client_name: skipped.client_name.as_ref().map(ToString::to_string),
-            contact_name: skipped.contact_name.as_ref().map(ToString::to_string),
-            reason: skipped.reason.into(),
-        }
-    }
-}
+use crate::bulk::{BulkState, SkippedEntry};
 
 /// A bulk opening and how far it is.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -80,7 +14,7 @@ pub struct BulkOpening {
     /// Its id.
     pub id: BulkOpeningId,
     /// Whether it goes on.
-    pub state: BulkOpeningState,
+    pub state: BulkState,
     /// Whether contacts are invited by mail (S17).
     pub with_invitations: bool,
     /// How many clients it was asked to open.
@@ -101,12 +35,11 @@ pub struct BulkOpening {
 impl BulkOpening {
     /// A bulk opening with those passed over that the caller may see.
     pub(super) fn of(opening: &BulkOpeningRecord, skipped: &[Skipped], mails_per_second: u32) -> Self {
-        let is_finished = opening.is_finished();
         Self {
             id: opening.id,
-            state: if is_finished { BulkOpeningState::Done } else { BulkOpeningState::Running },
+            state: BulkState::of(opening.is_finished()),
             with_invitations: opening.with_invitations,
-            total: opening.total,
+            total: opening.total(),
             opened: opening.opened,
             already_open: opening.already_open,
             invited: opening.invited,
@@ -118,8 +51,7 @@ impl BulkOpening {
 
 /// Clients that had no turn yet are counted with as many contacts as those before them had, and at least one.
 fn expected_end(opening: &BulkOpeningRecord, mails_per_second: u32) -> Option<Timestamp> {
-    let clients_left =
-        u32::try_from(opening.client_ids.len()).unwrap_or(u32::MAX).saturating_sub(opening.done);
+    let clients_left = opening.selection.count.saturating_sub(opening.done);
     let contacts_each = opening.invited.div_ceil(opening.opened.max(1)).max(1);
     let mails = opening.invited.saturating_add(clients_left.saturating_mul(contacts_each));
     if !opening.with_invitations || mails == 0 {
@@ -189,6 +121,7 @@ impl UnreachableReason {
 #[cfg(test)]
 mod tests {
     use sild_domain::MemberId;
+    use sild_store::bulk::Selection;
 
     use super::*;
 
@@ -198,8 +131,8 @@ mod tests {
         BulkOpeningRecord {
             id: BulkOpeningId::new(start, [0; 10]),
             started_by: MemberId::new(start, [0; 10]),
-            total: 100,
-            client_ids: (0..100).map(client).collect(),
+            missing: 0,
+            selection: Selection::of_these(&(0..100).map(client).collect::<Vec<_>>()),
             with_invitations: true,
             done,
             after: None,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use sild_domain::{MemberId, is_overdue, search_words};
 use sild_store::{
-    Page, PageRequest,
+    Cursor, OfficeScope, Page, PageRequest,
     clients::{self, ClientList, ClientPortalState, ClientRecord},
     sessions::MemberSession,
 };
@@ -51,21 +51,45 @@ pub async fn list_clients(
     request: &PageRequest,
 ) -> Result<Page<ClientSummary>, Failure> {
     let today = session.office.time_zone.today(cx.now());
+    let page = find(cx, &session.scope, filter, today, request, LOOKED_THROUGH).await?;
+    Ok(page.map(|client| ClientSummary::of(&client, today)))
+}
+
+/// As [`list_clients`], in large parts: `at_once` entries of the list that is read.
+pub(crate) async fn find_clients(
+    cx: &Context,
+    scope: &OfficeScope,
+    filter: &ClientFilter,
+    today: Date,
+    after: Option<Cursor>,
+    at_once: u16,
+) -> Result<Page<ClientRecord>, Failure> {
+    find(cx, scope, filter, today, &PageRequest { limit: at_once, after }, 1).await
+}
+
+async fn find(
+    cx: &Context,
+    scope: &OfficeScope,
+    filter: &ClientFilter,
+    today: Date,
+    request: &PageRequest,
+    looked_through: u16,
+) -> Result<Page<ClientRecord>, Failure> {
     let mut words = search_words(filter.search.as_deref().unwrap_or_default());
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     let wanted = Wanted { filter, words: &words, today };
     let list = wanted.list()?;
-    let (table, scope) = (&cx.table, &session.scope);
-    let page = if scope.reaches_all_clients() {
+    let keep = |client: &ClientRecord| wanted.passes(client);
+    let found = if scope.reaches_all_clients() {
         let chunk = match wanted.filters_beside(&list) {
             0 => request.limit,
-            _ => request.limit.saturating_mul(LOOKED_THROUGH),
+            _ => request.limit.saturating_mul(looked_through),
         };
-        clients::find(table, scope, &list, request, chunk, |client| wanted.passes(client)).await?
+        clients::find(&cx.table, scope, &list, request, chunk, keep).await
     } else {
-        clients::find_own(table, scope, &list, request, |client| wanted.passes(client)).await?
+        clients::find_own(&cx.table, scope, &list, request, keep).await
     };
-    Ok(page.map(|client| ClientSummary::of(&client, today)))
+    found.map_err(Failure::from)
 }
 
 /// What is asked for.

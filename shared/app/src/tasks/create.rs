@@ -1,7 +1,5 @@
 //! Making a task.
 
-use std::collections::BTreeMap;
-
 use jiff::{Timestamp, civil::Date};
 use sild_domain::{
     ClientId, CompanyName, Description, MemberId, RequestId, SeriesId, ShortText, TaskId, TaskState, Title,
@@ -111,32 +109,15 @@ pub(crate) fn record(
     created_by: Option<NamedMember>,
     now: Timestamp,
 ) -> TaskRecord {
+    let client = (whose.id, whose.name.clone());
     let mut task = TaskRecord {
-        id,
-        client_id: whose.id,
-        client_name: whose.name.clone(),
-        title: made.title,
-        description: made.description,
         activity: u32::from(made.state.is_assigned()),
-        state: TaskState::default(),
-        checklist_done: 0,
-        checklist_total: 0,
         assignee,
         series_id: made.series_id,
         request_id: made.request_id,
-        created_at: now,
         created_by_id: created_by.as_ref().map(|member| member.id),
         created_by: created_by.map(|member| member.name),
-        completed_by_name: None,
-        announce_at: None,
-        announced_at: None,
-        announced_generation: None,
-        done_by_name: None,
-        seen: BTreeMap::new(),
-        portal_messages: 0,
-        portal_files: 0,
-        has_client_news: false,
-        v: 1,
+        ..TaskRecord::new(id, client, made.title, made.description, now)
     };
     task.set_state(made.state);
     task.announce_at = waiting_generation(&task).map(|_| announcement_due(now));

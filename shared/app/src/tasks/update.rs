@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use sild_domain::{Description, MemberId, TaskId, Title};
 use sild_store::{
     TransactionError, Version,
+    series::{self, Followed},
     sessions::MemberSession,
     tasks::{self, TaskRecord},
     threads::ThreadActivity,
@@ -34,6 +35,22 @@ pub struct TaskEdit {
     pub auto_complete: Option<bool>,
     /// Who works on it.
     pub assignee_id: Patch<MemberId>,
+    /// Whether the tasks that its series makes from now on change alike (S41); their deadlines follow the series.
+    pub and_following: bool,
+}
+
+impl TaskEdit {
+    /// What of it the series takes over.
+    const fn followed(&self) -> Followed {
+        Followed {
+            title: self.title.is_some(),
+            description: self.description.is_some(),
+            checklist: self.checklist.is_some(),
+            client_may_tick: self.client_may_tick.is_some(),
+            auto_complete: self.auto_complete.is_some(),
+            assignee: !matches!(self.assignee_id, Patch::Keep),
+        }
+    }
 }
 
 /// Edits a task at the version that it was read with. Another deadline or description makes it unread for the client's
@@ -53,6 +70,7 @@ pub async fn update_task(
     if before.v != version {
         return Err(Failure::VersionMismatch);
     }
+    let following = edit.and_following.then(|| edit.followed());
     let mut after = before.clone();
     let mut state = before.state.clone();
     if let Some(checklist) = edit.checklist {
@@ -73,6 +91,10 @@ pub async fn update_task(
 
     let mut transaction = cx.table.transaction();
     tasks::save(&mut transaction, scope, &after, news(&before, &after));
+    if let Some(following) = &following {
+        let series = after.series_id.ok_or_else(|| Failure::field("/and_following", "not_recurring"))?;
+        series::follow_task(&mut transaction, scope, series, *following, &after);
+    }
     add_consequences(cx, &mut transaction, scope, Some(&before), &after, false);
     if let Some(assignee) = &assignee {
         assignee.require_on(&mut transaction, session, after.client_id);
@@ -94,7 +116,10 @@ fn news(before: &TaskRecord, after: &TaskRecord) -> ThreadActivity {
     }
 }
 
-/// What it means that the member who is to work on it does not see the client.
+/// What it means that the member who is to work on it does not see the client, or that a series to change is not there.
 pub(crate) fn assignee_refusal(error: &TransactionError) -> Option<Failure> {
+    if refused_by(error, "series_gone") {
+        return Some(Failure::field("/and_following", "not_recurring"));
+    }
     refused_by(error, "not_on_client").then(|| Failure::field("/assignee_id", "not_on_client"))
 }

@@ -168,6 +168,8 @@ ids! {
     NotificationId "ntf_";
     /// One run of opening the portal for many clients.
     BulkOpeningId "blk_";
+    /// One run of giving many clients a task.
+    BulkTaskId "btk_";
     /// One line of a task's checklist.
     ChecklistItemId "chk_";
     /// One login of one person on one browser, as its owner sees it.
@@ -193,15 +195,32 @@ impl TaskId {
         let digest = Sha256::new()
             .chain_update(b"sild occurrence 1\0")
             .chain_update(series.0.to_be_bytes())
-            .chain_update(date.to_string())
-            .finalize();
-        let mut random = [0_u8; 10];
-        for (to, from) in random.iter_mut().zip(digest.iter()) {
-            *to = *from;
-        }
+            .chain_update(date.to_string());
         let midnight = TimeZone::UTC.to_timestamp(date.at(0, 0, 0, 0)).unwrap_or(Timestamp::UNIX_EPOCH);
-        Self::new(midnight, random)
+        Self::new(midnight, head_of(&digest.finalize()))
     }
+}
+
+impl TaskId {
+    /// The id of the task that a run of giving many clients a task makes for `client`: the same each time it is asked for,
+    /// so that a step which is taken twice meets its own key. It carries the time of the run.
+    #[must_use]
+    pub fn of_bulk(run: BulkTaskId, client: ClientId) -> Self {
+        let digest = Sha256::new()
+            .chain_update(b"sild bulk task 1\0")
+            .chain_update(run.0.to_be_bytes())
+            .chain_update(client.0.to_be_bytes());
+        Self::new(run.created_at(), head_of(&digest.finalize()))
+    }
+}
+
+/// The first ten bytes of a digest.
+fn head_of(digest: &[u8]) -> [u8; 10] {
+    let mut head = [0_u8; 10];
+    for (to, from) in head.iter_mut().zip(digest) {
+        *to = *from;
+    }
+    head
 }
 
 #[cfg(test)]
@@ -291,6 +310,17 @@ mod tests {
         assert_ne!(march, TaskId::for_occurrence(other, date(2026, 3, 31)));
         assert!(march < TaskId::for_occurrence(series, date(2026, 4, 1)));
         assert_eq!(march.created_at(), "2026-03-31T00:00:00Z".parse::<Timestamp>().unwrap());
+    }
+
+    #[test]
+    fn a_bulk_run_has_one_task_for_each_client() {
+        let (run, other) = (BulkTaskId::new(noon(), [3; 10]), BulkTaskId::new(noon(), [4; 10]));
+        let (bakery, garage) = (ClientId::new(noon(), [5; 10]), ClientId::new(noon(), [6; 10]));
+        let task = TaskId::of_bulk(run, bakery);
+        assert_eq!(task, TaskId::of_bulk(run, bakery));
+        assert_ne!(task, TaskId::of_bulk(run, garage));
+        assert_ne!(task, TaskId::of_bulk(other, bakery));
+        assert_eq!(task.created_at(), noon());
     }
 
     proptest! {

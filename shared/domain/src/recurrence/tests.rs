@@ -1,3 +1,5 @@
+// The rules of S41, one by one.
+
 use jiff::civil::date;
 
 use super::*;

@@ -1,3 +1,5 @@
+// What S30 and S42 to S44 ask of a decision.
+
 use super::*;
 use crate::{Checklist, ChecklistItem, ShortText};
 use jiff::SignedDuration;

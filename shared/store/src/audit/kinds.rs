@@ -32,14 +32,19 @@ const fn person(left: &'static [&'static str], of_office: &'static [&'static str
     Recorded(Rule { left, of_office: Some(of_office) })
 }
 
+/// How far what goes through many clients is.
+const BULK: [&str; 4] = ["selection.after", "selection.parts", "selection.count", "selection.is_complete"];
+
 /// Every kind of item.
 pub const AUDITED: &[(&str, Audited)] = &[
     ("audit", Left("is the trail itself")),
     ("audit_key", Left("is what the trail is sealed under")),
     ("built_in_given", Left("marks what the template that comes with it tells of")),
-    // The clients that it opens each tell of it themselves.
-    ("bulk_opening", thing(&["client_ids", "done", "after", "opened", "already_open", "invited"])),
+    // That it was started, by what it finds clients and what it is to do; each client, and each task, tells of itself.
+    ("bulk_opening", thing(&[BULK[0], BULK[1], BULK[2], BULK[3], "done", "after", "opened", "already_open", "invited"])),
     ("bulk_skipped", Left("says why nothing was changed")),
+    ("bulk_task", thing(&[BULK[0], BULK[1], BULK[2], BULK[3], "done", "created"])),
+    ("bulk_turn", Left("which clients have their turn; each tells of itself")),
     (
         "client",
         // Who works with it and its contacts are links, which are recorded; counters and visits are no edits.

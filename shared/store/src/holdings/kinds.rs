@@ -1,7 +1,7 @@
 //! Every kind of item, and what an export does with it.
 
 use serde_json::{Map, Value};
-use sild_domain::{BulkOpeningId, ClientId, ContactId, MemberId, RequestId, TaskId};
+use sild_domain::{ClientId, ContactId, MemberId, RequestId, TaskId};
 
 use crate::{
     Item, StoreError,
@@ -20,12 +20,14 @@ pub enum Treatment {
 use Treatment::{Exported, Left};
 
 /// Every kind of item. A kind that is missing here stops an export, so that nothing is left out unnoticed.
-pub const KINDS: [(&str, Treatment); 38] = [
+pub const KINDS: [(&str, Treatment); 40] = [
     ("audit", Left("is written in words, by whoever has the keys")),
     ("audit_key", Left("opens what the audit trail says, which is exported in words")),
     ("built_in_given", Exported),
     ("bulk_opening", Exported),
     ("bulk_skipped", Exported),
+    ("bulk_task", Exported),
+    ("bulk_turn", Left("which clients a bulk opening or a bulk task goes through; its result says more")),
     ("client", Exported),
     ("client_export", Exported),
     ("client_import", Exported),
@@ -126,7 +128,7 @@ pub(crate) fn said_by_key(kind: &str, pk: &str, sk: &str) -> Vec<(&'static str, 
     let is_head = sk == "A";
     let (Some(of), Some(key), false) = (parts.next(), parts.next(), is_head) else { return said };
     let named = match of {
-        "B" => BulkOpeningId::from_key(key).map(|id| ("bulk_opening_id", id.to_string())),
+        "B" => Ok(("bulk_id", key.to_owned())),
         "C" => ClientId::from_key(key).map(|id| ("client_id", id.to_string())),
         "M" => MemberId::from_key(key).map(|id| ("member_id", id.to_string())),
         "P" => ContactId::from_key(key).map(|id| ("contact_id", id.to_string())),

@@ -6,6 +6,7 @@ use crate::desk::{Desk, each};
 
 #[tokio::test]
 async fn a_series_shows_its_next_five_dates_and_makes_nothing_yet() {
+    // S41
     let desk = Desk::start().await;
     let mut body = series_body(&desk, monthly(15, "2026-03-01"));
     body["recurrence"]["weekend"] = json!("after");
@@ -33,6 +34,7 @@ async fn a_series_shows_its_next_five_dates_and_makes_nothing_yet() {
 
 #[tokio::test]
 async fn a_series_that_begins_today_makes_its_first_task_at_once() {
+    // S41
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let series = create(&desk, monthly(2, "2026-03-02")).await;

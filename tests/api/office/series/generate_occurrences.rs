@@ -26,6 +26,7 @@ async fn a_month_with_a_change_of_clocks_makes_each_day_once() {
 
 #[tokio::test]
 async fn after_an_outage_every_missed_one_is_made_in_order() {
+    // S41
     let desk = Desk::start().await;
     let series = create(&desk, weekly(&["tuesday", "thursday"])).await;
     desk.world.advance_days(10).await;

@@ -5,6 +5,7 @@ use crate::desk::{Desk, each, path};
 
 #[tokio::test]
 async fn an_assigned_task_is_in_the_portal_at_once_and_its_mail_waits() {
+    // S32
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let task = desk.assigned(json!({ "due": "2026-03-31" })).await;
@@ -22,6 +23,7 @@ async fn an_assigned_task_is_in_the_portal_at_once_and_its_mail_waits() {
 
 #[tokio::test]
 async fn each_contact_with_access_is_told_once_after_the_wait() {
+    // S26, S33, S52: the mail carries the way in
     let desk = Desk::start().await;
     desk.contact("mari").await;
     desk.contact("jaan").await;
@@ -40,6 +42,7 @@ async fn each_contact_with_access_is_told_once_after_the_wait() {
 
 #[tokio::test]
 async fn while_the_clients_portal_is_closed_it_is_refused_with_the_reason() {
+    // S30
     let desk = Desk::closed().await;
     let task = desk.task(json!({})).await;
     assert_eq!(task["portal"]["client_portal_is_open"], false);

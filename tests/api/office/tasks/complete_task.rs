@@ -4,6 +4,7 @@ use crate::desk::{Desk, each, path};
 
 #[tokio::test]
 async fn completing_is_the_offices_word_and_the_client_sees_it() {
+    // S44
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let task = desk.assigned(json!({ "due": "2026-03-31" })).await;

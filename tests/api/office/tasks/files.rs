@@ -16,6 +16,7 @@ fn of(task: &Value, ticket: &Value, what: &str) -> String {
 
 #[tokio::test]
 async fn a_members_file_is_uploaded_and_comes_back_under_its_name() {
+    // S34
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let task = desk.assigned(json!({})).await;
@@ -61,6 +62,7 @@ async fn files_for_the_client_may_be_laid_ready_before_it_has_the_task() {
 
 #[tokio::test]
 async fn ten_mebibytes_are_taken_and_one_byte_more_or_none_is_not() {
+    // S34
     let desk = Desk::start().await;
     let task = desk.task(json!({})).await;
     desk.world.settle().await;

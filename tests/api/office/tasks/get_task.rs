@@ -42,6 +42,7 @@ async fn a_task_exists_for_who_works_with_its_client_only() {
 
 #[tokio::test]
 async fn a_deadline_is_over_after_its_day_in_the_office_and_never_for_what_is_completed() {
+    // S40
     let desk = Desk::start().await;
     let task = desk.task(json!({ "due": "2026-03-02" })).await;
     // 23:59 and 00:00 in Tallinn.

@@ -10,6 +10,7 @@ async fn say(desk: &Desk, task: &Value, visibility: &str, text: &str) -> Value {
 
 #[tokio::test]
 async fn an_internal_comment_stays_in_the_office() {
+    // S38, S39, S63
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let task = desk.assigned(json!({})).await;
@@ -27,6 +28,7 @@ async fn an_internal_comment_stays_in_the_office() {
 
 #[tokio::test]
 async fn nothing_internal_is_in_any_answer_of_the_portal() {
+    // S39
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let task = desk.assigned(json!({ "checklist": [{ "text": "a" }], "client_may_tick": true })).await;
@@ -55,6 +57,7 @@ async fn nothing_internal_is_in_any_answer_of_the_portal() {
 
 #[tokio::test]
 async fn a_message_to_the_client_is_unread_for_each_contact_and_told_by_mail() {
+    // S31, S38, S53
     let desk = Desk::start().await;
     let (mari, jaan) = (desk.contact("mari").await, desk.contact("jaan").await);
     let task = desk.assigned(json!({})).await;
@@ -97,6 +100,7 @@ async fn a_message_to_the_client_takes_a_task_that_the_client_has() {
 
 #[tokio::test]
 async fn a_message_to_the_client_answers_only_what_the_client_sees() {
+    // S36
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let task = desk.assigned(json!({})).await;
@@ -129,6 +133,7 @@ async fn a_message_to_the_client_answers_only_what_the_client_sees() {
 
 #[tokio::test]
 async fn files_come_with_a_message_of_their_own_visibility_only() {
+    // S37
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let task = desk.assigned(json!({})).await;

@@ -4,6 +4,7 @@ use crate::desk::Desk;
 
 #[tokio::test]
 async fn a_reopened_task_is_open_and_counts_again() {
+    // S42
     let desk = Desk::start().await;
     let task = desk.task(json!({ "due": "2026-03-31" })).await;
     desk.act(&task, "complete").await.expect(200);

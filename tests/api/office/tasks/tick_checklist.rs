@@ -8,6 +8,7 @@ fn line(task: &Value, index: usize) -> String {
 
 #[tokio::test]
 async fn lines_are_ticked_and_unticked() {
+    // S37
     let desk = Desk::start().await;
     let task = desk.task(json!({ "checklist": [{ "text": "a" }, { "text": "b" }] })).await;
     let ticked = desk.owner.put(&line(&task, 1), json!({ "is_done": true })).await.expect(200);

@@ -114,6 +114,7 @@ async fn bad_values_are_named_and_write_nothing() {
 
 #[tokio::test]
 async fn only_another_deadline_or_description_makes_a_task_unread_again() {
+    // S31
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let task = desk.assigned(json!({ "checklist": [{ "text": "a" }] })).await;

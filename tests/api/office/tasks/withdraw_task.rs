@@ -4,6 +4,7 @@ use crate::desk::{Desk, each, path};
 
 #[tokio::test]
 async fn withdrawing_within_five_minutes_sends_nothing() {
+    // S33
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let task = desk.assigned(json!({})).await;
@@ -19,6 +20,7 @@ async fn withdrawing_within_five_minutes_sends_nothing() {
 
 #[tokio::test]
 async fn what_was_announced_is_withdrawn_by_mail_too() {
+    // S54
     let desk = Desk::start().await;
     desk.contact("mari").await;
     let task = desk.assigned(json!({})).await;
@@ -31,6 +33,7 @@ async fn what_was_announced_is_withdrawn_by_mail_too() {
 
 #[tokio::test]
 async fn assigned_again_it_waits_again_and_is_unread_again() {
+    // S31, S33
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let task = desk.assigned(json!({})).await;

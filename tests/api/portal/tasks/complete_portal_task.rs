@@ -4,6 +4,7 @@ use crate::desk::Desk;
 
 #[tokio::test]
 async fn the_clients_done_is_not_the_offices_and_the_office_is_told() {
+    // S42, S51
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let task = desk.assigned(json!({})).await;
@@ -21,6 +22,7 @@ async fn the_clients_done_is_not_the_offices_and_the_office_is_told() {
 
 #[tokio::test]
 async fn the_first_contact_counts_and_a_later_word_is_harmless() {
+    // S43
     let desk = Desk::start().await;
     let (mari, jaan) = (desk.contact("mari").await, desk.contact("jaan").await);
     let task = desk.assigned(json!({})).await;
@@ -48,6 +50,7 @@ async fn two_who_finish_at_once_finish_once() {
 
 #[tokio::test]
 async fn with_automatic_completion_it_completes_at_once() {
+    // S43
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let task = desk.assigned(json!({ "auto_complete": true, "due": "2026-03-31" })).await;
@@ -64,6 +67,7 @@ async fn with_automatic_completion_it_completes_at_once() {
 
 #[tokio::test]
 async fn a_done_after_the_offices_word_is_harmless_and_tells_nobody() {
+    // S44
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let task = desk.assigned(json!({})).await;

@@ -15,6 +15,7 @@ fn of(desk: &Desk, task: &Value, file: &Value, what: &str) -> String {
 
 #[tokio::test]
 async fn a_contacts_file_is_seen_by_both_sides_and_the_office_is_told() {
+    // S37, S50
     let desk = Desk::start().await;
     let (mari, jaan) = (desk.contact("mari").await, desk.contact("jaan").await);
     let task = desk.assigned(json!({})).await;
@@ -43,6 +44,7 @@ async fn a_contacts_file_is_seen_by_both_sides_and_the_office_is_told() {
 
 #[tokio::test]
 async fn the_limit_holds_before_the_upload_and_at_the_store() {
+    // S34
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let task = desk.assigned(json!({})).await;

@@ -4,6 +4,7 @@ use crate::desk::{Desk, path};
 
 #[tokio::test]
 async fn a_contact_sees_checklist_files_and_description_as_the_office_does() {
+    // S37
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let fields = json!({
@@ -67,6 +68,7 @@ async fn what_the_client_does_not_have_does_not_exist() {
 
 #[tokio::test]
 async fn a_contact_of_two_clients_reads_each_under_its_own() {
+    // S27
     let desk = Desk::start().await;
     let second = desk.office.client("Second Client").await;
     let mari = desk.contact("mari").await;

@@ -28,6 +28,7 @@ async fn give_sample(desk: &Desk) {
 
 #[tokio::test]
 async fn the_sample_comes_first_then_by_deadline_and_undated_last() {
+    // S13
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     desk.assigned(json!({ "title": "Undated" })).await;
@@ -68,6 +69,7 @@ async fn what_is_done_comes_newest_first_and_in_pages() {
 
 #[tokio::test]
 async fn another_client_and_a_closed_one_do_not_exist() {
+    // S27
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let second = desk.office.client("Second Client").await;

@@ -4,6 +4,7 @@ use crate::desk::Desk;
 
 #[tokio::test]
 async fn what_is_read_is_not_bold_until_something_happens() {
+    // S31
     let desk = Desk::start().await;
     let (mari, jaan) = (desk.contact("mari").await, desk.contact("jaan").await);
     let task = desk.assigned(json!({})).await;

@@ -4,6 +4,7 @@ use crate::desk::Desk;
 
 #[tokio::test]
 async fn a_contacts_message_is_news_for_the_others_and_not_for_themselves() {
+    // S35, S50
     let desk = Desk::start().await;
     let (mari, jaan) = (desk.contact("mari").await, desk.contact("jaan").await);
     let task = desk.assigned(json!({})).await;

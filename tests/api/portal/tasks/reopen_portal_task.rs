@@ -4,6 +4,7 @@ use crate::desk::Desk;
 
 #[tokio::test]
 async fn every_contact_may_take_the_clients_done_back() {
+    // S42
     let desk = Desk::start().await;
     let (mari, jaan) = (desk.contact("mari").await, desk.contact("jaan").await);
     let task = desk.assigned(json!({})).await;

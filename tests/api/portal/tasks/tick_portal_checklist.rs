@@ -8,6 +8,7 @@ fn line(task: &Value) -> String {
 
 #[tokio::test]
 async fn contacts_tick_where_the_task_lets_them() {
+    // S37
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let task = desk.assigned(json!({ "checklist": [{ "text": "a" }], "client_may_tick": true })).await;

@@ -10,7 +10,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 /** The codes that the parsers of the domain give to a field, and those that use cases add. */
 function fieldCodes(): string[] {
   const [, list = ''] = /FIELD_CODES[^=]*= \[([^\]]*)\]/.exec(read('shared/domain/src/field_code.rs')) ?? []
-  return [...list.matchAll(/"(\w+)"/g)].map(([, code = '']) => code).concat('not_on_client')
+  return [...list.matchAll(/"(\w+)"/g)].map(([, code = '']) => code).concat('not_on_client', 'not_recurring')
 }
 
 /** The codes of the table of errors in the contract's page. */

@@ -92,6 +92,7 @@ const FIELD_SENTENCES: Record<string, () => string> = {
   already_exists: () => t('fields.already_exists'),
   not_found: () => t('fields.unknown'),
   not_on_client: () => t('fields.not_on_client'),
+  not_recurring: () => t('fields.not_recurring'),
   empty_file: () => t('fields.empty_file'),
   file_too_large: () => t('problems.file_too_large'),
   no_occurrence: () => t('fields.no_occurrence'),

@@ -66,7 +66,7 @@ function BulkForm({ selection, loaded, onCancel, onStarted }: BulkFormProps) {
     try {
       const chosen =
         selection.kind === 'all'
-          ? { search: selection.search }
+          ? { matching: { search: selection.search } }
           : { client_ids: selection.clients.map(({ id }) => id) }
       onStarted(await startBulkOpening({ ...chosen, with_invitations: withInvitations }, key.current))
     } catch (error) {

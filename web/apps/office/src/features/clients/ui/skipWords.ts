@@ -10,6 +10,8 @@ export function skipWords(reason: SkipReason): string {
       return t('bulk.reason.bounced')
     case 'complained':
       return t('bulk.reason.complained')
+    case 'portal_closed':
+      return t('bulk.reason.portalClosed')
     case 'portal_inactive':
       return t('bulk.reason.portalInactive')
     case 'archived':

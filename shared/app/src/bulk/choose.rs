@@ -1,0 +1,109 @@
+//! Which clients have their turn.
+
+use std::collections::BTreeSet;
+
+use sild_domain::ClientId;
+use sild_store::{
+    Cursor, OfficeScope, Page,
+    bulk::{CLIENTS_AN_ITEM, NAMED_MAX, SelectedBy, Selection, Skipped},
+    clients,
+    offices::OfficeRecord,
+    sessions::MemberSession,
+};
+
+use crate::{
+    Context, Failure,
+    clients::{ClientFilter, find_clients},
+};
+
+/// Which clients are chosen.
+#[derive(Debug, Clone)]
+pub enum WhichClients {
+    /// These, at most 1,000.
+    These(Vec<ClientId>),
+    /// All that a list of clients shows with these filters.
+    Matching(SelectedBy),
+}
+
+/// What was chosen, as far as the request can say.
+pub(crate) struct Chosen {
+    /// The clients, or by what a job finds them.
+    pub(crate) selection: Selection,
+    /// Those that are known already.
+    pub(crate) clients: Vec<ClientId>,
+    /// Those that were named and do not exist for the member.
+    pub(crate) missing: Vec<Skipped>,
+}
+
+impl Chosen {
+    /// How many do not exist.
+    pub(crate) fn missing_count(&self) -> u32 {
+        u32::try_from(self.missing.len()).unwrap_or(u32::MAX)
+    }
+}
+
+/// Chooses clients for a member. Those of an office are found by a job, as there may be thousands; a plain member's own are
+/// known here, and only they are meant, even if the member works with more of them later.
+pub(crate) async fn choose(
+    cx: &Context,
+    session: &MemberSession,
+    which: WhichClients,
+) -> Result<Chosen, Failure> {
+    let scope = &session.scope;
+    match which {
+        WhichClients::These(ids) => {
+            let wanted = ids.into_iter().collect::<BTreeSet<_>>();
+            if wanted.len() > NAMED_MAX {
+                return Err(Failure::field("/client_ids", "too_many_items"));
+            }
+            let ids = wanted.iter().copied().collect::<Vec<_>>();
+            let found = clients::get_many(&cx.table, scope, &ids).await?;
+            let clients = found.iter().map(|client| client.id).collect::<Vec<_>>();
+            let missing = wanted.into_iter().filter(|id| !clients.contains(id)).map(Skipped::not_found);
+            Ok(Chosen { selection: Selection::of_these(&clients), missing: missing.collect(), clients })
+        }
+        WhichClients::Matching(by) if scope.reaches_all_clients() => {
+            Ok(Chosen { selection: Selection::by(by), clients: Vec::new(), missing: Vec::new() })
+        }
+        WhichClients::Matching(by) => {
+            let page = find(cx, scope, &session.office, &by, None, u16::MAX).await?;
+            Ok(Chosen {
+                selection: Selection::of_these(&page.items),
+                clients: page.items,
+                missing: Vec::new(),
+            })
+        }
+    }
+}
+
+/// The next part of the clients that a job has to find for an office.
+pub(crate) async fn next_part(
+    cx: &Context,
+    scope: &OfficeScope,
+    office: &OfficeRecord,
+    selection: &Selection,
+) -> Result<Page<ClientId>, Failure> {
+    let by = selection.by.clone().unwrap_or_default();
+    let after = selection.place().map_err(Failure::internal)?;
+    find(cx, scope, office, &by, after, CLIENTS_AN_ITEM).await
+}
+
+async fn find(
+    cx: &Context,
+    scope: &OfficeScope,
+    office: &OfficeRecord,
+    by: &SelectedBy,
+    after: Option<Cursor>,
+    at_once: u16,
+) -> Result<Page<ClientId>, Failure> {
+    let filter = ClientFilter {
+        search: by.search.clone(),
+        responsible: by.responsible,
+        portal_state: by.portal_state,
+        is_overdue: by.is_overdue,
+        ..ClientFilter::default()
+    };
+    let today = office.time_zone.today(cx.now());
+    let page = find_clients(cx, scope, &filter, today, after, at_once).await?;
+    Ok(page.map(|client| client.id))
+}
