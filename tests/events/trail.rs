@@ -87,7 +87,9 @@ fn fault(trigger: Trigger, fired: &Fired, entry: &Value) -> Option<&'static str>
         Some("another operation")
     } else if !entry["at"].as_str().unwrap().starts_with("2026-03-0") {
         Some("another time")
-    } else if is_of_request && (by.is_none() || fired.caller.as_deref().is_some_and(|caller| Some(caller) != by)) {
+    } else if is_of_request
+        && (by.is_none() || fired.caller.as_deref().is_some_and(|caller| Some(caller) != by))
+    {
         Some("somebody else")
     } else if !entry["thing_id"].is_string() {
         Some("of what")
@@ -120,7 +122,9 @@ fn recorded(before: &[Value], after: &[Value]) -> Vec<String> {
                     let is_left = name.starts_with("gsi")
                         || ["v", "ttl", "touched"].contains(&name.as_str())
                         || left.iter().any(|left| left.split('.').next() == Some(name));
-                    let text = |item: &serde_json::Map<String, Value>| item.get(name).filter(|it| !it.is_null()).cloned();
+                    let text = |item: &serde_json::Map<String, Value>| {
+                        item.get(name).filter(|it| !it.is_null()).cloned()
+                    };
                     !is_left && text(old) != text(new)
                 })
             }

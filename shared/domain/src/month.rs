@@ -89,7 +89,9 @@ mod tests {
         for text in ["2026-03", "2026-12", "0001-01"] {
             assert_eq!(Month::parse(text).map(|month| month.to_string()), Ok(text.to_owned()));
         }
-        for bad in ["", "2026", "2026-3", "2026-13", "2026-00", "2026-03-01", "+026-03", "２026-03", "2026/03"] {
+        for bad in
+            ["", "2026", "2026-3", "2026-13", "2026-00", "2026-03-01", "+026-03", "２026-03", "2026/03"]
+        {
             assert_eq!(Month::parse(bad), Err(MonthError), "{bad}");
         }
     }

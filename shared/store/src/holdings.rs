@@ -14,9 +14,9 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use serde::{Deserialize, Serialize};
 use sild_domain::{ClientId, ContactId, IdError, MemberId, OfficeId, ThreadId};
 
+pub(crate) use kinds::said_by_key;
 pub use kinds::{KINDS, Line, Treatment};
 pub use people::read_person;
-pub(crate) use kinds::said_by_key;
 pub(crate) use people::spent_sign_ups;
 use people::{loose_contacts, members_of};
 

@@ -67,7 +67,8 @@ async fn an_erased_contact_has_no_access_and_gets_no_mail() {
     let before = without_stamps(world.snapshot().await);
     let again = world.call("erase_person", event).await.unwrap();
     assert_eq!((&again["done"], &again["items"]), (&json!(true), &json!(0)));
-    let differs = without_stamps(world.snapshot().await).into_iter().zip(before).filter(|(new, old)| new != old);
+    let differs =
+        without_stamps(world.snapshot().await).into_iter().zip(before).filter(|(new, old)| new != old);
     assert_eq!(
         differs.map(|(new, _)| new["ent"].clone()).collect::<Vec<_>>(),
         ["contact"],

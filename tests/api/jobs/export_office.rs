@@ -50,7 +50,10 @@ async fn everything_that_the_table_holds_of_an_office_is_in_its_export() {
 
     let trail = all.owner.get("/api/office/audit?month=2026-03&limit=100").await.expect(200);
     let newest = &trail["items"][0];
-    assert!(lines["audit"].contains(newest), "the trail is exported in the words in which the office reads it");
+    assert!(
+        lines["audit"].contains(newest),
+        "the trail is exported in the words in which the office reads it"
+    );
     let key = all.office.id.to_string().replace("off_", "");
     let is_of_office = |item: &&Value| item["pk"].as_str().unwrap().starts_with(&format!("O#{key}"));
     for kind in

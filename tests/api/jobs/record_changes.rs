@@ -121,8 +121,7 @@ async fn no_line_of_the_log_holds_anything_of_a_change() {
     let client = json!({ "name": planted[0] });
     let client = owner.post("/api/office/clients", client).await.expect(201);
     let contacts = format!("/api/office/clients/{}/contacts", client["id"].as_str().unwrap());
-    let contact =
-        json!({ "name": planted[1], "email": planted[2], "phone": planted[3], "has_access": true });
+    let contact = json!({ "name": planted[1], "email": planted[2], "phone": planted[3], "has_access": true });
     let contact = owner.post(&contacts, contact).await.expect(201);
     world.settle().await;
     let mut events = world.events_of("record_changes");

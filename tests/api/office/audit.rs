@@ -46,11 +46,18 @@ async fn a_change_is_told_with_who_what_when_and_from_what_to_what() {
 async fn of_a_task_only_what_was_changed_is_told_line_by_line_and_nothing_that_was_read() {
     let desk = Desk::start().await;
     let mari = desk.office.contact(desk.client, "mari@client.example").await;
-    let task = desk.assigned(json!({ "checklist": [{ "text": "Scan" }, { "text": "Send" }], "due": "2026-03-20" })).await;
+    let task = desk
+        .assigned(json!({ "checklist": [{ "text": "Scan" }, { "text": "Send" }], "due": "2026-03-20" }))
+        .await;
     let line = task["checklist"][1]["id"].as_str().unwrap();
     desk.world.settle().await;
     let before = told(&desk, "task").await.len();
-    let portal = format!("/api/portal/{}/clients/{}/tasks/{}", desk.office.id, desk.client, task["id"].as_str().unwrap());
+    let portal = format!(
+        "/api/portal/{}/clients/{}/tasks/{}",
+        desk.office.id,
+        desk.client,
+        task["id"].as_str().unwrap()
+    );
     let seen = mari.get(&portal).await.expect(200);
     mari.post(&format!("{portal}/read"), json!({ "activity": seen["activity"] })).await.expect(204);
     desk.owner.put(&path(&task, &format!("/checklist/{line}")), json!({ "is_done": true })).await.expect(200);
@@ -64,7 +71,10 @@ async fn of_a_task_only_what_was_changed_is_told_line_by_line_and_nothing_that_w
     let finished = of("complete_portal_task");
     assert_eq!(finished["by"], by("contact", &mari.id, "mari"));
     assert_eq!(finished["belongs_to"], json!(desk.client));
-    assert_eq!((&field(finished, "client.state")["from"], &field(finished, "client.state")["to"]), (&json!("open"), &json!("done")));
+    assert_eq!(
+        (&field(finished, "client.state")["from"], &field(finished, "client.state")["to"]),
+        (&json!("open"), &json!("done"))
+    );
 }
 
 #[tokio::test]
@@ -81,7 +91,10 @@ async fn of_a_message_and_a_file_the_trail_tells_that_they_came_and_never_what_t
     let complete = format!("/files/{}/complete", ticket["file_id"].as_str().unwrap());
     desk.owner.post(&path(&task, &complete), json!({})).await.expect(200);
     let posted = told(&desk, "message").await;
-    assert_eq!((posted.len(), &posted[0]["thing_id"], &posted[0]["belongs_to"]), (1, &message["id"], &task["id"]));
+    assert_eq!(
+        (posted.len(), &posted[0]["thing_id"], &posted[0]["belongs_to"]),
+        (1, &message["id"], &task["id"])
+    );
     assert_eq!(field(&posted[0], "visibility")["to"], "internal");
     let stored = told(&desk, "file").await;
     assert_eq!((stored.len(), &field(&stored[0], "size_bytes")["to"]), (1, &json!("3")));
@@ -103,17 +116,25 @@ async fn who_removes_something_is_named_though_it_is_gone() {
     let mari = desk.office.contact(desk.client, "mari@client.example").await;
     admin.delete(&format!("{}/contacts/{}", client_path(desk.client), mari.id)).await.expect(204);
     admin.delete("/api/office/session").await.expect(204);
-    for (what, operation) in
-        [("template", "delete_template"), ("contact_client", "remove_contact"), ("session", "end_office_session")]
-    {
+    for (what, operation) in [
+        ("template", "delete_template"),
+        ("contact_client", "remove_contact"),
+        ("session", "end_office_session"),
+    ] {
         let entries = told(&desk, what).await;
         let removed = entries.iter().filter(|entry| entry["change"] == "removed").collect::<Vec<_>>();
         let [removed] = removed.as_slice() else { panic!("{what}: {entries:?}") };
         assert_eq!(removed["by"], by("member", &admin.id, "Ann Admin"), "{what}");
-        assert_eq!((&removed["operation"], &removed["at"]), (&json!(operation), &json!("2026-03-02T08:01:00Z")));
+        assert_eq!(
+            (&removed["operation"], &removed["at"]),
+            (&json!(operation), &json!("2026-03-02T08:01:00Z"))
+        );
     }
     let gone = told(&desk, "template").await;
-    assert_eq!((&field(&gone[0], "title")["from"], &field(&gone[0], "title")["to"]), (&json!("Welcome"), &Value::Null));
+    assert_eq!(
+        (&field(&gone[0], "title")["from"], &field(&gone[0], "title")["to"]),
+        (&json!("Welcome"), &Value::Null)
+    );
     let session = told(&desk, "session").await;
     assert_eq!(session[0]["thing_id"], json!(admin.id));
     assert!(!session[0].to_string().contains("hash"));
@@ -131,7 +152,10 @@ async fn a_login_is_told_of_who_logs_in() {
     let sessions = told(&desk, "session").await;
     assert_eq!(sessions.len(), 1, "that of the owner was made aside");
     assert_eq!(sessions[0]["by"], by("member", &desk.owner.id, "Olivia Owner"));
-    assert_eq!((&sessions[0]["operation"], &sessions[0]["change"]), (&json!("redeem_login_link"), &json!("created")));
+    assert_eq!(
+        (&sessions[0]["operation"], &sessions[0]["change"]),
+        (&json!("redeem_login_link"), &json!("created"))
+    );
     assert!(!field(&sessions[0], "expires_at")["to"].is_null());
     let trail = desk.owner.get(TRAIL).await.expect(200).to_string();
     assert!(!trail.contains(token));
@@ -152,7 +176,10 @@ async fn what_a_job_does_for_somebody_is_theirs() {
     for what in ["client", "contact"] {
         let entries = told(&desk, what).await;
         let made = entries.iter().find(|entry| entry["operation"] == "relay_outbox").unwrap();
-        assert_eq!((&made["by"], &made["change"]), (&by("member", &admin.id, "Ann Admin"), &json!("created")));
+        assert_eq!(
+            (&made["by"], &made["change"]),
+            (&by("member", &admin.id, "Ann Admin"), &json!("created"))
+        );
     }
     let started = told(&desk, "client_import").await;
     let started = started.iter().find(|entry| entry["operation"] == "start_import").unwrap();
@@ -168,7 +195,9 @@ async fn an_erased_person_is_read_nowhere_in_the_trail_and_everything_else_is() 
     let jaan = json!({ "name": "Jaan Jansen", "email": "jaan@client.example", "has_access": true });
     desk.owner.post(&contacts, jaan).await.expect(201);
     let before = told(&desk, "contact").await;
-    let of_mari = |entries: &[Value]| entries.iter().filter(|one| one["thing_id"] == mari["id"]).cloned().collect::<Vec<_>>();
+    let of_mari = |entries: &[Value]| {
+        entries.iter().filter(|one| one["thing_id"] == mari["id"]).cloned().collect::<Vec<_>>()
+    };
     assert_eq!(field(&of_mari(&before)[0], "name")["to"], "Mariliis Maasikas");
     assert_eq!(field(&of_mari(&before)[0], "phone")["to"], "+372 5555 0100");
 
@@ -186,7 +215,10 @@ async fn an_erased_person_is_read_nowhere_in_the_trail_and_everything_else_is() 
     for entry in &erased {
         for name in ["name", "email", "phone"] {
             let found = field(entry, name);
-            assert!(found.is_null() || found["is_erased"] == true && found["from"].is_null() && found["to"].is_null());
+            assert!(
+                found.is_null()
+                    || found["is_erased"] == true && found["from"].is_null() && found["to"].is_null()
+            );
         }
     }
     let trail = desk.owner.get(TRAIL).await.expect(200).to_string();
@@ -198,10 +230,17 @@ async fn an_erased_person_is_read_nowhere_in_the_trail_and_everything_else_is() 
     }
     let made = erased.last().unwrap();
     assert_eq!(made["by"], by("member", &desk.owner.id, "Olivia Owner"));
-    assert_eq!((&made["change"], &field(made, "created_at")["is_erased"]), (&json!("created"), &json!(false)));
+    assert_eq!(
+        (&made["change"], &field(made, "created_at")["is_erased"]),
+        (&json!("created"), &json!(false))
+    );
     let table = desk.world.snapshot().await;
     let keys = table.iter().filter(|item| item["ent"] == "audit_key" && item["whose"] == mari["id"]);
-    assert!(keys.collect::<Vec<_>>().iter().all(|key| key.get("secret").is_none() && key["destroyed_at"].is_string()));
+    assert!(
+        keys.collect::<Vec<_>>()
+            .iter()
+            .all(|key| key.get("secret").is_none() && key["destroyed_at"].is_string())
+    );
     assert!(!table.iter().any(|item| item.to_string().contains("Murakas")));
 }
 
@@ -268,14 +307,23 @@ async fn a_month_is_handed_out_as_a_table_that_no_spreadsheet_calculates() {
     assert_eq!(owner.post("/api/office/audit/export", asked).await.expect(202), export);
     assert_eq!((&export["audit_month"], &export["done_at"]), (&json!("2026-03"), &Value::Null));
     desk.world.settle().await;
-    let export = desk.owner.get(&format!("/api/office/exports/{}", export["id"].as_str().unwrap())).await.expect(200);
+    let export =
+        desk.owner.get(&format!("/api/office/exports/{}", export["id"].as_str().unwrap())).await.expect(200);
     let url = export["download"]["url"].as_str().unwrap();
     assert!(url.contains("audit-2026-03.csv"), "{url}");
     let text = download(url).await;
     let lines = text.split("\r\n").collect::<Vec<_>>();
-    assert!(lines[0].ends_with("Entry,Time,By,Id,Name,Operation,What,Thing,Belongs to,Change,Field,From,To"), "{}", lines[0]);
+    assert!(
+        lines[0].ends_with("Entry,Time,By,Id,Name,Operation,What,Thing,Belongs to,Change,Field,From,To"),
+        "{}",
+        lines[0]
+    );
     let named = lines.iter().find(|line| line.contains(",client,") && line.contains(",name,")).unwrap();
-    assert!(named.contains("Olivia Owner,create_client,client,cli_") && named.ends_with(",name,,\"'=HYPERLINK(\"\"x\"\")\""), "{named}");
+    assert!(
+        named.contains("Olivia Owner,create_client,client,cli_")
+            && named.ends_with(",name,,\"'=HYPERLINK(\"\"x\"\")\""),
+        "{named}"
+    );
     assert_eq!(export["row_count"], lines.len() - 2);
     for wrong in [json!({}), json!({ "month": "2026-3" }), json!({ "month": "2026-03", "day": 1 })] {
         desk.owner.post("/api/office/audit/export", wrong).await.expect_problem(422, "invalid_value");

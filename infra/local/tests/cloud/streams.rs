@@ -116,7 +116,9 @@ async fn either_filter_lets_through_and_a_change_brings_what_was_and_what_is() {
     write(&machine, "task", "001").await;
     write(&machine, "outbox", "002").await;
     let client = machine.target().dynamodb();
-    let key = |sk: &str| [("pk", "O#1#OUT"), ("sk", sk)].map(|(name, value)| (name, AttributeValue::S(value.into())));
+    let key = |sk: &str| {
+        [("pk", "O#1#OUT"), ("sk", sk)].map(|(name, value)| (name, AttributeValue::S(value.into())))
+    };
     for sk in ["001", "002"] {
         let [(pk, pk_value), (sk, sk_value)] = key(sk);
         let update = client.update_item().table_name("sild").key(pk, pk_value).key(sk, sk_value);

@@ -4,7 +4,19 @@ use super::AuditEntry;
 
 /// Its headings.
 pub(crate) const HEADINGS: [&str; 13] = [
-    "Entry", "Time", "By", "Id", "Name", "Operation", "What", "Thing", "Belongs to", "Change", "Field", "From", "To",
+    "Entry",
+    "Time",
+    "By",
+    "Id",
+    "Name",
+    "Operation",
+    "What",
+    "Thing",
+    "Belongs to",
+    "Change",
+    "Field",
+    "From",
+    "To",
 ];
 /// What stands for a value that nobody can read any more.
 const ERASED: &str = "(erased)";

@@ -38,7 +38,8 @@ async fn entry_of(
     changed: &ChangedItem,
 ) -> Result<Option<(OfficeId, AuditRecord)>, Failure> {
     let Some(difference) = changed.difference(&cx.table, cx.now()).await? else { return Ok(None) };
-    let Difference { office, at, stamp, what, thing_id, belongs_to, change, of_office, of_person } = difference;
+    let Difference { office, at, stamp, what, thing_id, belongs_to, change, of_office, of_person } =
+        difference;
     let groups = [Some((None, of_office)), of_person.map(|(person, fields)| (Some(person), fields))];
     let groups = groups.into_iter().flatten().filter(|(_, fields)| !fields.is_empty()).collect::<Vec<_>>();
     let whose = groups.iter().map(|(whose, _)| *whose).collect::<BTreeSet<Whose>>();

@@ -78,11 +78,7 @@ impl ChangedItem {
     ///
     /// # Errors
     /// [`StoreError`]
-    pub async fn difference(
-        &self,
-        table: &Table,
-        now: Timestamp,
-    ) -> Result<Option<Difference>, StoreError> {
+    pub async fn difference(&self, table: &Table, now: Timestamp) -> Result<Option<Difference>, StoreError> {
         let Some(item) = self.new.as_ref().or(self.old.as_ref()) else { return Ok(None) };
         let Some(rule) = rule_of(kind(item)) else { return Ok(None) };
         let (Some(key), Some(office)) = (Key::of(item), office_of(item)) else { return Ok(None) };
@@ -104,7 +100,8 @@ impl ChangedItem {
         let person = rule.of_office.and_then(|of_office| Some((PersonId::of_partition(&key.pk)?, of_office)));
         let (of_office, of_person) = match person {
             Some((person, of_office)) => {
-                let (plain, personal) = fields.into_iter().partition(|field| is_below(&field.name, of_office));
+                let (plain, personal) =
+                    fields.into_iter().partition(|field| is_below(&field.name, of_office));
                 (plain, Some((person, personal)))
             }
             None => (fields, None),
@@ -267,7 +264,8 @@ mod tests {
 
     #[test]
     fn counters_marks_copies_and_what_the_table_needs_are_not_told() {
-        let old = json!({ "seen": {}, "activity": 1, "v": 1, "touched": {}, "gsi1sk": "a", "client_name": "A" });
+        let old =
+            json!({ "seen": {}, "activity": 1, "v": 1, "touched": {}, "gsi1sk": "a", "client_name": "A" });
         let new = json!({
             "seen": { "p": 2 }, "activity": 2, "v": 2, "touched": { "in": "x" }, "gsi1sk": "b", "client_name": "B",
         });

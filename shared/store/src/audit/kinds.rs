@@ -41,7 +41,10 @@ pub const AUDITED: &[(&str, Audited)] = &[
     ("audit_key", Left("is what the trail is sealed under")),
     ("built_in_given", Left("marks what the template that comes with it tells of")),
     // That it was started, by what it finds clients and what it is to do; each client, and each task, tells of itself.
-    ("bulk_opening", thing(&[BULK[0], BULK[1], BULK[2], BULK[3], "done", "after", "opened", "already_open", "invited"])),
+    (
+        "bulk_opening",
+        thing(&[BULK[0], BULK[1], BULK[2], BULK[3], "done", "after", "opened", "already_open", "invited"]),
+    ),
     ("bulk_skipped", Left("says why nothing was changed")),
     ("bulk_task", thing(&[BULK[0], BULK[1], BULK[2], BULK[3], "done", "created"])),
     ("bulk_turn", Left("which clients have their turn; each tells of itself")),
@@ -231,9 +234,13 @@ mod tests {
 
     #[test]
     fn what_is_removed_is_known_by_its_place() {
-        for (pk, sk) in
-            [("O#1#M#2", "S#hash"), ("O#1#M#2", "X#C#3"), ("O#1#P#2", "C#3"), ("O#1", "TPL#2"), ("O#1#T#2", "A")]
-        {
+        for (pk, sk) in [
+            ("O#1#M#2", "S#hash"),
+            ("O#1#M#2", "X#C#3"),
+            ("O#1#P#2", "C#3"),
+            ("O#1", "TPL#2"),
+            ("O#1#T#2", "A"),
+        ] {
             assert!(holds_recorded(&Key::new(pk, sk)), "{pk} {sk}");
         }
         for (pk, sk) in [
