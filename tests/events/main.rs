@@ -89,7 +89,7 @@ fn names_of_schedules(world: &World) -> BTreeSet<String> {
     world.cloud.schedules().unwrap().into_iter().map(|schedule| schedule.name).collect()
 }
 
-const PARTS: usize = 4;
+const PARTS: usize = 8;
 
 async fn check_part(part: usize) {
     let mut faults = Vec::new();
@@ -101,8 +101,12 @@ async fn check_part(part: usize) {
 
 sild_tests::parts!(
     check_part:
-    every_fourth_event_does_what_it_did 0,
-    every_fourth_event_from_the_second_does_what_it_did 1,
-    every_fourth_event_from_the_third_does_what_it_did 2,
-    every_fourth_event_from_the_last_does_what_it_did 3
+    every_eighth_event_does_what_it_did 0,
+    every_eighth_event_from_the_second_does_what_it_did 1,
+    every_eighth_event_from_the_third_does_what_it_did 2,
+    every_eighth_event_from_the_fourth_does_what_it_did 3,
+    every_eighth_event_from_the_fifth_does_what_it_did 4,
+    every_eighth_event_from_the_sixth_does_what_it_did 5,
+    every_eighth_event_from_the_seventh_does_what_it_did 6,
+    every_eighth_event_from_the_last_does_what_it_did 7
 );
