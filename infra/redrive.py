@@ -23,7 +23,14 @@ HIDDEN_SECONDS = 120
 SWEEP = "sweep_outbox"
 RECORD = "record_changes"
 # What Scheduler starts, by name.
-SCHEDULED = ("announce_tasks", "send_digest", "generate_occurrences", "check_portal_media")
+SCHEDULED = (
+    "announce_tasks",
+    "send_digest",
+    "send_digitisation",
+    "send_reminders",
+    "generate_occurrences",
+    "check_portal_media",
+)
 
 
 class NotUnderstoodError(Exception):

@@ -148,6 +148,22 @@ impl Desk {
         self.owner.post(&complete, json!({})).await.expect(200)
     }
 
+    /// Changes the settings of the office.
+    pub(crate) async fn settings(&self, patch: Value) -> Value {
+        let path = "/api/office/settings";
+        let before = self.owner.get(path).await.expect(200);
+        self.owner.if_match(&before["version"]).patch(path, patch).await.expect(200)
+    }
+
+    /// Switches digitisation on and gives the client an address for it.
+    pub(crate) async fn digitises(&self, email: &str) {
+        self.settings(json!({ "digitisation_is_on": true })).await;
+        let client = self.read_client().await;
+        let path = format!("/api/office/clients/{}", self.client);
+        let address = json!({ "digitisation_email": email });
+        self.owner.if_match(&client["version"]).patch(&path, address).await.expect(200);
+    }
+
     /// A contact's file in the thread, stored and visible.
     pub(crate) async fn contact_file(&self, contact: &Person, task: &Value, name: &str) -> Value {
         let declared = json!({ "name": name, "size_bytes": 5, "content_type": "text/plain" });

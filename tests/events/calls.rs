@@ -31,9 +31,11 @@ pub(crate) fn fault(row: &Row, calls: &[Call]) -> Option<String> {
 
 fn budget(row: &Row) -> usize {
     let authentication = usize::from(row.audience != Audience::Anybody);
-    // The page and the redeeming of a link find out who somebody is by themselves.
-    let own_authentication =
-        usize::from(matches!(row.operation, "show_portal" | "redeem_login_link" | "redeem_login_code"));
+    // The page and the spending of a link find out who somebody is by themselves.
+    let own_authentication = usize::from(matches!(
+        row.operation,
+        "show_portal" | "redeem_login_link" | "redeem_login_code" | "confirm_email_change"
+    ));
     authentication + own_authentication + if ASKS_S3.contains(&row.operation) { 3 } else { 2 }
 }
 

@@ -12,6 +12,7 @@ mod browser;
 mod calls;
 pub mod catalogue;
 mod held;
+mod lost;
 mod mail;
 pub mod media;
 mod office;
@@ -21,7 +22,7 @@ mod world;
 
 pub use browser::{Browser, Reply};
 pub use calls::{Call, serial_depth};
-pub use mail::login_code;
+pub use mail::{email_token, login_code};
 pub use office::{Office, Person};
 pub use upload::{download, put, upload};
 pub use world::{START, World};

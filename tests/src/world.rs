@@ -20,6 +20,7 @@ use crate::{
     browser::{Browser, OFFICE_HOST},
     calls::{Call, Recorder},
     held::Held,
+    lost::LosesAnswers,
     office::Office,
 };
 
@@ -132,6 +133,14 @@ impl World {
     /// Another office.
     pub async fn office_named(&self, name: &str, slug: &str) -> Office {
         Office::found(self, name, slug).await
+    }
+
+    /// What jobs work with while answers of SES are lost: those to the requests of these numbers, from 0.
+    pub async fn losing_answers_of_ses(&self, lost: std::ops::Range<usize>) -> Context {
+        let client = SharedHttpClient::new(LosesAnswers::new(lost));
+        let config = Config::clone(&self.cx.config);
+        let entropy = Arc::clone(&self.cx.entropy);
+        product::context(&self.cloud, config, entropy, Some(client)).await
     }
 
     /// From now on these jobs do nothing when they are called: their events are kept.

@@ -13,7 +13,9 @@ pub mod generate_occurrences;
 pub mod record_changes;
 pub mod relay_outbox;
 pub mod send_digest;
+pub mod send_digitisation;
 pub mod send_mail;
+pub mod send_reminders;
 mod stream;
 pub mod sweep_outbox;
 
@@ -35,6 +37,11 @@ pub const JOBS: &[Job] = &[
     Job { name: "record_changes", run: |cx, event| Box::pin(record_changes::record_changes(cx, event)) },
     Job { name: "relay_outbox", run: |cx, event| Box::pin(relay_outbox::relay_outbox(cx, event)) },
     Job { name: "send_digest", run: |cx, event| Box::pin(send_digest::send_digest(cx, event)) },
+    Job {
+        name: "send_digitisation",
+        run: |cx, event| Box::pin(send_digitisation::send_digitisation(cx, event)),
+    },
     Job { name: "send_mail", run: |cx, event| Box::pin(send_mail::send_mail(cx, event)) },
+    Job { name: "send_reminders", run: |cx, event| Box::pin(send_reminders::send_reminders(cx, event)) },
     Job { name: "sweep_outbox", run: |cx, event| Box::pin(sweep_outbox::sweep_outbox(cx, event)) },
 ];

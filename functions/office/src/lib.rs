@@ -17,6 +17,7 @@ pub mod profile;
 pub mod requests;
 pub mod series;
 pub mod session;
+pub mod settings;
 pub mod tasks;
 pub mod templates;
 
@@ -49,6 +50,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(requests::declare_request_file),
         operation!(portal::declare_welcome_video),
         operation!(templates::delete_template),
+        operation!(tasks::digitise_files),
         operation!(tasks::download_file),
         operation!(requests::download_request_file),
         operation!(session::end_office_session),
@@ -62,6 +64,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(exports::get_export),
         operation!(imports::get_import),
         operation!(session::get_office_session),
+        operation!(settings::get_office_settings),
         operation!(profile::get_own_profile),
         operation!(portal::get_portal_settings),
         operation!(requests::get_request),
@@ -88,6 +91,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(imports::preview_import),
         operation!(series::preview_recurrence),
         operation!(members::reactivate_member),
+        operation!(tasks::remind_now),
         operation!(contacts::remove_contact),
         operation!(portal::remove_portal_image),
         operation!(portal::remove_welcome_video),
@@ -105,6 +109,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(clients::update_client),
         operation!(contacts::update_contact),
         operation!(members::update_member),
+        operation!(settings::update_office_settings),
         operation!(profile::update_own_profile),
         operation!(series::update_series),
         operation!(tasks::update_task),

@@ -2,6 +2,7 @@
 
 use sild_http::{Operation, operation};
 
+pub mod profile;
 pub mod requests;
 pub mod session;
 pub mod tasks;
@@ -19,6 +20,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(tasks::download_portal_file),
         operation!(requests::download_portal_request_file),
         operation!(session::end_portal_session),
+        operation!(profile::get_portal_profile),
         operation!(requests::get_portal_request),
         operation!(session::get_portal_session),
         operation!(tasks::get_portal_task),
@@ -30,6 +32,8 @@ pub fn operations() -> Vec<Operation> {
         operation!(tasks::post_portal_message),
         operation!(requests::post_portal_request_message),
         operation!(tasks::reopen_portal_task),
+        operation!(profile::request_email_change),
         operation!(tasks::tick_portal_checklist),
+        operation!(profile::update_portal_profile),
     ]
 }

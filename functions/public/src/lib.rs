@@ -5,12 +5,14 @@ use sild_http::{Operation, operation};
 
 pub mod logins;
 pub mod portal;
+pub mod profile;
 
 /// Every operation of the area.
 #[must_use]
 pub fn operations() -> Vec<Operation> {
     use portal::show_portal::{show_portal, show_portal_below};
     vec![
+        operation!(profile::confirm_email_change),
         operation!(logins::redeem_login_code),
         operation!(logins::redeem_login_link),
         operation!(logins::renew_login_link),

@@ -114,19 +114,11 @@ async fn claim_due(
 
 /// Mails every contact who can enter and has not been told: whether anybody was told of it, now or before.
 async fn tell(cx: &Context, scope: &OfficeScope, client: ClientId, held: &[Held]) -> Result<bool, Failure> {
-    let (office, links, team) = tokio::try_join!(
-        offices::get(&cx.table, scope),
-        contacts::of_client(&cx.table, scope, client),
-        members::of_client(&cx.table, scope, client),
-    )?;
+    let found = async {
+        Ok(tokio::try_join!(offices::get(&cx.table, scope), contacts::of_client(&cx.table, scope, client),)?)
+    };
+    let ((office, links), reply_to) = tokio::try_join!(found, reply_to(cx, scope, client))?;
     let mut told = held.iter().map(|one| one.notice.told.clone()).collect::<Vec<_>>();
-    let reply_to =
-        match team.iter().find(|relation| relation.relation == sild_domain::ClientRelation::Responsible) {
-            Some(relation) => {
-                members::get(&cx.table, scope, relation.member_id).await?.map(|member| member.email)
-            }
-            None => None,
-        };
     if let Some(office) = office.filter(OfficeRecord::portal_is_reachable) {
         for link in links.iter().filter(|link| link.gets_mail()) {
             let waiting = (0..held.len()).filter(|n| !has(&told, *n, link.contact_id)).collect::<Vec<_>>();
@@ -143,6 +135,23 @@ async fn tell(cx: &Context, scope: &OfficeScope, client: ClientId, held: &[Held]
         }
     }
     Ok(told.iter().any(|told| !told.is_empty()))
+}
+
+/// Who gets the answer to a mail about a client's tasks: the first who answers for the client.
+pub(crate) async fn reply_to(
+    cx: &Context,
+    scope: &OfficeScope,
+    client: ClientId,
+) -> Result<Option<sild_domain::Email>, Failure> {
+    let team = members::of_client(&cx.table, scope, client).await?;
+    let responsible =
+        team.iter().find(|relation| relation.relation == sild_domain::ClientRelation::Responsible);
+    match responsible {
+        Some(relation) => {
+            Ok(members::get(&cx.table, scope, relation.member_id).await?.map(|member| member.email))
+        }
+        None => Ok(None),
+    }
 }
 
 fn has(told: &[Vec<ContactId>], n: usize, contact: ContactId) -> bool {

@@ -20,4 +20,5 @@ pub use read::get_client;
 pub use relist::{follow_archiving, relist_client, relist_clients_of};
 pub use set_portal::set_client_portal;
 pub use update::{ClientEdit, update_client};
+pub(crate) use view::digitisation_email;
 pub use view::{AddressStateView, Client, ClientSummary, Contact, Person, PortalStateView};

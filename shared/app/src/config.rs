@@ -54,6 +54,8 @@ pub struct Rates {
     pub uploads_per_contact: u32,
     /// Requests that one contact sends; more are answered 429.
     pub requests_per_contact: u32,
+    /// New addresses that one contact asks for; more are answered 429.
+    pub email_changes_per_contact: u32,
 }
 
 impl Default for Rates {
@@ -64,6 +66,7 @@ impl Default for Rates {
             links_per_office: 1_000,
             uploads_per_contact: 300,
             requests_per_contact: 30,
+            email_changes_per_contact: 5,
         }
     }
 }

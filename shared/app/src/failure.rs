@@ -64,6 +64,12 @@ pub enum Conflict {
     /// The link is too old.
     #[error("This link is too old; ask for a new one.")]
     LinkExpired,
+    /// A newer link was asked for, or none any more.
+    #[error("This link does not count any more; use the newest one, or ask for a new one.")]
+    LinkReplaced,
+    /// Somebody else of the office has the address.
+    #[error("Somebody else has this address here by now; choose another one.")]
+    AddressTaken,
     /// The bytes of a file are not there, or are not the declared ones.
     #[error("The file has not been uploaded as it was declared; upload it again.")]
     FileNotUploaded,
@@ -100,6 +106,27 @@ pub enum Conflict {
     /// Only an active admin can become the owner (S64).
     #[error("The office can be handed over to an active admin only; make them an admin first.")]
     NotAnAdmin,
+    /// The client says that the task is done, so there is nothing to remind of (S62).
+    #[error("The client says that the task is done already; reopen it or complete it.")]
+    TaskDone,
+    /// The client has not been told of the task yet (S33).
+    #[error("The client is told of the task in a few minutes; remind them after that.")]
+    NotAnnounced,
+    /// A member asked for a reminder of the task less than an hour ago.
+    #[error("The client was reminded of this task less than an hour ago; wait a while.")]
+    RemindedRecently,
+    /// Digitisation is switched off (S59).
+    #[error("Digitisation is switched off; an admin or the owner switches it on in the settings.")]
+    DigitisationOff,
+    /// The client has no address for digitisation (S60).
+    #[error("The client has no address for digitisation; enter it at the client first.")]
+    NoDigitisationAddress,
+    /// A file is on its way already, or was sent (S61).
+    #[error("A file was sent already, or is on its way; say that it is to be sent again.")]
+    AlreadyDigitised,
+    /// There is no file that was not sent yet.
+    #[error("Every file of the client was sent already, or is on its way.")]
+    NothingToDigitise,
     /// Others are changing the same things all the time.
     #[error("Somebody else is changing the same thing; try again.")]
     Busy,
@@ -107,7 +134,7 @@ pub enum Conflict {
 
 impl Conflict {
     /// Every conflict, for documents.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 36] = [
         Self::PortalClosed,
         Self::PortalInactive,
         Self::AlreadyActive,
@@ -122,6 +149,8 @@ impl Conflict {
         Self::NameTaken,
         Self::LinkSpent,
         Self::LinkExpired,
+        Self::LinkReplaced,
+        Self::AddressTaken,
         Self::FileNotUploaded,
         Self::TooManyTemplates,
         Self::AlreadyExists,
@@ -134,6 +163,13 @@ impl Conflict {
         Self::AlreadyJoined,
         Self::OwnerStays,
         Self::NotAnAdmin,
+        Self::TaskDone,
+        Self::NotAnnounced,
+        Self::RemindedRecently,
+        Self::DigitisationOff,
+        Self::NoDigitisationAddress,
+        Self::AlreadyDigitised,
+        Self::NothingToDigitise,
         Self::Busy,
     ];
 
@@ -155,6 +191,8 @@ impl Conflict {
             Self::NameTaken => "name_taken",
             Self::LinkSpent => "link_spent",
             Self::LinkExpired => "link_expired",
+            Self::LinkReplaced => "link_replaced",
+            Self::AddressTaken => "address_taken",
             Self::FileNotUploaded => "file_not_uploaded",
             Self::TooManyTemplates => "too_many_templates",
             Self::AlreadyExists => "already_exists",
@@ -167,6 +205,13 @@ impl Conflict {
             Self::AlreadyJoined => "already_joined",
             Self::OwnerStays => "owner_must_hand_over",
             Self::NotAnAdmin => "not_an_admin",
+            Self::TaskDone => "task_done",
+            Self::NotAnnounced => "not_announced",
+            Self::RemindedRecently => "reminded_recently",
+            Self::DigitisationOff => "digitisation_off",
+            Self::NoDigitisationAddress => "no_digitisation_address",
+            Self::AlreadyDigitised => "already_digitised",
+            Self::NothingToDigitise => "nothing_to_digitise",
             Self::Busy => "busy",
         }
     }

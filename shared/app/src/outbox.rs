@@ -6,8 +6,8 @@ use sild_store::{
 };
 
 use crate::{
-    Context, Failure, announcements, bulk_openings, bulk_tasks, clients, contacts, digests, exports, imports,
-    logins, members, portal_media, requests, series, tasks, trace,
+    Context, Failure, announcements, bulk_openings, bulk_tasks, clients, contacts, digests, digitisation,
+    exports, imports, logins, members, portal_media, reminders, requests, series, tasks, trace,
 };
 
 /// Carries out the effect of a row that still waits, and settles it. A row that was settled is left alone, so a record
@@ -25,7 +25,7 @@ async fn act(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
         return Ok(());
     }
     match row.channel {
-        Channel::Mail => logins::carry_out(cx, row).await?,
+        Channel::Mail => mail(cx, row).await?,
         Channel::Relay => relay(cx, row).await?,
     }
     outbox::done(&cx.table, row).await?;
@@ -33,12 +33,24 @@ async fn act(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
     Ok(())
 }
 
+async fn mail(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
+    match &row.effect {
+        Effect::SendReminder { office_id, client_id, contact_id, task_ids } => {
+            reminders::mail_reminder(cx, *office_id, *client_id, *contact_id, task_ids).await
+        }
+        _ => logins::carry_out(cx, row).await,
+    }
+}
+
 async fn relay(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
     match &row.effect {
         Effect::ArmAnnouncement { office_id, client_id, fire_at } => {
             announcements::arm(cx, *office_id, *client_id, *fire_at).await
         }
-        Effect::ArmOffice { office_id } => series::arm_office(cx, *office_id).await,
+        Effect::ArmOffice { office_id } => {
+            series::arm_office(cx, *office_id).await?;
+            reminders::arm_office(cx, *office_id).await
+        }
         Effect::GenerateSeries { office_id, series_id } => {
             series::generate_series(cx, *office_id, *series_id).await
         }
@@ -94,11 +106,23 @@ async fn relay(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
         Effect::KeepInReach { office_id, member_id } => {
             members::keep_in_reach(cx, *office_id, *member_id).await
         }
+        Effect::RemindNow { office_id, task_id, asked_at } => {
+            reminders::send_asked_reminder(cx, row, *office_id, *task_id, *asked_at).await
+        }
+        Effect::FollowReminderRule { office_id, after } => {
+            reminders::follow_reminder_rule(cx, *office_id, after.clone()).await
+        }
+        Effect::SendDigitisation { office_id, task_id, digitisation_id } => {
+            digitisation::arm(cx, *office_id, *task_id, *digitisation_id).await
+        }
         Effect::SendSignUpLink { .. }
         | Effect::SendOfficeLogin { .. }
         | Effect::SendPortalLogin { .. }
         | Effect::RenewLogin { .. }
         | Effect::SendInvitation { .. }
-        | Effect::SendMemberInvitation { .. } => Err(Failure::internal("a mail is not relayed")),
+        | Effect::SendMemberInvitation { .. }
+        | Effect::SendReminder { .. }
+        | Effect::SendEmailConfirmation { .. }
+        | Effect::SendEmailChanged { .. } => Err(Failure::internal("a mail is not relayed")),
     }
 }

@@ -52,6 +52,8 @@ pub struct SwitcherClient {
     pub name: String,
     /// How many tasks wait for it.
     pub waiting_count: i64,
+    /// Where its folder in the office's document system is; the portal links to it as "Documents" (S58).
+    pub documents_url: Option<String>,
 }
 
 /// Who is signed in, with what waits at each of their clients.
@@ -59,8 +61,7 @@ pub async fn get_portal_session(cx: &Context, session: &ContactSession) -> Resul
     let scope = OfficeScope::for_job(session.office.id);
     let ids = session.clients.iter().map(|link| link.client_id).collect::<Vec<_>>();
     let records = clients::get_many(&cx.table, &scope, &ids).await?;
-    let waiting =
-        |id: ClientId| records.iter().find(|client| client.id == id).map_or(0, |client| client.waiting_count);
+    let record = |id: ClientId| records.iter().find(|client| client.id == id);
     let contact = &session.contact;
     Ok(PortalSession {
         contact: SignedInContact {
@@ -73,10 +74,16 @@ pub async fn get_portal_session(cx: &Context, session: &ContactSession) -> Resul
         clients: session
             .clients
             .iter()
-            .map(|link| SwitcherClient {
-                id: link.client_id,
-                name: link.client_name.to_string(),
-                waiting_count: waiting(link.client_id),
+            .map(|link| {
+                let client = record(link.client_id);
+                SwitcherClient {
+                    id: link.client_id,
+                    name: link.client_name.to_string(),
+                    waiting_count: client.map_or(0, |client| client.waiting_count),
+                    documents_url: client
+                        .and_then(|client| client.documents_url.as_ref())
+                        .map(ToString::to_string),
+                }
             })
             .collect(),
         today: session.office.time_zone.today(cx.now()),

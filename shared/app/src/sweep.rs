@@ -4,12 +4,13 @@ use futures::future::try_join_all;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use sild_domain::OutboxId;
-use sild_store::{SHARDS, StoreError, media, notices, notifications, outbox, uploads};
+use sild_store::{SHARDS, StoreError, digitisations, media, notices, notifications, outbox, uploads};
 
 use crate::{
     Context, Failure,
     announcements::{AnnounceTasks, announce},
     digests::{SendDigest, send_digest},
+    digitisation,
     files::{UPLOAD_LIVES_FOR, abandon_upload},
     outbox::carry_out,
     portal_media::look_after,
@@ -33,6 +34,8 @@ pub struct Swept {
     pub uploads: u32,
     /// Pictures and videos that were given up, or whose check was begun again.
     pub media: u32,
+    /// Files to be digitised that were given up, or whose job was armed again.
+    pub digitisations: u32,
     /// What failed and is tried again by the next sweep.
     pub failed: u32,
 }
@@ -42,12 +45,13 @@ pub async fn sweep(cx: &Context) -> Result<Swept, Failure> {
     let table = &cx.table;
     let before = earlier(cx.now(), GRACE);
     let oldest_upload = earlier(cx.now(), UPLOAD_LIVES_FOR);
-    let (rows, announcements, digests, abandoned, media) = tokio::try_join!(
+    let (rows, announcements, digests, abandoned, media, queued) = tokio::try_join!(
         in_every_shard(|shard| outbox::waiting(table, shard, OutboxId::new(before, [0; 10]), PER_SHARD)),
         in_every_shard(|shard| notices::overdue(table, shard, before, PER_SHARD)),
         in_every_shard(|shard| notifications::overdue(table, shard, before, PER_SHARD)),
         in_every_shard(|shard| uploads::overdue(table, shard, oldest_upload, PER_SHARD)),
         in_every_shard(|shard| media::overdue(table, shard, cx.now(), PER_SHARD)),
+        in_every_shard(|shard| digitisations::overdue(table, shard, cx.now(), PER_SHARD)),
     )?;
     let mut swept = Swept::default();
     for row in rows {
@@ -69,6 +73,10 @@ pub async fn sweep(cx: &Context) -> Result<Swept, Failure> {
     }
     for upload in media {
         count(look_after(cx, &upload).await, &mut swept.media, &mut swept.failed);
+    }
+    for file in queued {
+        let outcome = digitisation::look_after(cx, &file).await;
+        count(outcome, &mut swept.digitisations, &mut swept.failed);
     }
     Ok(swept)
 }

@@ -14,7 +14,9 @@ mod language;
 pub mod login;
 pub mod media;
 mod month;
+mod profile;
 pub mod recurrence;
+mod reminders;
 mod request;
 mod roles;
 mod slug;
@@ -34,8 +36,12 @@ pub use media::{
     MediaRefusal, MediaSizeError, MediaTypeError, PictureKind, PictureSize, PictureType, VideoSize, VideoType,
 };
 pub use month::{Month, MonthError};
+pub use profile::{PROFILE_CHANGES_KEPT, ProfileChange, ProfileField, kept_changes};
 pub use recurrence::{
     DayRule, End, Frequency, Occurrence, Recurrence, RecurrenceError, RecurrenceRule, Weekday, WeekendRule,
+};
+pub use reminders::{
+    ReminderChoice, ReminderLog, ReminderRule, ReminderRuleError, Waiting, first_reminder_day, is_working_day,
 };
 pub use request::{RequestError, RequestState};
 pub use roles::{

@@ -47,6 +47,7 @@ struct Everything {
     relation: domain::ClientRelation,
     language: domain::Language,
     time_zone: domain::TimeZoneName,
+    profile_change: domain::ProfileChange,
     code: domain::login::Code,
 }
 

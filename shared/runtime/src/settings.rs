@@ -75,6 +75,10 @@ pub fn config() -> Result<Config, SettingsError> {
             links_per_office: number("SILD_LINKS_PER_OFFICE", standard.links_per_office)?,
             uploads_per_contact: number("SILD_UPLOADS_PER_CONTACT", standard.uploads_per_contact)?,
             requests_per_contact: number("SILD_REQUESTS_PER_CONTACT", standard.requests_per_contact)?,
+            email_changes_per_contact: number(
+                "SILD_EMAIL_CHANGES_PER_CONTACT",
+                standard.email_changes_per_contact,
+            )?,
         },
         origin_secret: optional("SILD_ORIGIN_SECRET"),
         portal_page: portal_page()?,

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
-use sild_domain::{ClientId, CompanyName, ContactId, MemberId, PersonName, RegistryCode, fold_for_search};
+use sild_domain::{
+    ClientId, CompanyName, ContactId, Email, HttpsUrl, MemberId, PersonName, RegistryCode, fold_for_search,
+};
 
 use crate::{
     OfficeScope, Record, Update, Version,
@@ -23,8 +25,8 @@ pub use read::{get, get_many};
 pub use words::words_of_contact;
 pub use write::{
     Opening, TaskCounts, add_contact, copy_member_names, count_tasks, count_tasks_for_contact, create,
-    mark_seen, open, remove_contact, require_current, require_open, save, set_contact_words,
-    set_earliest_due, set_portal_open,
+    mark_seen, open, remove_contact, require_current, require_digitisation_address, require_open,
+    require_portal_open, save, set_contact_words, set_earliest_due, set_portal_open,
 };
 
 /// How many contacts one client may have, so that what all of them copy is written in one transaction.
@@ -48,6 +50,12 @@ pub struct ClientRecord {
     pub name: CompanyName,
     /// Its code in the business register.
     pub registry_code: Option<RegistryCode>,
+    /// Where its folder in the office's document system is (S58).
+    #[serde(default)]
+    pub documents_url: Option<HttpsUrl>,
+    /// Where its files are sent to be digitised; kept while the office has that switched off (S60).
+    #[serde(default)]
+    pub digitisation_email: Option<Email>,
     /// Who answers for it, copied from the relations.
     pub responsible: Vec<NamedMember>,
     /// Who works with it without answering for it, copied from the relations.

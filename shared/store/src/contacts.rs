@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sild_domain::{ClientId, CompanyName, ContactId, Email, Language, OfficeId, PersonName, Phone};
+use sild_domain::{
+    ClientId, CompanyName, ContactId, Email, Language, OfficeId, PersonName, Phone, ProfileChange,
+};
 
 use crate::{
     OfficeScope, Record, StoreError, Table, Transaction, Update, Version,
@@ -13,8 +15,10 @@ use crate::{
     scope::office_partition,
 };
 
+mod email_change;
 mod list;
 
+pub use email_change::{EmailChange, ask_for_email, change_email, forget_email_change, set_link_email};
 pub(crate) use list::{WORD_KIND, names_pk};
 pub use list::{list_page, refresh_words, search_page};
 
@@ -58,6 +62,12 @@ pub struct ContactRecord {
     /// Since when they can enter nowhere and lists leave them out (S65).
     #[serde(default)]
     pub archived_at: Option<Timestamp>,
+    /// What they changed about themselves, the newest first (S57).
+    #[serde(default)]
+    pub changes: Vec<ProfileChange>,
+    /// The address that they want and that does not count yet (S55).
+    #[serde(default)]
+    pub email_change: Option<EmailChange>,
     /// Since when.
     pub created_at: Timestamp,
     /// Since when there is nothing personal in it any more.
@@ -66,6 +76,18 @@ pub struct ContactRecord {
     /// Rises with each edit.
     pub v: Version,
 }
+
+/// What changes apart from an edit of the contact.
+const OWN_LIFE: [&str; 8] = [
+    "v",
+    "id",
+    "created_at",
+    "welcome_seen_at",
+    "last_seen_at",
+    "address_state",
+    "client_count",
+    "email_change",
+];
 
 impl ContactRecord {
     /// Whether lists leave them out unless those who are archived are asked for.
@@ -304,20 +326,17 @@ pub fn create(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: &
 /// Writes the contact if they still have the version that `contact` was read with.
 pub fn save(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: &ContactRecord) {
     let keys = contact_keys(scope, contact);
-    let except =
-        ["v", "id", "created_at", "welcome_seen_at", "last_seen_at", "address_state", "client_count"];
-    let update = Update::new(&keys.primary).save(&keys, contact, &except).at_version(contact.v);
+    let update = Update::new(&keys.primary).save(&keys, contact, &OWN_LIFE).at_version(contact.v);
     transaction.update("version_mismatch", update);
 }
 
 /// Writes a contact of whom nothing personal is left, if they still have the version that `contact` was read with.
 pub(crate) fn erase(transaction: &mut Transaction<'_>, scope: &OfficeScope, contact: &ContactRecord) {
     let keys = contact_keys(scope, contact);
-    let except =
-        ["v", "id", "created_at", "welcome_seen_at", "last_seen_at", "address_state", "client_count"];
     let update = Update::new(&keys.primary)
-        .save(&keys, contact, &except)
+        .save(&keys, contact, &OWN_LIFE)
         .set("address_state", AddressState::Bounced)
+        .remove("email_change")
         .remove("welcome_seen_at")
         .remove("last_seen_at")
         .at_version(contact.v);
@@ -439,8 +458,15 @@ pub async fn mark_welcome_seen(
     table.update(update).await.map(|_| ())
 }
 
-/// Remembers a login.
-pub fn mark_seen(transaction: &mut Transaction<'_>, office: OfficeId, contact: ContactId, now: Timestamp) {
-    let update = Update::new(&contact_key(office, contact)).set("last_seen_at", now).when_exists();
+/// Remembers a login of a contact who has the address that `contact` was read with. Refused as `contact_gone`.
+pub fn mark_seen(
+    transaction: &mut Transaction<'_>,
+    office: OfficeId,
+    contact: &ContactRecord,
+    now: Timestamp,
+) {
+    let update = Update::new(&contact_key(office, contact.id))
+        .set("last_seen_at", now)
+        .when_equal("email", &contact.email);
     transaction.update("contact_gone", update);
 }

@@ -9,6 +9,7 @@ use crate::{
     bulk::SkippedRecord,
     clients::{ClientRecord, NamedMember},
     contacts::{self, AddressState, ContactRecord, ContactWithClients},
+    digitisations::DigitisationRecord,
     holdings::{Holding, PersonId, Subject, says, spent_sign_ups},
     idempotency::IdempotencyRecord,
     key::{Index, Key},
@@ -64,12 +65,14 @@ pub async fn get(table: &Table, office: OfficeId) -> Result<Option<ErasedOfficeR
     table.get(&erased_office_key(office)).await
 }
 
-/// Ends all work in an office for good: its portal goes, and with it every session of a contact. Refused as
-/// `version_mismatch`.
+/// Ends all work in an office for good: its portal goes, and with it every session of a contact; no file of it is sent
+/// anywhere any more. Refused as `version_mismatch`.
 pub fn close_office(transaction: &mut Transaction<'_>, office: &OfficeRecord, now: Timestamp) {
     let closed = OfficeRecord {
         portal_is_active: false,
         portal_epoch: office.portal_epoch.saturating_add(1),
+        digitisation_is_on: false,
+        reminders: None,
         ..office.clone()
     };
     offices::save(transaction, &closed);
@@ -174,6 +177,7 @@ pub async fn delete(
         for what in [
             logins::counted_uploads(scope.office(), contact),
             logins::counted_requests(scope.office(), contact),
+            logins::counted_email_changes(scope.office(), contact),
         ] {
             gone += delete_counted(table, &what, now).await?;
         }
@@ -220,7 +224,8 @@ pub struct Erasure {
     pub email: Email,
 }
 
-/// Takes what is personal out of a contact: their name, address and telephone number, and the access to every client.
+/// Takes what is personal out of a contact: their name, address and telephone number, what they changed of these, the
+/// address that they want, and the access to every client.
 /// The address is free for somebody else. Refused as `version_mismatch`.
 pub fn erase_contact(
     transaction: &mut Transaction<'_>,
@@ -234,6 +239,7 @@ pub fn erase_contact(
         name: erasure.name.clone(),
         email: erasure.email.clone(),
         phone: None,
+        changes: Vec::new(),
         erased_at: before.erased_at.or(Some(now)),
         ..before.clone()
     };
@@ -372,9 +378,11 @@ async fn forget_in_item(table: &Table, item: &Item, erasure: &Erasure) -> Result
 }
 
 fn is_mail_to(item: &Item, person: PersonId) -> bool {
+    const MAILS: [&str; 4] =
+        ["send_invitation", "send_reminder", "send_email_confirmation", "send_email_changed"];
     kind(item) == OutboxRecord::ENT
         && matches!(person, PersonId::Contact(_))
-        && says(item, &["effect", "kind"], "send_invitation")
+        && MAILS.iter().any(|mail| says(item, &["effect", "kind"], mail))
         && says(item, &["effect", "contact_id"], &person.to_string())
 }
 
@@ -396,6 +404,11 @@ fn change(item: &Item, key: &Key, erasure: &Erasure) -> Result<Option<Update>, S
             let is_new =
                 says(item, &["actor_is", "id"], &whose) && !says(item, &["actor"], erasure.name.as_str());
             Ok(is_new.then(|| Update::new(key).set("actor", &erasure.name).when_exists()))
+        }
+        DigitisationRecord::ENT => {
+            let is_new =
+                says(item, &["by", "id"], &whose) && !says(item, &["by", "name"], erasure.name.as_str());
+            Ok(is_new.then(|| Update::new(key).set("by.name", &erasure.name).when_equal("by.id", &whose)))
         }
         SkippedRecord::ENT => Ok(change_skipped(from_item(item.clone())?, key, erasure)),
         RequestRecord::ENT => Ok(change_request(item, key, erasure)),

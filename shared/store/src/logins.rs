@@ -1,8 +1,9 @@
-//! Login links and typed codes, known only by their hashes, and the counters that limit asking for them.
+//! Login links and others that a mail carries, and typed codes, known only by their hashes; and the counters that limit
+//! asking for them.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-use sild_domain::{ContactId, Email, MemberId, OfficeId};
+use sild_domain::{ContactId, Email, MemberId, OfficeId, OutboxId};
 
 use crate::{
     Record, StoreError, Table, Transaction, Update,
@@ -38,6 +39,15 @@ pub enum LinkFor {
     SignUp {
         /// What they gave.
         sign_up: SignUp,
+    },
+    /// Nobody: it makes the address that it was mailed to the one of a contact (S55).
+    EmailChange {
+        /// The office.
+        office_id: OfficeId,
+        /// The contact.
+        contact_id: ContactId,
+        /// Which of the contact's wishes it belongs to.
+        asked: OutboxId,
     },
 }
 
@@ -102,7 +112,9 @@ fn code_key(browser: &str) -> Key {
 fn holder_pk(link: &LinkRecord) -> String {
     match &link.link_for {
         LinkFor::Member { office_id, member_id } => member_partition(*office_id, *member_id),
-        LinkFor::Contact { office_id, contact_id } => contact_partition(*office_id, *contact_id),
+        LinkFor::Contact { office_id, contact_id } | LinkFor::EmailChange { office_id, contact_id, .. } => {
+            contact_partition(*office_id, *contact_id)
+        }
         LinkFor::SignUp { .. } => sign_up_pk(&link.email),
     }
 }
@@ -211,6 +223,12 @@ pub fn counted_uploads(office: OfficeId, contact: ContactId) -> String {
 #[must_use]
 pub fn counted_requests(office: OfficeId, contact: ContactId) -> String {
     format!("requests#{}#{}", office.key(), contact.key())
+}
+
+/// What is counted of a contact who wants another address.
+#[must_use]
+pub fn counted_email_changes(office: OfficeId, contact: ContactId) -> String {
+    format!("emails#{}#{}", office.key(), contact.key())
 }
 
 /// The counters of something that may still be there: of this hour and those before in which they are kept.

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sild_domain::{Colour, CompanyName, Language, OfficeId, ShortText, Slug, TimeZoneName};
+use sild_domain::{Colour, CompanyName, Language, OfficeId, ReminderRule, ShortText, Slug, TimeZoneName};
 
 use crate::{
     OfficeScope, Record, StoreError, Table, Transaction, Update, Version,
@@ -11,6 +11,13 @@ use crate::{
     scope::office_partition,
     templates,
 };
+
+/// The hour at which reminders leave unless the office says another one.
+pub const REMINDER_HOUR: u8 = 9;
+
+const fn reminder_hour() -> u8 {
+    REMINDER_HOUR
+}
 
 /// An accounting firm: the tenant.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -38,6 +45,15 @@ pub struct OfficeRecord {
     /// Its pictures and its welcome video, which saving the settings leaves alone.
     #[serde(flatten)]
     pub media: OfficeMedia,
+    /// Whether files of its clients may be sent to be digitised (S59).
+    #[serde(default)]
+    pub digitisation_is_on: bool,
+    /// When contacts are reminded of tasks that say nothing else (S62); never unless told.
+    #[serde(default)]
+    pub reminders: Option<ReminderRule>,
+    /// The full hour of its day at which reminders leave.
+    #[serde(default = "reminder_hour")]
+    pub reminder_hour: u8,
     /// Signed up at.
     pub created_at: Timestamp,
     /// Rises with each edit of the settings.

@@ -6,8 +6,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sild_domain::{
-    BulkOpeningId, BulkTaskId, ClientId, CompanyName, ContactId, Email, ExportId, FileId, ImportId, Language,
-    MemberId, OfficeId, OutboxId, PersonName, RequestId, SeriesId, TaskId, ThreadId, TimeZoneName, TraceId,
+    BulkOpeningId, BulkTaskId, ClientId, ContactId, DigitisationId, Email, ExportId, FileId, ImportId,
+    MemberId, OfficeId, OutboxId, RequestId, SeriesId, TaskId, ThreadId, TraceId,
 };
 
 use crate::{
@@ -18,6 +18,10 @@ use crate::{
     scope::office_partition,
 };
 
+mod happening;
+
+pub use happening::{Happening, SignUp};
+
 /// Which job carries an effect out: the stream's mappings filter by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -26,57 +30,6 @@ pub enum Channel {
     Mail,
     /// `relay_outbox`: everything else.
     Relay,
-}
-
-/// What somebody gave who signs an office up; the office is made when the mailed link is used.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct SignUp {
-    /// The firm's name.
-    pub office_name: CompanyName,
-    /// The owner's name.
-    pub person_name: PersonName,
-    /// The owner's address.
-    pub email: Email,
-    /// The language of the owner and the office.
-    pub language: Language,
-    /// Where the office is.
-    pub time_zone: TimeZoneName,
-}
-
-/// What people are told of.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(tag = "event", rename_all = "snake_case")]
-pub enum Happening {
-    /// A contact sent a request (S49).
-    ContactRequest {
-        /// Who.
-        contact: ContactId,
-    },
-    /// A contact wrote in the portal (S50).
-    ContactMessage {
-        /// Who.
-        contact: ContactId,
-    },
-    /// A contact uploaded a file (S50).
-    ContactFile {
-        /// Who.
-        contact: ContactId,
-    },
-    /// A contact finished a task that the office had not completed (S51).
-    ContactDone {
-        /// Who.
-        contact: ContactId,
-    },
-    /// A member wrote in the portal (S50, S53).
-    MemberMessage {
-        /// Who.
-        member: MemberId,
-    },
-    /// A member took back a task that had been announced (S54).
-    Withdrawn {
-        /// Who.
-        member: MemberId,
-    },
 }
 
 /// One effect.
@@ -134,6 +87,26 @@ pub enum Effect {
         member_id: MemberId,
         /// Who invites them.
         invited_by: MemberId,
+    },
+    /// Mail a link to the address that a contact wants, if this row still is their last word (S55).
+    SendEmailConfirmation {
+        /// Whose portal.
+        office_id: OfficeId,
+        /// Who.
+        contact_id: ContactId,
+    },
+    /// Tell the address that a contact had that another one counts from now on (S55).
+    SendEmailChanged {
+        /// Whose portal.
+        office_id: OfficeId,
+        /// Who.
+        contact_id: ContactId,
+        /// The address that they had.
+        email: Email,
+        /// The new one, masked.
+        masked: String,
+        /// Since when.
+        at: Timestamp,
     },
     /// Arm the schedule that announces what is due for a client in one minute (S33).
     ArmAnnouncement {
@@ -292,6 +265,42 @@ pub enum Effect {
         /// Who takes it on; the owner where nobody is named or they left as well.
         to: Option<MemberId>,
     },
+    /// Remind one contact of tasks of their client (S62).
+    SendReminder {
+        /// Whose portal.
+        office_id: OfficeId,
+        /// Of which client.
+        client_id: ClientId,
+        /// Whom.
+        contact_id: ContactId,
+        /// Of which tasks; those that do not wait any more by then are passed over.
+        task_ids: Vec<TaskId>,
+    },
+    /// Find out whom a reminder goes to that a member asked for (S62).
+    RemindNow {
+        /// The office.
+        office_id: OfficeId,
+        /// Of which task.
+        task_id: TaskId,
+        /// When they asked, by which it happens once.
+        asked_at: Timestamp,
+    },
+    /// Bring the next part of what waits for reminders up to date with the office's settings.
+    FollowReminderRule {
+        /// The office.
+        office_id: OfficeId,
+        /// Behind which place of the list.
+        after: Option<String>,
+    },
+    /// Arm the job that sends files to be digitised (S61).
+    SendDigitisation {
+        /// The office.
+        office_id: OfficeId,
+        /// Whose files.
+        task_id: TaskId,
+        /// Which order.
+        digitisation_id: DigitisationId,
+    },
     /// Add an admin who became a plain member to the clients of their open tasks.
     KeepInReach {
         /// The office.
@@ -309,7 +318,10 @@ impl Effect {
             | Self::SendPortalLogin { .. }
             | Self::RenewLogin { .. }
             | Self::SendInvitation { .. }
-            | Self::SendMemberInvitation { .. } => Channel::Mail,
+            | Self::SendMemberInvitation { .. }
+            | Self::SendReminder { .. }
+            | Self::SendEmailConfirmation { .. }
+            | Self::SendEmailChanged { .. } => Channel::Mail,
             Self::ArmAnnouncement { .. }
             | Self::ArmOffice { .. }
             | Self::GenerateSeries { .. }
@@ -330,6 +342,9 @@ impl Effect {
             | Self::PreviewImport { .. }
             | Self::RelistClientsOf { .. }
             | Self::RelistClient { .. }
+            | Self::RemindNow { .. }
+            | Self::FollowReminderRule { .. }
+            | Self::SendDigitisation { .. }
             | Self::KeepInReach { .. } => Channel::Relay,
         }
     }
@@ -342,6 +357,8 @@ impl Effect {
             Self::SendPortalLogin { office_id, .. }
             | Self::SendInvitation { office_id, .. }
             | Self::SendMemberInvitation { office_id, .. }
+            | Self::SendEmailConfirmation { office_id, .. }
+            | Self::SendEmailChanged { office_id, .. }
             | Self::ArmAnnouncement { office_id, .. }
             | Self::ArmOffice { office_id }
             | Self::GenerateSeries { office_id, .. }
@@ -362,6 +379,10 @@ impl Effect {
             | Self::PreviewImport { office_id, .. }
             | Self::RelistClientsOf { office_id, .. }
             | Self::RelistClient { office_id, .. }
+            | Self::SendReminder { office_id, .. }
+            | Self::RemindNow { office_id, .. }
+            | Self::FollowReminderRule { office_id, .. }
+            | Self::SendDigitisation { office_id, .. }
             | Self::KeepInReach { office_id, .. } => Some(*office_id),
         }
     }

@@ -3,7 +3,8 @@
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use sild_domain::{
-    ClientId, CompanyName, Description, MemberId, PersonName, Recurrence, SeriesId, ShortText, Title,
+    ClientId, CompanyName, Description, MemberId, PersonName, Recurrence, ReminderChoice, SeriesId,
+    ShortText, Title,
 };
 
 use crate::{
@@ -39,6 +40,9 @@ pub struct SeriesRecord {
     pub auto_complete: bool,
     /// Who works on each task.
     pub assignee: Option<NamedMember>,
+    /// What each task says about its reminders (S62).
+    #[serde(default)]
+    pub reminders: ReminderChoice,
     /// Whether it rests.
     pub is_paused: bool,
     /// Whether it rests because its client is archived.
@@ -174,6 +178,8 @@ pub struct Followed {
     pub client_may_tick: bool,
     /// Whether the client's done completes it.
     pub auto_complete: bool,
+    /// What it says about its reminders.
+    pub reminders: bool,
     /// Who works on it.
     pub assignee: bool,
 }
@@ -202,6 +208,9 @@ pub fn follow_task(
     }
     if followed.auto_complete {
         update = update.set("auto_complete", task.state.is_auto_complete);
+    }
+    if followed.reminders {
+        update = update.set("reminders", task.reminders);
     }
     if followed.assignee {
         update = match &task.assignee {

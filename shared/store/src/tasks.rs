@@ -6,7 +6,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use sild_domain::{
     ClientId, ClientState, CompanyName, ContactId, Description, MemberId, OfficeState, PersonName,
-    PortalState, RequestId, SeriesId, TaskId, TaskState, Title,
+    PortalState, ReminderChoice, ReminderLog, RequestId, SeriesId, TaskId, TaskState, Title,
 };
 
 use crate::{
@@ -24,8 +24,9 @@ pub use read::{
 };
 pub(crate) use write::seen_by;
 pub use write::{
-    clear_client_news, copy_assignee_name, copy_client_name, create, mark_announced, mark_read,
-    note_activity, note_activity_for_contact, note_portal_message, require_in_portal, save, save_for_contact,
+    ask_reminder, clear_client_news, copy_assignee_name, copy_client_name, create, mark_announced, mark_read,
+    note_activity, note_activity_for_contact, note_asked_reminder, note_portal_message, note_reminder,
+    require_in_portal, save, save_for_contact,
 };
 
 /// Sorts after every date.
@@ -74,6 +75,21 @@ pub struct TaskRecord {
     /// The assignment that was announced last. An announcement is no edit: it leaves the version alone, so it is kept
     /// beside the state, and reading brings the two together.
     pub announced_generation: Option<u32>,
+    /// What it says about its reminders (S62).
+    #[serde(default)]
+    pub reminders: ReminderChoice,
+    /// What the schedule of its reminders did so far.
+    #[serde(default)]
+    pub reminder_log: Option<ReminderLog>,
+    /// When a member last asked for a reminder.
+    #[serde(default)]
+    pub reminder_asked_at: Option<Timestamp>,
+    /// When somebody was last reminded, by the schedule or by a member.
+    #[serde(default)]
+    pub reminded_at: Option<Timestamp>,
+    /// How many times somebody was.
+    #[serde(default)]
+    pub reminded_count: u32,
     /// Copy of the name of the contact who said that it is done.
     pub done_by_name: Option<PersonName>,
     /// Rises with each change that makes it unread for contacts again (S31).
@@ -119,6 +135,11 @@ impl TaskRecord {
             announce_at: None,
             announced_at: None,
             announced_generation: None,
+            reminders: ReminderChoice::default(),
+            reminder_log: None,
+            reminder_asked_at: None,
+            reminded_at: None,
+            reminded_count: 0,
             done_by_name: None,
             activity: 0,
             seen: BTreeMap::new(),

@@ -10,6 +10,7 @@ use sild_domain::{
 
 use crate::{
     ClientScope, Item, OfficeScope, Record, StoreError, Table, Transaction, Update,
+    digitisations::DigitisationRecord,
     key::{Key, Keys},
     record::{from_item, from_item_of_kind, kind},
     requests, tasks,
@@ -91,6 +92,8 @@ pub struct Thread {
     pub messages: Vec<MessageRecord>,
     /// Files.
     pub files: Vec<FileRecord>,
+    /// What became of those that were to be digitised, in no order; internal, so a contact's read holds none (S61).
+    pub digitisations: Vec<DigitisationRecord>,
 }
 
 /// One entry of a thread.
@@ -98,6 +101,7 @@ pub struct Thread {
 enum ThreadEntry {
     Message(MessageRecord),
     File(FileRecord),
+    Digitisation(Box<DigitisationRecord>),
 }
 
 impl ThreadEntry {
@@ -105,6 +109,7 @@ impl ThreadEntry {
         Ok(match kind(item) {
             MessageRecord::ENT => Some(Self::Message(from_item(item.clone())?)),
             FileRecord::ENT => Some(Self::File(from_item(item.clone())?)),
+            DigitisationRecord::ENT => Some(Self::Digitisation(Box::new(from_item(item.clone())?))),
             _ => None,
         })
     }
@@ -122,6 +127,7 @@ impl Thread {
                 let place = self.files.partition_point(|other| other.id < file.id);
                 self.files.insert(place, file);
             }
+            ThreadEntry::Digitisation(digitisation) => self.digitisations.push(*digitisation),
         }
     }
 }

@@ -78,6 +78,7 @@ impl Everything {
             self.annabel.post(&format!("{}/messages", self.task), message).await.expect(201);
             stored(&self.annabel, &self.task, json!({ "visibility": visibility })).await;
         }
+        self.digitise().await;
         declared(&self.mariliis, &portal, json!({})).await;
         self.ask().await;
         let rule = json!({
@@ -97,6 +98,7 @@ impl Everything {
         picture(&self.owner).await;
         let login = format!("/api/portals/{}/login", self.office.slug);
         self.world.browser().post(&login, json!({ "email": self.mariliis.email })).await.expect(202);
+        self.change_of_mariliis().await;
         let table = b"name\nExample Mill\n";
         let import = json!({ "file_name": "clients.csv", "size_bytes": table.len() });
         let import = self.owner.post("/api/office/imports", import).await.expect(201);
@@ -104,6 +106,33 @@ impl Everything {
         let preview = format!("/api/office/imports/{}/preview", import["import_id"].as_str().unwrap());
         self.owner.post(&preview, json!({})).await.expect(202);
         self.owner.post("/api/office/exports", json!({})).await.expect(202);
+    }
+
+    /// What Mariliis changes about herself: a number that she had, and an address that waits for her click.
+    async fn change_of_mariliis(&self) {
+        let profile = format!("/api/portal/{}/profile", self.office.id);
+        let edit = json!({ "name": "Mariliis Mets", "phone": "+372 5555 0100" });
+        let version = self.mariliis.get(&profile).await.expect(200)["version"].clone();
+        self.mariliis.if_match(version).patch(&profile, edit).await.expect(200);
+        self.want(&address("mariliis.mets", &self.office.slug)).await;
+    }
+
+    async fn want(&self, email: &str) {
+        let wish = format!("/api/portal/{}/email-change", self.office.id);
+        self.mariliis.post(&wish, json!({ "email": email })).await.expect(202);
+    }
+
+    /// Annabel sends the files of her task to be digitised.
+    async fn digitise(&self) {
+        let client = format!("/api/office/clients/{}", self.bakery);
+        for (path, patch) in [
+            ("/api/office/settings", json!({ "digitisation_is_on": true })),
+            (client.as_str(), json!({ "digitisation_email": "documents@reader.example" })),
+        ] {
+            let version = self.owner.get(path).await.expect(200)["version"].clone();
+            self.owner.if_match(version).patch(path, patch).await.expect(200);
+        }
+        self.annabel.post(&format!("{}/digitise", self.task), json!({})).await.expect(202);
     }
 
     /// A request of Mariliis with words and files of both sides, which Annabel has closed.
@@ -119,15 +148,17 @@ impl Everything {
         self.annabel.post(&format!("{request}/close"), json!({})).await.expect(200);
     }
 
-    /// From now on something waits in the outbox: a task to be announced, a login mail to Mariliis.
+    /// From now on something waits in the outbox: a task to be announced, a login mail to Mariliis, and one to
+    /// another address that she wants.
     pub(super) async fn hold(&self) {
         self.world.hold(&HELD);
-        let new = json!({ "client_id": self.bakery, "title": "Annual report" });
+        let new = json!({ "client_id": self.bakery, "title": "Annual report", "due": "2026-03-31" });
         let task = self.owner.post("/api/office/tasks", new).await.expect(201);
         let assign = format!("/api/office/tasks/{}/assign", task["id"].as_str().unwrap());
         self.owner.post(&assign, json!({})).await.expect(200);
         let login = format!("/api/portals/{}/login", self.office.slug);
         self.world.browser().post(&login, json!({ "email": self.mariliis.email })).await.expect(202);
+        self.want(&address("mariliis.kask", &self.office.slug)).await;
         self.world.settle().await;
     }
 
@@ -192,6 +223,6 @@ async fn picture(owner: &Person) -> String {
 }
 
 /// The items of a table whose JSON has a text in it, whatever its case.
-pub(super) fn with_text<'i>(items: &'i [Value], text: &str) -> Vec<&'i Value> {
+pub(crate) fn with_text<'i>(items: &'i [Value], text: &str) -> Vec<&'i Value> {
     items.iter().filter(|item| item.to_string().to_lowercase().contains(text)).collect()
 }

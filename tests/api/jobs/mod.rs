@@ -8,4 +8,8 @@ mod export_office;
 mod export_person;
 mod record_changes;
 mod send_digest;
+mod send_digitisation;
+mod send_reminders;
 mod sweep_outbox;
+
+pub(crate) use everything::with_text;

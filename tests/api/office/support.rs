@@ -50,6 +50,8 @@ pub(crate) async fn unreachable_contact(
         last_seen_at: None,
         client_count: 1,
         archived_at: None,
+        changes: Vec::new(),
+        email_change: None,
         created_at: now,
         erased_at: None,
         v: 1,

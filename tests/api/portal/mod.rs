@@ -1,5 +1,6 @@
 //! The operations of the client portal.
 
+pub(crate) mod profile;
 mod requests;
 mod session;
 mod tasks;

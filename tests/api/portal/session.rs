@@ -31,8 +31,8 @@ async fn the_session_names_the_contact_and_the_clients_that_they_can_enter() {
             "id": mari.id, "name": "mari", "email": "mari@client.example", "language": "en", "welcome_seen": false,
         },
         "clients": [
-            { "id": alpha, "name": "Alpha", "waiting_count": 0 },
-            { "id": beta, "name": "Beta", "waiting_count": 1 },
+            { "id": alpha, "name": "Alpha", "waiting_count": 0, "documents_url": null },
+            { "id": beta, "name": "Beta", "waiting_count": 1, "documents_url": null },
         ],
         "today": "2026-03-02",
         "time_zone": "Europe/Tallinn",

@@ -1,5 +1,6 @@
 //! The operations without a session.
 
+mod confirm_email_change;
 mod invitation;
 mod redeem_login_code;
 mod redeem_login_link;

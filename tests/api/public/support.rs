@@ -85,8 +85,9 @@ pub(super) async fn set_access(office: &Office, client: ClientId, contact: Conta
 /// Lets mails to a contact come back.
 pub(super) async fn bounce(office: &Office, client: ClientId, contact: ContactId) {
     let pk = format!("O#{}#P#{}", office.id.key(), contact.key());
-    let sk = format!("C#{}", client.key());
-    write(&office.world, &pk, &sk, "address_state", AttributeValue::S("bounced".to_owned())).await;
+    for sk in ["A".to_owned(), format!("C#{}", client.key())] {
+        write(&office.world, &pk, &sk, "address_state", AttributeValue::S("bounced".to_owned())).await;
+    }
 }
 
 /// Sets one attribute of an item.

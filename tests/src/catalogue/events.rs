@@ -7,7 +7,7 @@ use sild_store::outbox::{self, Effect};
 
 use super::{
     gateway,
-    ready::ready,
+    ready::{ready, switch_digitisation_on},
     row::Row,
     rows::ROWS,
     scene::{Caller, Object, Scene},
@@ -170,6 +170,26 @@ async fn fire(scene: Scene, job: &'static str) -> Fired {
             world.settle().await;
             world.hold(&["generate_occurrences"]);
             world.advance_days(1).await;
+        }
+        "send_reminders" => {
+            let rule =
+                json!({ "days_before": 17, "on_the_day": false, "every_days_after": null, "at_most": 1 });
+            let settings = owner.get("/api/office/settings").await.expect(200);
+            let patch = json!({ "reminders": rule });
+            owner
+                .if_match(settings["version"].clone())
+                .patch("/api/office/settings", patch)
+                .await
+                .expect(200);
+            world.settle().await;
+            world.hold(&["send_reminders"]);
+            world.advance_days(1).await;
+        }
+        "send_digitisation" => {
+            switch_digitisation_on(&owner, &client).await;
+            world.hold(&["send_digitisation"]);
+            owner.post(&scene.office_task("/digitise"), json!({})).await.expect(202);
+            world.advance_minutes(2).await;
         }
         "check_portal_media" => {
             world.hold(&["check_portal_media"]);

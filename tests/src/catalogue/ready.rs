@@ -7,9 +7,10 @@ use super::{
     row::{Audience, Row},
     scene::{Caller, Object, Prepared, Scene},
 };
-use crate::{Browser, login_code, upload};
+use crate::{Browser, email_token, login_code, upload};
 
 const OWNER: &str = "owner@demo.example";
+const NEW_ADDRESS: &str = "moved@one.example";
 
 impl Audience {
     /// Somebody whom an operation is for.
@@ -50,6 +51,20 @@ pub async fn ready(scene: &Scene, row: &Row) -> Prepared {
         }
         "activate_portal" => {
             caller.post("/api/office/portal/deactivate", json!({})).await.expect(200);
+            prepare(Object::Own).await
+        }
+        "confirm_email_change" => {
+            let token = mailed_confirmation(scene).await;
+            prepare(Object::Own).await.with_body(json!({ "token": token }))
+        }
+        "digitise_files" => {
+            let client = scene.client_id(Object::Own);
+            switch_digitisation_on(&caller, &client).await;
+            prepare(Object::Own).await
+        }
+        "remind_now" => {
+            // Until a task is announced no other mail tells of it.
+            scene.office.world.advance_minutes(6).await;
             prepare(Object::Own).await
         }
         "redeem_login_code" => {
@@ -96,6 +111,17 @@ pub async fn ready(scene: &Scene, row: &Row) -> Prepared {
     }
 }
 
+/// Files of a client can be sent to be digitised.
+pub(super) async fn switch_digitisation_on(caller: &Browser, client: &str) {
+    let settings = caller.get("/api/office/settings").await.expect(200);
+    let on = json!({ "digitisation_is_on": true });
+    caller.if_match(settings["version"].clone()).patch("/api/office/settings", on).await.expect(200);
+    let path = format!("/api/office/clients/{client}");
+    let found = caller.get(&path).await.expect(200);
+    let address = json!({ "digitisation_email": "documents@reader.example" });
+    caller.if_match(found["version"].clone()).patch(&path, address).await.expect(200);
+}
+
 /// A file of a task that has arrived and is not completed: its id.
 async fn uploaded(caller: &Browser, files: &str) -> String {
     let mut file = json!({ "name": "scan.pdf", "size_bytes": 3, "content_type": "application/pdf" });
@@ -112,6 +138,16 @@ async fn message_of_contact(scene: &Scene) {
     let contact = scene.browser(Caller::Contact);
     contact.post(&scene.portal_task("/messages"), json!({ "text": "Here it is." })).await.expect(201);
     scene.office.world.settle().await;
+}
+
+/// The token of a mail to the address that a contact wants.
+async fn mailed_confirmation(scene: &Scene) -> String {
+    let world = &scene.office.world;
+    let path = format!("/api/portal/{}/email-change", scene.office.id);
+    let wish = json!({ "email": NEW_ADDRESS });
+    scene.browser(Caller::Contact).post(&path, wish).await.expect(202);
+    world.settle().await;
+    email_token(&world.mails_to(NEW_ADDRESS).pop().unwrap())
 }
 
 /// The code of a mail to the owner, which the stranger's browser asked for.

@@ -43,12 +43,22 @@ pub static ROWS: &[Row] = &[
     row("renew_login_link", "POST", "/api/login/renew", Anybody, Kind::None)
         .body(|scene, _| json!({ "token": scene.login_token }))
         .with(&[202]),
+    row("confirm_email_change", "POST", "/api/email-change/confirm", Anybody, Kind::None)
+        .body(|scene, _| json!({ "token": scene.login_token }))
+        .with(&[404]),
     // portal
     row("get_portal_session", "GET", "/api/portal/{office}/session", Contacts, Kind::None),
     row("end_portal_session", "DELETE", "/api/portal/{office}/session", Contacts, Kind::None).with(&[204]),
     row("mark_welcome_seen", "POST", "/api/portal/{office}/welcome-seen", Contacts, Kind::None)
         .body(nothing)
         .with(&[204]),
+    row("get_portal_profile", "GET", "/api/portal/{office}/profile", Contacts, Kind::None),
+    row("update_portal_profile", "PATCH", "/api/portal/{office}/profile", Contacts, Kind::None)
+        .body(|_, _| json!({ "name": "Renamed Contact", "phone": "+372 5555 0100", "language": "et" }))
+        .edits(),
+    row("request_email_change", "POST", "/api/portal/{office}/email-change", Contacts, Kind::None)
+        .body(|_, _| json!({ "email": "moved@one.example" }))
+        .with(&[202]),
     row(
         "list_portal_tasks",
         "GET",
@@ -129,6 +139,15 @@ pub static ROWS: &[Row] = &[
     row("get_own_profile", "GET", "/api/office/profile", Members, Kind::None),
     row("update_own_profile", "PATCH", "/api/office/profile", Members, Kind::None)
         .body(|_, _| json!({ "name": "Renamed Member", "language": "et" }))
+        .edits(),
+    row("get_office_settings", "GET", "/api/office/settings", Members, Kind::None),
+    row("update_office_settings", "PATCH", "/api/office/settings", Managers, Kind::None)
+        .body(|_, _| {
+            json!({
+                "digitisation_is_on": true, "reminder_hour": 8,
+                "reminders": { "days_before": 3, "on_the_day": true, "every_days_after": null, "at_most": 3 },
+            })
+        })
         .edits(),
     row("invite_member", "POST", "/api/office/members", Managers, Kind::None)
         .body(|_, _| json!({ "name": "New Member", "email": "new@member.example", "role": "member" }))
@@ -311,6 +330,12 @@ pub static ROWS: &[Row] = &[
     row("complete_file", "POST", "{office_task}/files/{file}/complete", MembersOfClient, Kind::File)
         .body(nothing),
     row("download_file", "GET", "{office_task}/files/{file}/download", MembersOfClient, Kind::File),
+    row("digitise_files", "POST", "{office_task}/digitise", MembersOfClient, Kind::Task)
+        .body(nothing)
+        .with(&[202, 409]),
+    row("remind_now", "POST", "{office_task}/remind", MembersOfClient, Kind::Task)
+        .body(nothing)
+        .with(&[202, 409]),
     row("list_requests", "GET", "/api/office/requests?client_id={client}", MembersOfClient, Kind::Client)
         .aside(),
     row("get_request", "GET", OFFICE_REQUEST, MembersOfRequests, Kind::Request),

@@ -235,6 +235,12 @@ impl Scene {
         format!("/api/portal/{}/clients/{client}/tasks/{task}{rest}", self.office.id)
     }
 
+    /// Below the first client's task in the office.
+    #[must_use]
+    pub fn office_task(&self, rest: &str) -> String {
+        format!("/api/office/tasks/{}{rest}", self.own.task)
+    }
+
     /// Below the settings of the first office's portal.
     #[must_use]
     pub fn below_portal(&self, rest: &str) -> String {
@@ -274,7 +280,7 @@ impl Scene {
                 let members = members["items"].as_array().cloned().unwrap_or_default();
                 members.into_iter().find(|one| one["id"] == member).unwrap_or_default()
             }
-            "update_own_profile" => self.browser(caller).get(&path).await.json,
+            "update_own_profile" | "update_portal_profile" => self.browser(caller).get(&path).await.json,
             "update_contact" => {
                 let client = format!("/api/office/clients/{}", self.things(object).client);
                 let reply = self.browser(reader).get(&client).await;

@@ -6,7 +6,7 @@ use sild_app::{
     Context,
     clients::{self, Client, NewClient},
 };
-use sild_domain::{CompanyName, MemberId, RegistryCode};
+use sild_domain::{CompanyName, Email, HttpsUrl, MemberId, RegistryCode};
 use sild_http::{Create, OfficeSession, Problem, Versioned};
 use utoipa::ToSchema;
 
@@ -20,6 +20,12 @@ pub struct CreateClient {
     /// Its code in the business register.
     #[schema(value_type = Option<String>)]
     pub registry_code: Option<RegistryCode>,
+    /// Where its folder in the office's document system is.
+    #[schema(value_type = Option<String>)]
+    pub documents_url: Option<HttpsUrl>,
+    /// Where its files are sent to be digitised; only while the office has that switched on.
+    #[schema(value_type = Option<String>)]
+    pub digitisation_email: Option<Email>,
     /// Who answers for it; whoever makes it unless told.
     #[serde(default)]
     #[schema(value_type = Vec<String>)]
@@ -44,6 +50,8 @@ pub async fn create_client(
     let new = NewClient {
         name: body.name,
         registry_code: body.registry_code,
+        documents_url: body.documents_url,
+        digitisation_email: body.digitisation_email,
         responsible_ids: body.responsible_ids,
     };
     let client = clients::create_client(&cx, &session, new, &creation).await?;

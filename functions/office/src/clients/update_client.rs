@@ -6,7 +6,7 @@ use sild_app::{
     Context, Patch,
     clients::{self, Client, ClientEdit},
 };
-use sild_domain::{ClientId, CompanyName, MemberId, RegistryCode};
+use sild_domain::{ClientId, CompanyName, Email, HttpsUrl, MemberId, RegistryCode};
 use sild_http::{IfMatch, JsonBody, OfficeSession, Path, Problem, Versioned};
 use utoipa::ToSchema;
 
@@ -21,6 +21,14 @@ pub struct UpdateClient {
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     pub registry_code: Patch<RegistryCode>,
+    /// Where its folder in the office's document system is; `null` removes it.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub documents_url: Patch<HttpsUrl>,
+    /// Where its files are sent to be digitised; `null` removes it. Only while the office has that switched on.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub digitisation_email: Patch<Email>,
     /// Who answers for it; nobody in particular if the list is empty.
     #[schema(nullable = false, value_type = Option<Vec<String>>)]
     pub responsible_ids: Option<Vec<MemberId>>,
@@ -52,6 +60,8 @@ pub async fn update_client(
     let edit = ClientEdit {
         name: body.name,
         registry_code: body.registry_code,
+        documents_url: body.documents_url,
+        digitisation_email: body.digitisation_email,
         responsible_ids: body.responsible_ids,
         member_ids: body.member_ids,
     };

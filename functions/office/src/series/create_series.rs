@@ -6,7 +6,7 @@ use sild_app::{
     Context,
     series::{self, NewSeries, Series},
 };
-use sild_domain::{ClientId, Description, MemberId, Recurrence, ShortText, Title};
+use sild_domain::{ClientId, Description, MemberId, Recurrence, ReminderChoice, ShortText, Title};
 use sild_http::{Create, OfficeSession, Problem, Versioned};
 use utoipa::ToSchema;
 
@@ -36,6 +36,9 @@ pub struct CreateSeries {
     /// Whether the client's done completes each task.
     #[serde(default)]
     pub auto_complete: bool,
+    /// What each task says about its reminders; as the office's settings say unless told.
+    #[serde(default)]
+    pub reminders: ReminderChoice,
     /// Who works on each task.
     pub assignee_id: Option<MemberId>,
 }
@@ -65,6 +68,7 @@ pub async fn create_series(
         assign_to_client: body.assign_to_client,
         client_may_tick: body.client_may_tick,
         auto_complete: body.auto_complete,
+        reminders: body.reminders,
         assignee_id: body.assignee_id,
     };
     let series = series::create_series(&cx, &session, new, &creation).await?;

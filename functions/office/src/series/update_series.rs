@@ -6,7 +6,7 @@ use sild_app::{
     Context, Patch,
     series::{self, Series, SeriesEdit},
 };
-use sild_domain::{Description, MemberId, Recurrence, SeriesId, Title};
+use sild_domain::{Description, MemberId, Recurrence, ReminderChoice, SeriesId, Title};
 use sild_http::{IfMatch, JsonBody, OfficeSession, Path, Problem, Versioned};
 use utoipa::ToSchema;
 
@@ -30,6 +30,8 @@ pub struct UpdateSeries {
     pub client_may_tick: Option<bool>,
     /// Whether the client's done completes each task.
     pub auto_complete: Option<bool>,
+    /// What each task says about its reminders.
+    pub reminders: Option<ReminderChoice>,
     /// Who works on each task; `null` is nobody.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
@@ -63,6 +65,7 @@ pub async fn update_series(
         assign_to_client: body.assign_to_client,
         client_may_tick: body.client_may_tick,
         auto_complete: body.auto_complete,
+        reminders: body.reminders,
         assignee_id: body.assignee_id,
         is_paused: body.is_paused,
     };

@@ -7,7 +7,7 @@ use sild_app::{
     Context,
     tasks::{self, NewTask, Task},
 };
-use sild_domain::{ClientId, Description, MemberId, ShortText, Title};
+use sild_domain::{ClientId, Description, MemberId, ReminderChoice, ShortText, Title};
 use sild_http::{Create, OfficeSession, Problem, Versioned};
 use utoipa::ToSchema;
 
@@ -34,6 +34,9 @@ pub struct CreateTask {
     /// Whether the client's done completes it.
     #[serde(default)]
     pub auto_complete: bool,
+    /// What it says about its reminders; as the office's settings say unless told.
+    #[serde(default)]
+    pub reminders: ReminderChoice,
     /// Who works on it.
     pub assignee_id: Option<MemberId>,
 }
@@ -69,6 +72,7 @@ pub async fn create_task(
         checklist: body.checklist.into_iter().map(|line| line.text).collect(),
         client_may_tick: body.client_may_tick,
         auto_complete: body.auto_complete,
+        reminders: body.reminders,
         assignee_id: body.assignee_id,
     };
     let task = tasks::create_task(&cx, &session, new, &creation).await?;

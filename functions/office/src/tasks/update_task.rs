@@ -7,7 +7,7 @@ use sild_app::{
     Context, Patch,
     tasks::{self, ChecklistEdit, Task, TaskEdit},
 };
-use sild_domain::{ChecklistItemId, Description, MemberId, ShortText, TaskId, Title};
+use sild_domain::{ChecklistItemId, Description, MemberId, ReminderChoice, ShortText, TaskId, Title};
 use sild_http::{IfMatch, JsonBody, OfficeSession, Path, Problem, Versioned};
 use utoipa::ToSchema;
 
@@ -29,6 +29,8 @@ pub struct UpdateTask {
     pub client_may_tick: Option<bool>,
     /// Whether the client's done completes it.
     pub auto_complete: Option<bool>,
+    /// What it says about its reminders.
+    pub reminders: Option<ReminderChoice>,
     /// Who works on it; `null` is nobody.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
@@ -75,6 +77,7 @@ pub async fn update_task(
         checklist: body.checklist.map(|lines| lines.into_iter().map(line).collect()),
         client_may_tick: body.client_may_tick,
         auto_complete: body.auto_complete,
+        reminders: body.reminders,
         assignee_id: body.assignee_id,
         and_following: body.and_following,
     };

@@ -98,6 +98,8 @@ fn client(number: usize, contacts: usize) -> ClientRecord {
         id: client_id(number),
         name: CompanyName::parse(&format!("Client {number}")).unwrap(),
         registry_code: None,
+        documents_url: None,
+        digitisation_email: None,
         responsible: Vec::new(),
         added: Vec::new(),
         portal_is_open: false,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sild_domain::{BulkTaskId, ClientId, OfficeId, TaskId, TaskState};
+use sild_domain::{BulkTaskId, ClientId, OfficeId, ReminderChoice, TaskId, TaskState};
 use sild_store::{
     OfficeScope, TransactionError,
     bulk::{SkipReason, Skipped},
@@ -20,8 +20,8 @@ use crate::{
     tasks::{Making, Whose, add_consequences, new_checklist, record},
 };
 
-/// How many clients have their turn in one step: a transaction takes 100 items, and a task with its counters, its notice and
-/// its outbox rows is five of them.
+/// How many clients have their turn in one step: a transaction takes 100 items, and a task with its counters, its notice, its
+/// reminder and its outbox rows is six of them.
 const AT_ONCE: usize = 15;
 /// How many bytes of tasks a step writes, as a transaction takes 4 MB; and what a task has beside its texts, generously.
 const BYTES_MAX: usize = 3_000_000;
@@ -107,7 +107,7 @@ async fn take_step(
             Ok(client) => {
                 let task = task_of(cx, run, *id, client, starter.clone())?;
                 tasks::create(&mut transaction, scope, &task);
-                add_consequences(cx, &mut transaction, scope, None, &task, run.assigns);
+                add_consequences(cx, &mut transaction, scope, office, None, &task, run.assigns);
                 progress.created = progress.created.saturating_add(1);
             }
             Err(skipped) => progress.skipped.push(skipped),
@@ -169,6 +169,7 @@ fn task_of(
         title: run.title.clone(),
         description: run.description.clone(),
         state,
+        reminders: ReminderChoice::Inherit,
         series_id: None,
         request_id: None,
     };

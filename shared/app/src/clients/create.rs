@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sild_domain::{ClientId, ClientRelation, CompanyName, MemberId, RegistryCode};
+use sild_domain::{ClientId, ClientRelation, CompanyName, Email, HttpsUrl, MemberId, RegistryCode};
 use sild_store::{
     clients::{self, ClientRecord, NamedMember},
     members::{self, MemberClientRecord, MemberRecord},
@@ -10,7 +10,7 @@ use sild_store::{
 };
 
 use super::Client;
-use crate::{Context, Creation, Failure};
+use crate::{Conflict, Context, Creation, Failure};
 
 /// What a new client is made of.
 #[derive(Debug, Clone)]
@@ -19,6 +19,10 @@ pub struct NewClient {
     pub name: CompanyName,
     /// Its code in the business register.
     pub registry_code: Option<RegistryCode>,
+    /// Where its folder in the office's document system is (S58).
+    pub documents_url: Option<HttpsUrl>,
+    /// Where its files are sent to be digitised (S60).
+    pub digitisation_email: Option<Email>,
     /// Who answers for it; the member who makes it if nobody is named.
     pub responsible_ids: Vec<MemberId>,
 }
@@ -35,12 +39,17 @@ pub async fn create_client(
     new: NewClient,
     creation: &Creation,
 ) -> Result<Client, Failure> {
+    if new.digitisation_email.is_some() && !session.office.digitisation_is_on {
+        return Err(Conflict::DigitisationOff.into());
+    }
     let responsible = responsible_members(cx, session, new.responsible_ids).await?;
     let now = cx.now();
     let client = ClientRecord {
         id: ClientId::new(now, cx.random()),
         name: new.name,
         registry_code: new.registry_code,
+        documents_url: new.documents_url,
+        digitisation_email: new.digitisation_email,
         responsible: responsible.iter().map(named).collect(),
         added: Vec::new(),
         portal_is_open: false,
@@ -60,7 +69,7 @@ pub async fn create_client(
     for member in &responsible {
         members::relate(&mut transaction, &session.scope, &relation(member, client.id), &client);
     }
-    let answer = Client::of(&client, &[], &[], &session.office.time_zone, now);
+    let answer = Client::of(&client, &[], &[], &session.office, now);
     creation.commit(cx, session.office.id, session.scope.actor(), transaction, answer).await
 }
 

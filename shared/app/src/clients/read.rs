@@ -41,6 +41,6 @@ impl ContactsOfClient {
 
     /// The client with them.
     pub(super) fn shown_with(&self, client: &ClientRecord, cx: &Context, session: &MemberSession) -> Client {
-        Client::of(client, &self.links, &self.contacts, &session.office.time_zone, cx.now())
+        Client::of(client, &self.links, &self.contacts, &session.office, cx.now())
     }
 }

@@ -1,6 +1,6 @@
 //! Changing a client.
 
-use sild_domain::{CompanyName, MemberId, RegistryCode};
+use sild_domain::{CompanyName, Email, HttpsUrl, MemberId, RegistryCode};
 use sild_store::{
     Version, clients, contacts, members,
     outbox::{self, Effect},
@@ -12,7 +12,7 @@ use super::{
     read::ContactsOfClient,
     team::{WantedTeam, move_relations},
 };
-use crate::{Context, Failure, Patch};
+use crate::{Conflict, Context, Failure, Patch};
 
 /// How many items a transaction may name.
 const ITEMS_MAX: usize = 100;
@@ -24,6 +24,10 @@ pub struct ClientEdit {
     pub name: Option<CompanyName>,
     /// Its code in the business register.
     pub registry_code: Patch<RegistryCode>,
+    /// Where its folder in the office's document system is (S58).
+    pub documents_url: Patch<HttpsUrl>,
+    /// Where its files are sent to be digitised (S60); refused while the office has that switched off.
+    pub digitisation_email: Patch<Email>,
     /// Who answers for it; an empty list leaves it to the admins and the owner.
     pub responsible_ids: Option<Vec<MemberId>>,
     /// Who works with it without answering for it; who does both answers for it.
@@ -50,10 +54,15 @@ pub async fn update_client(
     if before.v != version {
         return Err(Failure::VersionMismatch);
     }
+    if edit.digitisation_email != Patch::Keep && !session.office.digitisation_is_on {
+        return Err(Conflict::DigitisationOff.into());
+    }
     let mut after = before.clone();
     let mut transaction = table.transaction();
     after.name = edit.name.unwrap_or(after.name);
+    after.digitisation_email = edit.digitisation_email.of(after.digitisation_email);
     after.registry_code = edit.registry_code.of(after.registry_code);
+    after.documents_url = edit.documents_url.of(after.documents_url);
     if wanted.changes_something() {
         (after.responsible, after.added) = wanted.of_client(session, &before, &candidates)?;
         move_relations(&mut transaction, scope, &before, &after);

@@ -2,11 +2,12 @@
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
-use sild_domain::{ClientId, ContactId, Language, MemberId, TimeZoneName, is_overdue};
+use sild_domain::{ClientId, ContactId, Language, MemberId, ProfileChange, TimeZoneName, is_overdue};
 use sild_store::{
     Version,
     clients::{ClientPortalState, ClientRecord, NamedMember},
     contacts::{AddressState, ContactClientRecord, ContactRecord},
+    offices::OfficeRecord,
 };
 use utoipa::ToSchema;
 
@@ -176,6 +177,8 @@ pub struct Contact {
     /// Their last login.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub last_seen_at: Option<Timestamp>,
+    /// What they changed about themselves, the newest first; at most ten changes (S57).
+    pub changes: Vec<ProfileChange>,
     /// For `If-Match`.
     pub version: Version,
 }
@@ -194,9 +197,15 @@ impl Contact {
             address_state: contact.address_state.into(),
             is_archived: contact.archived_at.is_some(),
             last_seen_at: contact.last_seen_at,
+            changes: contact.changes.clone(),
             version: contact.v,
         }
     }
+}
+
+/// Where a client's files can be sent to be digitised: nowhere while the office has that switched off (S60).
+pub(crate) fn digitisation_email(client: &ClientRecord, office: &OfficeRecord) -> Option<String> {
+    client.digitisation_email.as_ref().filter(|_| office.digitisation_is_on).map(ToString::to_string)
 }
 
 /// A client with its contacts.
@@ -205,8 +214,12 @@ pub struct Client {
     /// What lists show of it.
     #[serde(flatten)]
     pub summary: ClientSummary,
+    /// Where its files are sent to be digitised; not shown while the office has that switched off (S60).
+    pub digitisation_email: Option<String>,
     /// Who works with it without answering for it.
     pub members: Vec<Person>,
+    /// Where its folder in the office's document system is; contacts see it as "Documents" (S58).
+    pub documents_url: Option<String>,
     /// Its contacts, by name.
     pub contacts: Vec<Contact>,
     /// For `If-Match`.
@@ -220,7 +233,7 @@ impl Client {
         client: &ClientRecord,
         links: &[ContactClientRecord],
         contacts: &[ContactRecord],
-        zone: &TimeZoneName,
+        office: &OfficeRecord,
         now: Timestamp,
     ) -> Self {
         let mut shown = links
@@ -232,8 +245,10 @@ impl Client {
             .collect::<Vec<_>>();
         shown.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
         Self {
-            summary: ClientSummary::of(client, zone.today(now)),
+            summary: ClientSummary::of(client, office.time_zone.today(now)),
+            digitisation_email: digitisation_email(client, office),
             members: client.added.iter().map(Person::of_member).collect(),
+            documents_url: client.documents_url.as_ref().map(ToString::to_string),
             contacts: shown,
             version: client.v,
         }

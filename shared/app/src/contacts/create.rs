@@ -123,6 +123,8 @@ fn record(cx: &Context, session: &MemberSession, new: &NewContact) -> ContactRec
         last_seen_at: None,
         client_count: 1,
         archived_at: None,
+        changes: Vec::new(),
+        email_change: None,
         created_at: now,
         erased_at: None,
         v: 1,

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sild_domain::{ClientId, ContactId, Language};
+use sild_domain::{ClientId, ContactId, Language, ProfileChange};
 use sild_store::{
     OfficeScope, Version,
     contacts::{ContactClientRecord, ContactRecord},
@@ -46,6 +46,8 @@ pub struct ContactCard {
     /// Their last login.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub last_seen_at: Option<Timestamp>,
+    /// What they changed about themselves, the newest first; at most ten changes (S57).
+    pub changes: Vec<ProfileChange>,
     /// Those of their clients that the member who asks works with, by name.
     pub clients: Vec<ContactAtClient>,
     /// For `If-Match`.
@@ -74,6 +76,7 @@ impl ContactCard {
             address_state: contact.address_state.into(),
             is_archived: contact.archived_at.is_some(),
             last_seen_at: contact.last_seen_at,
+            changes: contact.changes.clone(),
             clients,
             version: contact.v,
         }

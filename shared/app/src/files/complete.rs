@@ -46,7 +46,7 @@ pub async fn complete_file(
             }
         }
     };
-    Ok(File::of(&stored, None, scope.actor()))
+    Ok(File::of(&stored, None, None, scope.actor()))
 }
 
 /// Makes a contact's file visible to their client and the office, which is told (S50). A repeat gives the same answer.

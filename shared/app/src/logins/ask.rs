@@ -81,6 +81,8 @@ fn renewal_limits(cx: &Context, link: &LinkRecord) -> Vec<Limit> {
             vec![address_limit(cx, &link.email, Some(office_id)), office_limit(cx, office_id)]
         }
         LinkFor::Member { .. } | LinkFor::SignUp { .. } => vec![address_limit(cx, &link.email, None)],
+        // Answered like a token that nobody was sent.
+        LinkFor::EmailChange { .. } => Vec::new(),
     }
 }
 

@@ -15,6 +15,7 @@ use super::mint::{link_url, mint_contact_link, mint_link};
 use crate::{
     Context, Failure,
     mail::{self, Brand, Letter, Outgoing, TaskLine},
+    portal_profile,
 };
 
 /// Carries out an effect that is one mail to one address. An address that is nobody's gets none.
@@ -33,6 +34,12 @@ pub async fn carry_out(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> 
         }
         Effect::SendMemberInvitation { office_id, member_id, invited_by } => {
             member_invitation(cx, *office_id, *member_id, *invited_by).await
+        }
+        Effect::SendEmailConfirmation { office_id, contact_id } => {
+            portal_profile::send_email_confirmation(cx, row, *office_id, *contact_id).await
+        }
+        Effect::SendEmailChanged { office_id, contact_id, email, masked, at } => {
+            portal_profile::send_email_changed(cx, *office_id, *contact_id, email, masked, *at).await
         }
         _ => Err(Failure::internal("this effect is no mail")),
     }
@@ -233,7 +240,7 @@ async fn renewed(cx: &Context, link_hash: &str, browser: &str) -> Result<(), Fai
             contact_login(cx, office_id, contact_id, target, browser).await
         }
         LinkFor::SignUp { sign_up } if cx.config.sign_up_is_open => sign_up_link(cx, &sign_up, browser).await,
-        LinkFor::SignUp { .. } => Ok(()),
+        LinkFor::SignUp { .. } | LinkFor::EmailChange { .. } => Ok(()),
     }
 }
 

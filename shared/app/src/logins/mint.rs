@@ -17,13 +17,13 @@ const FRAGMENT: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// A link's token, with the code that stands for it in one browser.
-pub(super) struct Minted {
-    pub(super) token: String,
+pub(crate) struct Minted {
+    pub(crate) token: String,
     pub(super) code: Option<Code>,
 }
 
 /// Makes a link, and a code if a browser asked, and keeps their hashes.
-pub(super) async fn mint_link(
+pub(crate) async fn mint_link(
     cx: &Context,
     link: LinkRecord,
     browser: Option<&str>,

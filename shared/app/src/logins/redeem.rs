@@ -1,7 +1,7 @@
 //! Spending a link or a code: once, in time, by a person.
 
 use sild_domain::{
-    Colour, ContactId, MemberId, OfficeId, Role, Slug,
+    Colour, ContactId, Email, MemberId, OfficeId, Role, Slug,
     login::{Code, is_valid_at, link_lifetime},
 };
 use sild_store::{
@@ -101,6 +101,9 @@ async fn spend(
     link: LinkRecord,
     device: Option<String>,
 ) -> Result<Redeemed, Failure> {
+    if matches!(link.link_for, LinkFor::EmailChange { .. }) {
+        return Err(Failure::NotFound);
+    }
     if link.spent_at.is_some() {
         return Err(Conflict::LinkSpent.into());
     }
@@ -118,9 +121,11 @@ async fn spend(
         }
         LinkFor::Contact { office_id, contact_id } => {
             acting::is(PersonId::Contact(contact_id));
-            begin_for_contact(cx, transaction, office_id, contact_id, link.target, device).await
+            let whom = Invited { office: office_id, contact: contact_id, email: link.email };
+            begin_for_contact(cx, transaction, whom, link.target, device).await
         }
         LinkFor::SignUp { sign_up } => found_office(cx, transaction, sign_up, device).await,
+        LinkFor::EmailChange { .. } => Err(Failure::NotFound),
     }
 }
 
@@ -147,12 +152,19 @@ async fn begin_for_member(
     Ok(Redeemed { office, who, target, session_secret })
 }
 
-/// A contact who lost their access since the mail was sent is let in nowhere (S29).
+/// The contact whom a link lets in, with the address that it was mailed to.
+struct Invited {
+    office: OfficeId,
+    contact: ContactId,
+    email: Email,
+}
+
+/// A contact who lost their access since the mail was sent is let in nowhere (S29), nor is whoever reads what was mailed to
+/// an address that is not the contact's any more (S55).
 async fn begin_for_contact(
     cx: &Context,
     mut transaction: Transaction<'_>,
-    office: OfficeId,
-    contact: ContactId,
+    Invited { office, contact, email }: Invited,
     target: Option<String>,
     device: Option<String>,
 ) -> Result<Redeemed, Failure> {
@@ -165,14 +177,14 @@ async fn begin_for_contact(
     let slug = record.slug.ok_or(Failure::NotFound)?;
     let person = person.ok_or(Failure::NotFound)?;
     let enterable = person.clients.iter().filter(|link| link.can_enter()).collect::<Vec<_>>();
-    if enterable.is_empty() {
+    if enterable.is_empty() || person.contact.email.folded() != email.folded() {
         return Err(Failure::NotFound);
     }
     let session_secret = secrets::mint(cx);
     let hash = secrets::hash(&[&session_secret]);
     let session = SessionRecord::starting(hash, cx.now(), Some(record.portal_epoch)).on(device);
     sessions::start_for_contact(&mut transaction, office, contact, &session);
-    contacts::mark_seen(&mut transaction, office, contact, cx.now());
+    contacts::mark_seen(&mut transaction, office, &person.contact, cx.now());
     for link in enterable.into_iter().take(CLIENTS_MARKED_MAX) {
         clients::mark_seen(&mut transaction, &scope, link.client_id, cx.now());
     }
@@ -202,6 +214,9 @@ async fn found_office(
         colour: Colour::DEFAULT_BRAND,
         description: None,
         media: OfficeMedia::default(),
+        digitisation_is_on: false,
+        reminders: None,
+        reminder_hour: offices::REMINDER_HOUR,
         created_at: now,
         v: 1,
     };

@@ -37,8 +37,14 @@ kinds! {
     Invitation = "invitation",
     /// Tasks wait for a client.
     Announcement = "announcement",
+    /// Tasks still wait for a client.
+    Reminder = "reminder",
     /// What happened to a contact's tasks.
     ContactDigest = "contact-digest",
+    /// A contact wants another address.
+    EmailChange = "email-change",
+    /// A contact has another address.
+    EmailChanged = "email-changed",
     /// Somebody is to work in an office.
     MemberInvitation = "member-invitation",
     /// What happened to a member's tasks.
@@ -55,7 +61,10 @@ impl Letter {
             Self::AlreadySignedUp { .. } => LetterKind::AlreadySignedUp,
             Self::Invitation { .. } => LetterKind::Invitation,
             Self::Announcement { .. } => LetterKind::Announcement,
+            Self::Reminder { .. } => LetterKind::Reminder,
             Self::ContactDigest { .. } => LetterKind::ContactDigest,
+            Self::EmailChange => LetterKind::EmailChange,
+            Self::EmailChanged { .. } => LetterKind::EmailChanged,
             Self::MemberInvitation { .. } => LetterKind::MemberInvitation,
             Self::MemberDigest { .. } => LetterKind::MemberDigest,
         }

@@ -1,6 +1,6 @@
 //! What a mail is about.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use sild_domain::{CompanyName, PersonName, Title, login::Code};
 
 use super::{
@@ -54,12 +54,30 @@ pub enum Letter {
         /// The tasks.
         tasks: Vec<TaskLine>,
     },
+    /// Tasks still wait for a client (S62).
+    Reminder {
+        /// Which client.
+        client_name: CompanyName,
+        /// The tasks.
+        tasks: Vec<TaskLine>,
+        /// The office's date: whether a deadline has passed.
+        today: Date,
+    },
     /// What happened to a contact's tasks (S53, S54).
     ContactDigest {
         /// Of which client.
         client_name: CompanyName,
         /// What happened.
         entries: Vec<ContactNews>,
+    },
+    /// A contact wants the address that it goes to (S55).
+    EmailChange,
+    /// A contact has another address than the one that it goes to (S55).
+    EmailChanged {
+        /// The new one, masked.
+        new_email: String,
+        /// Since when, in the office's time zone.
+        at: DateTime,
     },
     /// Somebody is to work in an office (S64).
     MemberInvitation {
@@ -179,9 +197,23 @@ impl Letter {
             Self::Announcement { client_name, tasks } => {
                 announcement(texts, brand, link_hours, client_name, tasks)
             }
+            Self::Reminder { client_name, tasks, today } => {
+                reminder(texts, brand, link_hours, client_name, tasks, *today)
+            }
             Self::ContactDigest { client_name, entries } => {
                 contact_digest(texts, brand, link_hours, client_name, entries)
             }
+            Self::EmailChange => Content {
+                subject: texts.email_change_subject(&brand.name),
+                preheader: texts.email_change_preheader(),
+                heading: texts.email_change_heading(),
+                paragraphs: vec![texts.email_change_intro(&brand.office_name)],
+                button: texts.email_change_button(),
+                notes: vec![texts.email_change_note(link_hours)],
+                reason: texts.email_change_reason(&brand.office_name),
+                ..Content::default()
+            },
+            Self::EmailChanged { new_email, at } => email_changed(texts, brand, new_email, *at),
             Self::MemberInvitation { office_name, invited_by } => Content {
                 subject: texts.member_invitation_subject(office_name.as_str()),
                 preheader: texts.member_invitation_preheader(invited_by.as_str()),
@@ -199,6 +231,22 @@ impl Letter {
 
 fn typed(texts: &dyn Texts, code: Option<&Code>) -> Option<TypedCode> {
     code.map(|code| TypedCode { label: texts.code_label(), code: code.grouped() })
+}
+
+fn email_changed(texts: &dyn Texts, brand: &Brand, new_email: &str, at: DateTime) -> Content {
+    let time = at.strftime("%H:%M").to_string();
+    Content {
+        subject: texts.email_changed_subject(&brand.name),
+        preheader: texts.email_changed_preheader(new_email),
+        heading: texts.email_changed_heading(),
+        paragraphs: vec![
+            texts.email_changed_intro(&brand.office_name, new_email, at.date(), &time),
+            texts.email_changed_remedy(&brand.office_name),
+        ],
+        button: texts.open_portal(),
+        reason: texts.email_changed_reason(&brand.office_name),
+        ..Content::default()
+    }
 }
 
 fn invitation(
@@ -243,6 +291,42 @@ fn announcement(
         preheader: texts.tasks_preheader(tasks.len(), &brand.name, client.as_str()),
         heading: texts.tasks_heading(tasks.len(), client.as_str()),
         group: Some(task_group(texts, tasks, true)),
+        button: texts.open_tasks(tasks.len()),
+        notes: vec![texts.link_note(link_hours)],
+        reason: texts.contact_reason(&brand.office_name, client.as_str()),
+        ..Content::default()
+    }
+}
+
+fn reminder(
+    texts: &dyn Texts,
+    brand: &Brand,
+    link_hours: u32,
+    client: &CompanyName,
+    tasks: &[TaskLine],
+    today: Date,
+) -> Content {
+    let only = match tasks {
+        [only] => Some(only),
+        _ => None,
+    };
+    let row = |task: &TaskLine| Row {
+        title: task.title.to_string(),
+        detail: Some(match task.due {
+            Some(due) if due < today => texts.was_due(due),
+            Some(due) if due == today => texts.due_today(),
+            Some(due) => texts.due(due),
+            None => texts.no_deadline(),
+        }),
+    };
+    Content {
+        subject: only.map_or_else(
+            || texts.reminders_subject(tasks.len(), client.as_str()),
+            |task| texts.reminder_subject(task.title.as_str()),
+        ),
+        preheader: texts.reminder_preheader(tasks.len(), &brand.name, client.as_str()),
+        heading: texts.reminder_heading(tasks.len(), client.as_str()),
+        group: Some(group(texts, tasks.iter().map(row))),
         button: texts.open_tasks(tasks.len()),
         notes: vec![texts.link_note(link_hours)],
         reason: texts.contact_reason(&brand.office_name, client.as_str()),

@@ -58,7 +58,7 @@ pub(super) fn write(
 }
 
 /// The bare address of `Name <address>`.
-fn address_of(mailbox: &str) -> &str {
+pub(crate) fn address_of(mailbox: &str) -> &str {
     mailbox
         .rsplit_once('<')
         .and_then(|(_, rest)| rest.split_once('>'))

@@ -61,11 +61,19 @@ pub async fn send(cx: &Context, outgoing: Outgoing) -> Result<(), MailFailure> {
     let hours = cx.config.link_lifetime_hours;
     let raw = message::write(&outgoing, &cx.config.mail_from, hours, &random, cx.now())
         .map_err(|error| MailFailure::Refused(error.to_string()))?;
+    send_raw(cx, &outgoing.to, raw).await
+}
+
+/// Hands over a mail that is written already.
+///
+/// # Errors
+/// [`MailFailure`]; in either case the mail has not left.
+pub(crate) async fn send_raw(cx: &Context, to: &Email, raw: Vec<u8>) -> Result<(), MailFailure> {
     let raw = RawMessage::builder()
         .data(Blob::new(raw))
         .build()
         .map_err(|error| MailFailure::Refused(error.to_string()))?;
-    hand_over(cx, &outgoing.to, raw).await?;
+    hand_over(cx, to, raw).await?;
     metrics::counter!("MailsSent").increment(1);
     Ok(())
 }

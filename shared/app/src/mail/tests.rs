@@ -1,6 +1,6 @@
 //! Every kind of mail, read back by a MIME parser.
 
-use jiff::civil::date;
+use jiff::civil::{date, datetime};
 use mail_parser::{Message, MessageParser, MimeHeaders as _};
 use sild_domain::{
     Colour, CompanyName, Email, Language, Palette, PersonName, TaskId, Title, TraceId, login::Code,
@@ -38,6 +38,12 @@ fn tasks(count: usize) -> Vec<TaskLine> {
     all.into_iter().cycle().take(count).map(|(text, due)| TaskLine { title: title(text), due }).collect()
 }
 
+/// On the deadline of the first and before that of the third.
+fn reminder(count: usize) -> Letter {
+    let today = date(2026, 3, 31);
+    Letter::Reminder { client_name: company("Example Bakery OÜ"), tasks: tasks(count), today }
+}
+
 /// One letter of every kind, and the several shapes of some.
 fn letters() -> Vec<(&'static str, Letter)> {
     let client = company("Example Bakery OÜ");
@@ -73,6 +79,8 @@ fn letters() -> Vec<(&'static str, Letter)> {
         ("announcement-one", Letter::Announcement { client_name: client.clone(), tasks: tasks(1) }),
         ("announcement-three", Letter::Announcement { client_name: client.clone(), tasks: tasks(3) }),
         ("announcement-many", Letter::Announcement { client_name: client.clone(), tasks: tasks(40) }),
+        ("reminder-one", reminder(1)),
+        ("reminder-three", reminder(3)),
         (
             "contact-one",
             Letter::ContactDigest {
@@ -90,6 +98,8 @@ fn letters() -> Vec<(&'static str, Letter)> {
                 ],
             },
         ),
+        ("email-change", Letter::EmailChange),
+        ("email-changed", email_changed()),
         (
             "member-invitation",
             Letter::MemberInvitation {
@@ -114,6 +124,11 @@ fn letters() -> Vec<(&'static str, Letter)> {
             },
         ),
     ]
+}
+
+fn email_changed() -> Letter {
+    let at = datetime(2026, 3, 2, 9, 5, 30, 0);
+    Letter::EmailChanged { new_email: "m***@new.example".to_owned(), at }
 }
 
 fn outgoing(letter: Letter) -> Outgoing {
@@ -228,6 +243,24 @@ fn the_code_stands_in_both_parts_in_two_groups() {
     assert!(text(&mail).contains("K7M-2PX"));
     assert!(html(&mail).contains("K7M-2PX"));
     assert_eq!(mail.subject(), Some("Sign in to Demo Office"));
+}
+
+#[test]
+fn an_old_address_is_told_when_it_ended_what_counts_now_and_what_to_do() {
+    // S55
+    for (language, when, remedy) in [
+        (Language::En, "On 2 March 2026 at 09:05 ", "tell Demo Office OÜ at once"),
+        (Language::Et, "2. märts 2026 kell 09:05 ", "teatage sellest kohe büroole Demo Office OÜ"),
+        (Language::Fi, "2. maaliskuuta 2026 klo 09:05 ", "ilmoita siitä heti toimistolle Demo Office OÜ"),
+    ] {
+        let raw = write(&Outgoing { language, ..outgoing(email_changed()) });
+        let mail = MessageParser::default().parse(&raw).unwrap();
+        for part in [text(&mail), html(&mail)] {
+            for words in [when, remedy, "m***@new.example"] {
+                assert!(part.contains(words), "{language}: {words}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -388,9 +421,12 @@ fn given_words(letter: &Letter) -> Vec<String> {
         Letter::LoginLink { .. }
         | Letter::SignUp { .. }
         | Letter::AlreadySignedUp { .. }
+        | Letter::EmailChange
+        | Letter::EmailChanged { .. }
         | Letter::MemberInvitation { .. } => String::new(),
         Letter::Invitation { .. }
         | Letter::Announcement { .. }
+        | Letter::Reminder { .. }
         | Letter::ContactDigest { .. }
         | Letter::MemberDigest { .. } => {
             tasks(3).iter().map(|task| task.title.to_string()).collect::<Vec<_>>().join(" ")
@@ -409,6 +445,27 @@ fn mails_about_one_task_are_one_conversation_whatever_id_each_gets() {
         assert_eq!(mail.references().as_text(), Some(root.as_str()), "{name}");
         assert_eq!(mail.in_reply_to().as_text(), Some(root.as_str()), "{name}");
         assert_ne!(mail.message_id(), Some(root.as_str()), "{name}");
+    }
+}
+
+#[test]
+fn a_reminder_says_whether_the_deadline_is_to_come_today_or_passed() {
+    for (today, [en, et, fi]) in [
+        (
+            date(2026, 3, 30),
+            ["Due 31 March 2026", "Tähtaeg: 31. märts 2026", "Määräpäivä: 31. maaliskuuta 2026"],
+        ),
+        (date(2026, 3, 31), ["Due today", "Tähtaeg on täna", "Määräpäivä on tänään"]),
+        (
+            date(2026, 4, 1),
+            ["Was due 31 March 2026", "Tähtaeg oli 31. märts 2026", "Määräpäivä oli 31. maaliskuuta 2026"],
+        ),
+    ] {
+        for (language, words) in [(Language::En, en), (Language::Et, et), (Language::Fi, fi)] {
+            let letter = Letter::Reminder { client_name: company("Kask"), tasks: tasks(1), today };
+            let rendered = render(&Outgoing { language, ..outgoing(letter) }, 24);
+            assert!(rendered.text.contains(words) && rendered.html.contains(words), "{}", rendered.text);
+        }
     }
 }
 

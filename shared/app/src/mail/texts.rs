@@ -53,6 +53,16 @@ pub(super) trait Texts {
     fn open_tasks(&self, count: usize) -> String;
     fn contact_reason(&self, office: &str, client: &str) -> String;
 
+    fn reminder_subject(&self, title: &str) -> String;
+    fn reminders_subject(&self, count: usize, client: &str) -> String;
+    fn reminder_preheader(&self, count: usize, portal: &str, client: &str) -> String;
+    fn reminder_heading(&self, count: usize, client: &str) -> String;
+    fn due_today(&self) -> String;
+    fn was_due(&self, date: Date) -> String;
+
+    fn digitisation_subject(&self, client: &str, title: &str) -> String;
+    fn digitisation_intro(&self, office: &str, client: &str, title: &str) -> String;
+
     fn request(&self) -> String;
     fn open_request(&self) -> String;
     fn messages(&self, count: u32) -> String;
@@ -74,6 +84,20 @@ pub(super) trait Texts {
     fn and_more(&self, count: usize) -> String;
     fn address_label(&self) -> String;
     fn settings_label(&self) -> String;
+
+    fn email_change_subject(&self, portal: &str) -> String;
+    fn email_change_preheader(&self) -> String;
+    fn email_change_heading(&self) -> String;
+    fn email_change_intro(&self, office: &str) -> String;
+    fn email_change_button(&self) -> String;
+    fn email_change_note(&self, hours: u32) -> String;
+    fn email_change_reason(&self, office: &str) -> String;
+    fn email_changed_subject(&self, portal: &str) -> String;
+    fn email_changed_preheader(&self, new_email: &str) -> String;
+    fn email_changed_heading(&self) -> String;
+    fn email_changed_intro(&self, office: &str, new_email: &str, date: Date, time: &str) -> String;
+    fn email_changed_remedy(&self, office: &str) -> String;
+    fn email_changed_reason(&self, office: &str) -> String;
 
     fn member_invitation_subject(&self, office: &str) -> String;
     fn member_invitation_preheader(&self, inviter: &str) -> String;

@@ -14,7 +14,7 @@ use sild_store::{
 };
 
 use super::{Refusal, bucket, part::Budget};
-use crate::{Conflict, Context, Failure, announcements, digests, schedules, series};
+use crate::{Conflict, Context, Failure, announcements, digests, reminders, schedules, series};
 
 /// How long after the closing nothing is taken away yet: by then every function that had begun before has ended, so
 /// nothing is written any more.
@@ -184,6 +184,10 @@ async fn disarm(cx: &Context, waiting: Waiting) -> Result<(), Failure> {
 
 async fn finish(cx: &Context, scope: &OfficeScope) -> Result<(), Refusal> {
     schedules::delete(cx, &series::daily_schedule_name(scope.office())).await?;
+    // One of an hour that the office gave up ends itself when it fires.
+    if let Some(office) = offices::get(&cx.table, scope).await? {
+        schedules::delete(cx, &reminders::schedule_name(office.id, office.reminder_hour)).await?;
+    }
     erasing::delete_counters(&cx.table, scope.office(), cx.now()).await?;
     let mut transaction = cx.table.transaction();
     erasing::finish_office(&mut transaction, scope.office(), cx.now());

@@ -136,6 +136,7 @@ impl Found {
                 "file" if self.is_at(&fields, "/author/id") => self.push("files", fields)?,
                 "upload" if self.is_at(&fields, "/author/id") => self.push("uploads", fields)?,
                 "task" => self.add_task(fields)?,
+                "digitisation" if self.is_at(&fields, "/by/id") => self.push("digitisations", fields)?,
                 "request" if self.is_at(&fields, "/author/id") => self.push("requests", fields)?,
                 "request" if self.is_at(&fields, "/ended_by_id") => {
                     let mut shown =

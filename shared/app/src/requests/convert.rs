@@ -3,7 +3,7 @@
 //! assigned to it by this.
 
 use jiff::civil::Date;
-use sild_domain::{Description, MemberId, RequestId, ShortText, TaskId, TaskState, Title};
+use sild_domain::{Description, MemberId, ReminderChoice, RequestId, ShortText, TaskId, TaskState, Title};
 use sild_store::{
     OfficeScope, Transaction,
     clients::NamedMember,
@@ -98,6 +98,7 @@ async fn write(
             due: new.due,
             ..TaskState::default()
         },
+        reminders: ReminderChoice::Inherit,
         series_id: None,
         request_id: Some(before.id),
     };
@@ -111,7 +112,7 @@ async fn write(
     let mut transaction = cx.table.transaction();
     requests::save(&mut transaction, scope, &after);
     tasks::create(&mut transaction, scope, &task);
-    add_consequences(cx, &mut transaction, scope, None, &task, false);
+    add_consequences(cx, &mut transaction, scope, &session.office, None, &task, false);
     if let Some(assignee) = assignee {
         assignee.require_on(&mut transaction, session, task.client_id);
     }

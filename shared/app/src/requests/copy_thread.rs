@@ -42,5 +42,7 @@ fn lacking(from: Thread, to: &Thread) -> Thread {
     Thread {
         messages: from.messages.into_iter().filter(|message| !messages.contains(&message.id)).collect(),
         files: from.files.into_iter().filter(|file| !files.contains(&file.id)).collect(),
+        // Only files of tasks are digitised.
+        digitisations: Vec::new(),
     }
 }

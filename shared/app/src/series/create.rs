@@ -1,7 +1,8 @@
 //! Making a series.
 
 use sild_domain::{
-    Checklist, ClientId, Description, MemberId, Recurrence, RecurrenceError, SeriesId, ShortText, Title,
+    Checklist, ClientId, Description, MemberId, Recurrence, RecurrenceError, ReminderChoice, SeriesId,
+    ShortText, Title,
 };
 use sild_store::{
     TransactionError, clients,
@@ -37,6 +38,8 @@ pub struct NewSeries {
     pub client_may_tick: bool,
     /// Whether the client's done completes each task.
     pub auto_complete: bool,
+    /// What each task says about its reminders (S62).
+    pub reminders: ReminderChoice,
     /// Who works on each task.
     pub assignee_id: Option<MemberId>,
 }
@@ -67,6 +70,7 @@ pub async fn create_series(
         assign_to_client: new.assign_to_client,
         client_may_tick: new.client_may_tick,
         auto_complete: new.auto_complete,
+        reminders: new.reminders,
         assignee: assignee.as_ref().map(|assignee| assignee.member.clone()),
         is_paused: false,
         client_is_archived: false,

@@ -85,16 +85,18 @@ async fn make_next(
     let next = series.next_nominal.and_then(|nominal| series.recurrence.occurrence_on(nominal));
     move_to(&mut after, next.and_then(|next| series.recurrence.next_after(next.nominal)));
     let outcome = match next {
-        None => commit(cx, scope, &after, None).await,
+        None => commit(cx, scope, office, &after, None).await,
         Some(occurrence) => {
             after.last_nominal = Some(occurrence.nominal);
             let is_assigned =
                 series.assign_to_client && client.portal_is_open && office.portal_is_reachable();
             let task = task_of(cx, series, client, occurrence, is_assigned)?;
             let made = SeriesRecord { created_count: series.created_count + 1, ..after.clone() };
-            match commit(cx, scope, &made, Some(&task)).await {
+            match commit(cx, scope, office, &made, Some(&task)).await {
                 // The rule was changed and names a day that has its task already.
-                Err(error) if refused_by(&error, "task_exists") => commit(cx, scope, &after, None).await,
+                Err(error) if refused_by(&error, "task_exists") => {
+                    commit(cx, scope, office, &after, None).await
+                }
                 outcome => outcome,
             }
         }
@@ -109,6 +111,7 @@ async fn make_next(
 async fn commit(
     cx: &Context,
     scope: &OfficeScope,
+    office: &OfficeRecord,
     series: &SeriesRecord,
     task: Option<&TaskRecord>,
 ) -> Result<(), TransactionError> {
@@ -116,7 +119,7 @@ async fn commit(
     series::save(&mut transaction, scope, series);
     if let Some(task) = task {
         tasks::create(&mut transaction, scope, task);
-        add_consequences(cx, &mut transaction, scope, None, task, task.state.is_assigned());
+        add_consequences(cx, &mut transaction, scope, office, None, task, task.state.is_assigned());
     }
     transaction.commit().await
 }
@@ -142,6 +145,7 @@ fn task_of(
         title: series.title.clone(),
         description: series.description.clone(),
         state,
+        reminders: series.reminders,
         series_id: Some(series.id),
         request_id: None,
     };

@@ -1,7 +1,7 @@
 //! Editing a series: what it made stays as it is.
 
 use jiff::civil::Date;
-use sild_domain::{Description, MemberId, Recurrence, SeriesId, ShortText, Title};
+use sild_domain::{Description, MemberId, Recurrence, ReminderChoice, SeriesId, ShortText, Title};
 use sild_store::{
     Version,
     series::{self, SeriesRecord},
@@ -32,6 +32,8 @@ pub struct SeriesEdit {
     pub client_may_tick: Option<bool>,
     /// Whether the client's done completes each task.
     pub auto_complete: Option<bool>,
+    /// What each task says about its reminders.
+    pub reminders: Option<ReminderChoice>,
     /// Who works on each task.
     pub assignee_id: Patch<MemberId>,
     /// Whether it rests.
@@ -69,6 +71,7 @@ pub async fn update_series(
         assign_to_client: edit.assign_to_client.unwrap_or(before.assign_to_client),
         client_may_tick: edit.client_may_tick.unwrap_or(before.client_may_tick),
         auto_complete: edit.auto_complete.unwrap_or(before.auto_complete),
+        reminders: edit.reminders.unwrap_or(before.reminders),
         assignee: if keeps_assignee { before.assignee.clone() } else { named },
         is_paused: edit.is_paused.unwrap_or(before.is_paused),
         ..before.clone()

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use sild_domain::{Occurrence, Recurrence, SeriesId};
+use sild_domain::{Occurrence, Recurrence, ReminderChoice, SeriesId};
 use sild_store::{Version, series::SeriesRecord};
 use utoipa::ToSchema;
 
@@ -54,6 +54,8 @@ pub struct Series {
     pub client_may_tick: bool,
     /// Whether the client's done completes each task.
     pub auto_complete: bool,
+    /// What each task says about its reminders (S62).
+    pub reminders: ReminderChoice,
     /// Who works on each task.
     pub assignee: Option<Person>,
     /// Whether it rests, by itself or because its client is archived.
@@ -81,6 +83,7 @@ impl Series {
             assign_to_client: series.assign_to_client,
             client_may_tick: series.client_may_tick,
             auto_complete: series.auto_complete,
+            reminders: series.reminders,
             assignee: series.assignee.as_ref().map(Person::of_member),
             is_paused: series.rests(),
             next_dates: next_dates.into_iter().map(|next| NextDate::of(&series.recurrence, next)).collect(),

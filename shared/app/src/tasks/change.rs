@@ -1,5 +1,5 @@
-//! What every change of a task brings with it, whoever makes it: the counters of the client, the announcement that waits,
-//! and the client's earliest deadline.
+//! What every change of a task brings with it, whoever makes it: the counters of the client, the announcement and the
+//! reminder that wait, and the client's earliest deadline.
 
 use jiff::{Timestamp, civil::Date};
 use sild_domain::{Change, ClientState, PersonName, PortalState, Transition, announcement_due};
@@ -7,11 +7,12 @@ use sild_store::{
     OfficeScope, Transaction, TransactionError,
     clients::{self, TaskCounts},
     notices::{self, NoticeRecord},
+    offices::OfficeRecord,
     outbox::{self, Effect},
     tasks::TaskRecord,
 };
 
-use crate::Context;
+use crate::{Context, reminders::add_reminder};
 
 /// How often a command is tried again when somebody else changed the task between reading and writing.
 pub(super) const TRIES: u32 = 3;
@@ -64,6 +65,7 @@ pub(crate) fn add_consequences(
     cx: &Context,
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
+    office: &OfficeRecord,
     before: Option<&TaskRecord>,
     after: &TaskRecord,
     must_be_open: bool,
@@ -73,6 +75,7 @@ pub(crate) fn add_consequences(
         clients::count_tasks(transaction, scope, after.client_id, moved, must_be_open);
     }
     add_notice(cx, transaction, scope, before, after);
+    add_reminder(transaction, scope, office, before, after, cx.now());
     if moved.open != 0 || before.and_then(open_due) != open_due(after) {
         let effect = Effect::RefreshEarliestDue {
             office_id: scope.office(),

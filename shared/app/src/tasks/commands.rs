@@ -82,17 +82,18 @@ impl Command<'_> {
             let change = transition.change;
             let mut after = decided(&before, transition, &session.member.name, now);
             if change == Change::Nothing {
-                let around = Surroundings::read(cx, scope, after.client_id).await?;
+                let around = Surroundings::read(cx, session, after.client_id).await?;
                 return self.answer(&after, &thread, around);
             }
             let mut transaction = cx.table.transaction();
             let is_news_for_client = matches!(change, Change::Assigned { .. });
             let activity = ThreadActivity { is_news_for_client, ..ThreadActivity::default() };
             tasks::save(&mut transaction, scope, &after, activity);
-            add_consequences(cx, &mut transaction, scope, Some(&before), &after, self.needs_portal);
+            let office = &session.office;
+            add_consequences(cx, &mut transaction, scope, office, Some(&before), &after, self.needs_portal);
             self.tell(&mut transaction, change);
             let (written, around) =
-                tokio::join!(transaction.commit(), Surroundings::read(cx, scope, after.client_id));
+                tokio::join!(transaction.commit(), Surroundings::read(cx, session, after.client_id));
             match written {
                 Ok(()) => {
                     after.v += 1;

@@ -2,8 +2,8 @@
 
 use jiff::{Timestamp, civil::Date};
 use sild_domain::{
-    ClientId, CompanyName, Description, MemberId, RequestId, SeriesId, ShortText, TaskId, TaskState, Title,
-    announcement_due,
+    ClientId, CompanyName, Description, MemberId, ReminderChoice, RequestId, SeriesId, ShortText, TaskId,
+    TaskState, Title, announcement_due,
 };
 use sild_store::{
     clients::{ClientRecord, NamedMember},
@@ -35,6 +35,8 @@ pub struct NewTask {
     pub client_may_tick: bool,
     /// Whether the client's done completes it (S43).
     pub auto_complete: bool,
+    /// What it says about its reminders (S62).
+    pub reminders: ReminderChoice,
     /// Who works on it.
     pub assignee_id: Option<MemberId>,
 }
@@ -50,7 +52,7 @@ pub async fn create_task(
     if !scope.reaches(new.client_id) {
         return Err(Failure::NotFound);
     }
-    let around = async { Surroundings::read(cx, scope, new.client_id).await.map_err(Failure::from) };
+    let around = async { Surroundings::read(cx, session, new.client_id).await.map_err(Failure::from) };
     let (around, assignee) = tokio::try_join!(around, find_assignee(cx, session, new.assignee_id))?;
     let around = around.ok_or(Failure::NotFound)?;
     let now = cx.now();
@@ -61,15 +63,21 @@ pub async fn create_task(
         due: new.due,
         ..TaskState::default()
     };
-    let made =
-        Making { title: new.title, description: new.description, state, series_id: None, request_id: None };
+    let made = Making {
+        title: new.title,
+        description: new.description,
+        state,
+        reminders: new.reminders,
+        series_id: None,
+        request_id: None,
+    };
     let worker = assignee.as_ref().map(|assignee| assignee.member.clone());
     let by = NamedMember { id: session.member.id, name: session.member.name.clone() };
     let task = record(TaskId::new(now, cx.random()), Whose::of(&around.client), made, worker, Some(by), now);
 
     let mut transaction = cx.table.transaction();
     tasks::create(&mut transaction, scope, &task);
-    add_consequences(cx, &mut transaction, scope, None, &task, false);
+    add_consequences(cx, &mut transaction, scope, &session.office, None, &task, false);
     if let Some(assignee) = &assignee {
         assignee.require_on(&mut transaction, session, task.client_id);
     }
@@ -83,6 +91,7 @@ pub(crate) struct Making {
     pub(crate) title: Title,
     pub(crate) description: Description,
     pub(crate) state: TaskState,
+    pub(crate) reminders: ReminderChoice,
     pub(crate) series_id: Option<SeriesId>,
     pub(crate) request_id: Option<RequestId>,
 }
@@ -117,6 +126,7 @@ pub(crate) fn record(
         request_id: made.request_id,
         created_by_id: created_by.as_ref().map(|member| member.id),
         created_by: created_by.map(|member| member.name),
+        reminders: made.reminders,
         ..TaskRecord::new(id, client, made.title, made.description, now)
     };
     task.set_state(made.state);

@@ -118,7 +118,7 @@ impl Command<'_> {
             tasks::save_for_contact(&mut transaction, scope, &after, activity);
             // What follows from a contact's act is the product's work, not the contact's.
             let office = OfficeScope::for_job(scope.office());
-            add_consequences(cx, &mut transaction, &office, Some(&before), &after, false);
+            add_consequences(cx, &mut transaction, &office, &session.office, Some(&before), &after, false);
             if is_done {
                 let happening = Happening::ContactDone { contact: scope.contact() };
                 let effect = Effect::Notify { office_id: scope.office(), thread: task.into(), happening };

@@ -11,7 +11,7 @@ pub async fn get_task(cx: &Context, session: &MemberSession, task: TaskId) -> Re
     let scope = &session.scope;
     let read = tasks::get_with_thread(&cx.table, scope, task).await?;
     let (found, thread) = read.ok_or(Failure::NotFound)?;
-    let around = Surroundings::read(cx, scope, found.client_id).await?.ok_or(Failure::NotFound)?;
+    let around = Surroundings::read(cx, session, found.client_id).await?.ok_or(Failure::NotFound)?;
     let today = session.office.time_zone.today(cx.now());
     Ok(Task::of(&found, &thread, &around, scope.actor(), today))
 }

@@ -1,6 +1,6 @@
 //! The sample task of a first entry (S13).
 
-use sild_domain::{TaskId, TaskState};
+use sild_domain::{ReminderChoice, TaskId, TaskState};
 use sild_store::{clients::ClientRecord, tasks::TaskRecord, templates::TemplateRecord};
 
 use super::{
@@ -33,6 +33,7 @@ pub fn sample_task(
         title: template.title.clone(),
         description: template.description.clone(),
         state,
+        reminders: ReminderChoice::Off,
         series_id: None,
         request_id: None,
     };

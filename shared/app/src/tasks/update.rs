@@ -1,7 +1,7 @@
 //! Editing a task.
 
 use jiff::civil::Date;
-use sild_domain::{Description, MemberId, TaskId, Title};
+use sild_domain::{Description, MemberId, ReminderChoice, TaskId, Title};
 use sild_store::{
     TransactionError, Version,
     series::{self, Followed},
@@ -33,6 +33,8 @@ pub struct TaskEdit {
     pub client_may_tick: Option<bool>,
     /// Whether the client's done completes it.
     pub auto_complete: Option<bool>,
+    /// What it says about its reminders.
+    pub reminders: Option<ReminderChoice>,
     /// Who works on it.
     pub assignee_id: Patch<MemberId>,
     /// Whether the tasks that its series makes from now on change alike (S41); their deadlines follow the series.
@@ -48,6 +50,7 @@ impl TaskEdit {
             checklist: self.checklist.is_some(),
             client_may_tick: self.client_may_tick.is_some(),
             auto_complete: self.auto_complete.is_some(),
+            reminders: self.reminders.is_some(),
             assignee: !matches!(self.assignee_id, Patch::Keep),
         }
     }
@@ -82,6 +85,7 @@ pub async fn update_task(
     after.set_state(state);
     after.title = edit.title.unwrap_or(after.title);
     after.description = edit.description.unwrap_or(after.description);
+    after.reminders = edit.reminders.unwrap_or(after.reminders);
     match edit.assignee_id {
         Patch::Keep => {}
         Patch::Clear | Patch::Set(_) => {
@@ -95,12 +99,12 @@ pub async fn update_task(
         let series = after.series_id.ok_or_else(|| Failure::field("/and_following", "not_recurring"))?;
         series::follow_task(&mut transaction, scope, series, *following, &after);
     }
-    add_consequences(cx, &mut transaction, scope, Some(&before), &after, false);
+    add_consequences(cx, &mut transaction, scope, &session.office, Some(&before), &after, false);
     if let Some(assignee) = &assignee {
         assignee.require_on(&mut transaction, session, after.client_id);
     }
     let (written, around) =
-        tokio::join!(transaction.commit(), Surroundings::read(cx, scope, after.client_id));
+        tokio::join!(transaction.commit(), Surroundings::read(cx, session, after.client_id));
     written.map_err(|error| assignee_refusal(&error).unwrap_or_else(|| error.into()))?;
     after.v += 1;
     let today = session.office.time_zone.today(cx.now());

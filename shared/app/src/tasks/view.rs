@@ -7,9 +7,11 @@ use sild_domain::{
     SeriesId, TaskId, is_overdue,
 };
 use sild_store::{
-    Actor, OfficeScope, StoreError, Version,
+    Actor, StoreError, Version,
     clients::{self, ClientRecord},
     contacts::{self, ContactClientRecord},
+    offices::OfficeRecord,
+    sessions::MemberSession,
     tasks::{TaskEntry, TaskRecord},
     threads::Thread,
 };
@@ -17,7 +19,8 @@ use utoipa::ToSchema;
 
 use crate::{
     Context,
-    clients::Person,
+    clients::{Person, digitisation_email},
+    reminders::TaskReminders,
     threads::{File, Message, office_thread},
 };
 
@@ -201,25 +204,28 @@ impl PortalPanel {
     }
 }
 
-/// The client of a task with its contacts: what the portal's panel shows beside the task.
+/// The client of a task with its contacts, and the office: what is shown beside the task.
 #[derive(Debug, Clone)]
 pub(super) struct Surroundings {
     pub(super) client: ClientRecord,
     pub(super) contacts: Vec<ContactClientRecord>,
+    office: OfficeRecord,
+    now: Timestamp,
 }
 
 impl Surroundings {
     /// Reads them; `None` if the client is not there, or not for this scope.
     pub(super) async fn read(
         cx: &Context,
-        scope: &OfficeScope,
+        session: &MemberSession,
         client: ClientId,
     ) -> Result<Option<Self>, StoreError> {
+        let scope = &session.scope;
         let (client, contacts) = tokio::try_join!(
             Box::pin(clients::get(&cx.table, scope, client)),
             Box::pin(contacts::of_client(&cx.table, scope, client)),
         )?;
-        Ok(client.map(|client| Self { client, contacts }))
+        Ok(client.map(|client| Self { client, contacts, office: session.office.clone(), now: cx.now() }))
     }
 }
 
@@ -248,6 +254,10 @@ pub struct Task {
     pub request_id: Option<RequestId>,
     /// How it stands in the portal.
     pub portal: PortalPanel,
+    /// How it stands with its reminders (S62).
+    pub reminders: TaskReminders,
+    /// Where its files can be sent to be digitised; none while the office has that switched off (S60).
+    pub digitisation_email: Option<String>,
     /// The thread, internal and portal, oldest first.
     pub messages: Vec<Message>,
     /// Its files, internal and portal, oldest first.
@@ -281,6 +291,8 @@ impl Task {
             done: done_mark(task),
             request_id: task.request_id,
             portal: PortalPanel::of(task, around),
+            reminders: TaskReminders::of(task, &around.office, around.now),
+            digitisation_email: digitisation_email(&around.client, &around.office),
             messages,
             files,
             version: task.v,

@@ -5,9 +5,12 @@ use serde::{Deserialize, Serialize};
 use sild_domain::{FileId, MessageId, Visibility};
 use sild_store::{
     Actor,
+    digitisations::DigitisationRecord,
     threads::{self, FileRecord, MessageRecord, Thread},
 };
 use utoipa::ToSchema;
+
+use crate::digitisation::FileDigitisation;
 
 /// On which side somebody is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -142,20 +145,37 @@ pub struct File {
     pub file: PortalFile,
     /// Whether the client sees it.
     pub visibility: Visibility,
+    /// What became of it if it was to be digitised (S61).
+    pub digitisation: Option<FileDigitisation>,
 }
 
 impl File {
     /// A file as `viewer` sees it, which came with `message_id`.
     #[must_use]
-    pub fn of(file: &FileRecord, message_id: Option<MessageId>, viewer: Actor) -> Self {
-        Self { file: PortalFile::of(file, message_id, viewer), visibility: file.visibility }
+    pub fn of(
+        file: &FileRecord,
+        message_id: Option<MessageId>,
+        digitisation: Option<&DigitisationRecord>,
+        viewer: Actor,
+    ) -> Self {
+        Self {
+            file: PortalFile::of(file, message_id, viewer),
+            visibility: file.visibility,
+            digitisation: digitisation.map(FileDigitisation::of),
+        }
+    }
+
+    /// A file of a thread as `viewer` sees it.
+    pub(crate) fn in_thread(file: &FileRecord, thread: &Thread, viewer: Actor) -> Self {
+        let digitisation = thread.digitisations.iter().find(|one| one.file_id == file.id);
+        Self::of(file, came_with(file, thread), digitisation, viewer)
     }
 }
 
 /// A whole thread as a member sees it, oldest first.
 pub(crate) fn office_thread(thread: &Thread, viewer: Actor) -> (Vec<Message>, Vec<File>) {
     let messages = thread.messages.iter().map(|message| Message::of(message, viewer)).collect();
-    let files = thread.files.iter().map(|file| File::of(file, came_with(file, thread), viewer)).collect();
+    let files = thread.files.iter().map(|file| File::in_thread(file, thread, viewer)).collect();
     (messages, files)
 }
 

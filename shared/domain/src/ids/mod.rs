@@ -180,6 +180,8 @@ ids! {
     ExportId "exp_";
     /// One entry of an audit trail.
     AuditEntryId "aud_";
+    /// One order to send files to be digitised.
+    DigitisationId "dig_";
     /// One effect that waits in the outbox.
     OutboxId "out_";
 }

@@ -20,6 +20,15 @@ impl Email {
         self.0.to_ascii_lowercase()
     }
 
+    /// Enough of it for whoever knows it to know it again, and no more: `m***@example.com`.
+    #[must_use]
+    pub fn masked(&self) -> String {
+        let local = self.0.rsplit_once('@').map_or("", |(local, _)| local);
+        // Of one letter the first would be all.
+        let shown = local.chars().next().filter(|_| local.len() > 1).map(String::from).unwrap_or_default();
+        format!("{shown}***@{}", self.domain())
+    }
+
     /// The part after the `@`, in lower case.
     #[must_use]
     pub fn domain(&self) -> &str {
@@ -85,6 +94,17 @@ mod tests {
         assert_eq!(email.as_str(), "Mari.Maasikas@example.com");
         assert_eq!(email.folded(), "mari.maasikas@example.com");
         assert_eq!(email.domain(), "example.com");
+    }
+
+    #[test]
+    fn a_masked_address_shows_one_letter_of_several_and_the_domain() {
+        for (address, masked) in [
+            ("mari@example.com", "m***@example.com"),
+            ("m@example.com", "***@example.com"),
+            ("ma@a.ee", "m***@a.ee"),
+        ] {
+            assert_eq!(Email::parse(address).unwrap().masked(), masked);
+        }
     }
 
     #[test]

@@ -202,7 +202,8 @@ fn office_of(item: &Item) -> Option<OfficeId> {
 }
 
 fn thing_of(item: &Item, key: &Key) -> Option<String> {
-    let named = ["id", "member_id", "contact_id", "slug"].into_iter().find_map(|name| text(item, name));
+    let named =
+        ["id", "member_id", "contact_id", "slug", "file_id"].into_iter().find_map(|name| text(item, name));
     named.map(str::to_owned).or_else(|| Some(PersonId::of_partition(&key.pk)?.to_string()))
 }
 

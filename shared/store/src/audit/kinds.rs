@@ -84,7 +84,8 @@ pub const AUDITED: &[(&str, Audited)] = &[
     (
         "contact",
         person(
-            &["client_count", "last_seen_at"],
+            // What they changed themselves is kept on their form; it says again what the trail says.
+            &["client_count", "last_seen_at", "changes"],
             &["id", "archived_at", "created_at", "erased_at", "welcome_seen_at", "address_state"],
         ),
     ),
@@ -102,6 +103,7 @@ pub const AUDITED: &[(&str, Audited)] = &[
     ),
     ("contact_word", Left("says again by what the contact is found")),
     ("counter", Left("a number under a hash, of no use after an hour")),
+    ("digitisation", thing(&["by.name", "leased_until", "look_at", "tries"])),
     ("erased_office", Left("outlives the office and its trail")),
     ("file", thing(&["name", "object_key", "author.name"])),
     ("idempotency", Left("an answer that is kept for a day")),
@@ -124,6 +126,7 @@ pub const AUDITED: &[(&str, Audited)] = &[
     ("office", thing(&["template_count", "portal_epoch"])),
     ("outbox", Left("an effect that is to happen; what comes of it is recorded")),
     ("portal_name", thing(&[])),
+    ("reminder", Left("waits for its day; that somebody was reminded stands on the task")),
     ("removal", Left("is a part of the trail")),
     (
         "request",
@@ -158,6 +161,8 @@ pub const AUDITED: &[(&str, Audited)] = &[
             "done_by_name",
             "announce_at",
             "announced_generation",
+            "reminder_log",
+            "reminded_count",
             "portal.is_announced",
             "portal.generation",
             "activity",

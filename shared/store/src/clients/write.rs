@@ -188,6 +188,21 @@ pub fn open(
     transaction.update("client_changed", update);
 }
 
+/// Only if the client has an address for digitisation (S60). Refused as `no_digitisation_address`.
+pub fn require_digitisation_address(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    client: ClientId,
+) {
+    let check = Update::new(&client_key(scope, client)).when_has("digitisation_email");
+    transaction.check("no_digitisation_address", check);
+}
+
+/// Only if the portal of the client is open (S30). Refused as `portal_closed`.
+pub fn require_portal_open(transaction: &mut Transaction<'_>, scope: &OfficeScope, client: ClientId) {
+    count_tasks(transaction, scope, client, TaskCounts::default(), true);
+}
+
 /// Only if the client is open. Refused as `client_changed`.
 pub fn require_open(transaction: &mut Transaction<'_>, scope: &OfficeScope, client: ClientId) {
     let check = Update::new(&client_key(scope, client)).when_equal("portal_is_open", true);

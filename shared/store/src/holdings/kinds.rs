@@ -20,7 +20,7 @@ pub enum Treatment {
 use Treatment::{Exported, Left};
 
 /// Every kind of item. A kind that is missing here stops an export, so that nothing is left out unnoticed.
-pub const KINDS: [(&str, Treatment); 40] = [
+pub const KINDS: [(&str, Treatment); 42] = [
     ("audit", Left("is written in words, by whoever has the keys")),
     ("audit_key", Left("opens what the audit trail says, which is exported in words")),
     ("built_in_given", Exported),
@@ -38,6 +38,7 @@ pub const KINDS: [(&str, Treatment); 40] = [
     ("contact_client", Exported),
     ("contact_word", Exported),
     ("counter", Left("a number under a hash, of no use after an hour")),
+    ("digitisation", Exported),
     ("erased_office", Left("says that there is nothing left to export")),
     ("file", Exported),
     ("idempotency", Exported),
@@ -53,6 +54,7 @@ pub const KINDS: [(&str, Treatment); 40] = [
     ("office", Exported),
     ("outbox", Exported),
     ("portal_name", Exported),
+    ("reminder", Exported),
     ("removal", Left("says for some days who removed what the audit trail tells of")),
     ("request", Exported),
     ("sample_given", Exported),

@@ -1,13 +1,13 @@
 //! Writing tasks: new ones, changed ones, and what happens to them apart from edits.
 
 use jiff::Timestamp;
-use sild_domain::{CompanyName, MemberId, PersonName, PortalState, TaskId};
+use sild_domain::{CompanyName, MemberId, PersonName, PortalState, ReminderLog, TaskId};
 
 use super::{TaskRecord, portal_task_key, task_key, task_keys};
 use crate::{ClientScope, OfficeScope, StoreError, Table, Transaction, Update, threads::ThreadActivity};
 
 /// What changes apart from an edit of the task; [`save`] leaves it alone.
-const OWN_LIFE: [&str; 11] = [
+const OWN_LIFE: [&str; 15] = [
     "v",
     "id",
     "created_at",
@@ -19,7 +19,12 @@ const OWN_LIFE: [&str; 11] = [
     "has_client_news",
     "announced_at",
     "announced_generation",
+    "reminder_log",
+    "reminder_asked_at",
+    "reminded_at",
+    "reminded_count",
 ];
+
 /// Writes a task that must not exist yet.
 pub fn create(transaction: &mut Transaction<'_>, scope: &OfficeScope, task: &TaskRecord) {
     transaction.put_new("task_exists", &task_keys(scope, task), task);
@@ -28,6 +33,7 @@ pub fn create(transaction: &mut Transaction<'_>, scope: &OfficeScope, task: &Tas
 /// Writes a changed task, if it still has the version that it was read with, and its place in every list.
 ///
 /// A task that is taken back must not have been announced meanwhile either, as then its client is told of that too (S54).
+/// Nor may the schedule of its reminders have moved on, as its next date comes out of that.
 pub fn save(
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
@@ -43,7 +49,66 @@ pub fn save(
         (PortalState::Withdrawn { .. }, None) => update.when_lacks("announced_generation"),
         _ => update,
     };
+    let update = with_same_reminders(update, task);
     transaction.update("version_mismatch", update.at_version(task.v));
+}
+
+/// Whether the schedule of its reminders stands where `task` was read.
+fn with_same_reminders(update: Update, task: &TaskRecord) -> Update {
+    match &task.reminder_log {
+        Some(log) => update.when_equal("reminder_log.step", log.step),
+        None => update.when_lacks("reminder_log"),
+    }
+}
+
+/// Notes that the schedule dealt with a date of a task that is as it was read; with `was_told`, that somebody was reminded.
+/// Refused as `task_changed`.
+pub fn note_reminder(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    task: &TaskRecord,
+    log: &ReminderLog,
+    was_told: bool,
+    now: Timestamp,
+) {
+    let update = Update::new(&task_key(scope, task.id)).set("reminder_log", log).when_equal("v", task.v);
+    let update = with_same_reminders(update, task);
+    let update = if was_told { update.set("reminded_at", now).add("reminded_count", 1) } else { update };
+    transaction.update("task_changed", update);
+}
+
+/// Notes that a member asks for a reminder of a task that waits for its client, and that none did since `since`. Refused as
+/// `cannot_be_reminded`.
+pub fn ask_reminder(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    task: TaskId,
+    now: Timestamp,
+    since: Timestamp,
+) {
+    let update = Update::new(&task_key(scope, task))
+        .set("reminder_asked_at", now)
+        .when_equal("portal.state", "assigned")
+        .when_equal("client.state", "open")
+        .when_equal("office.state", "open")
+        .when_absent_or_below("reminder_asked_at", since);
+    transaction.update("cannot_be_reminded", update);
+}
+
+/// Notes that somebody was reminded as a member asked at `asked_at`, once. Refused as `reminded_already`.
+pub fn note_asked_reminder(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    task: TaskId,
+    asked_at: Timestamp,
+    now: Timestamp,
+) {
+    let update = Update::new(&task_key(scope, task))
+        .set("reminded_at", now)
+        .add("reminded_count", 1)
+        .when_equal("reminder_asked_at", asked_at)
+        .when_absent_or_below("reminded_at", asked_at);
+    transaction.update("reminded_already", update);
 }
 
 /// Writes a task that a contact changed.

@@ -36,8 +36,18 @@ export const branding: PortalBranding = {
   base_path: '',
 }
 
-export const bakery = { id: 'cli_01jnb0000000000000000000c1', name: 'Example Bakery OÜ', waiting_count: 6 }
-export const cafe = { id: 'cli_01jnb0000000000000000000c2', name: 'Sample Café AS', waiting_count: 2 }
+export const bakery = {
+  id: 'cli_01jnb0000000000000000000c1',
+  name: 'Example Bakery OÜ',
+  waiting_count: 6,
+  documents_url: null,
+}
+export const cafe = {
+  id: 'cli_01jnb0000000000000000000c2',
+  name: 'Sample Café AS',
+  waiting_count: 2,
+  documents_url: null,
+}
 
 export function demoSession(change: Partial<PortalSession> = {}): PortalSession {
   return {

@@ -1,4 +1,5 @@
-import { readArrival } from './features/login/model/arrival.ts'
+import { readArrival, readConfirmation } from './features/login/model/arrival.ts'
+import { startConfirmation } from './features/login/ui/confirm.ts'
 import { startLogin } from './features/login/ui/start.ts'
 import { readBoot } from './shell/boot.ts'
 import { loadMessages } from './shell/i18n.ts'
@@ -8,6 +9,14 @@ export async function start(): Promise<void> {
   const root = document.getElementById('root')
   if (!root) return
   const boot = readBoot()
+  // A new address is confirmed with a session and without, and always by a click.
+  const token = readConfirmation(location)
+  if (token !== null) {
+    await loadMessages(boot.session?.contact.language ?? boot.branding.language, 'login')
+    startConfirmation({ branding: boot.branding, root, token })
+    addEventListener('hashchange', () => location.reload())
+    return
+  }
   if (boot.session === null) {
     await loadMessages(boot.branding.language, 'login')
     startLogin({ branding: boot.branding, root })

@@ -16,7 +16,9 @@ test('the page holds each token of the server exactly once', () => {
 
 test('the filled page starts from its own data, whatever stands in it', () => {
   const name = '</script><b>&amp; "Café"'
-  const boot = demoBoot({ session: demoSession({ clients: [{ id: 'cli_1', name, waiting_count: 0 }] }) })
+  const boot = demoBoot({
+    session: demoSession({ clients: [{ id: 'cli_1', name, waiting_count: 0, documents_url: null }] }),
+  })
   const page = new DOMParser().parseFromString(fillPage(template, partsOf(boot)), 'text/html')
   expect(readBoot(page)).toEqual(boot)
   expect(page.querySelector('b')).toBeNull()

@@ -3,6 +3,26 @@
  */
 
 export interface paths {
+    "/api/email-change/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Spends a link, once, and makes the address that it was sent to the contact's. No GET does, so no mail scanner can. It
+         *     needs no session and begins none.
+         */
+        post: operations["confirm_email_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/login/code": {
         parameters: {
             query?: never;
@@ -1585,6 +1605,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/{office}/email-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails a link to an address; its button makes it the contact's. Every address is answered the same. */
+        post: operations["request_email_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/{office}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contact who is signed in, as they see themselves. */
+        get: operations["get_portal_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes name, telephone number and language of the contact who is signed in; members see what was changed. */
+        patch: operations["update_portal_profile"];
+        trace?: never;
+    };
     "/api/portal/{office}/session": {
         parameters: {
             query?: never;
@@ -1837,6 +1892,8 @@ export interface components {
         Client: components["schemas"]["ClientSummary"] & {
             /** @description Its contacts, by name. */
             contacts: components["schemas"]["Contact"][];
+            /** @description Where its folder in the office's document system is; contacts see it as "Documents" (S58). */
+            documents_url: string | null;
             /** @description Who works with it without answering for it. */
             members: components["schemas"]["Person"][];
             /** @description For `If-Match`. */
@@ -1909,10 +1966,17 @@ export interface components {
         CompletePortalTask: Record<string, never>;
         /** @description Nothing more to say. */
         CompleteTask: Record<string, never>;
+        /** @description The link that a person has clicked. */
+        ConfirmEmailChange: {
+            /** @description What stands behind `#e=` in the link. */
+            token: string;
+        };
         /** @description A contact at one client. */
         Contact: {
             /** @description Whether mail reaches them. */
             address_state: components["schemas"]["AddressStateView"];
+            /** @description What they changed about themselves, the newest first; at most ten changes (S57). */
+            changes: components["schemas"]["ProfileChange"][];
             /** @description Their login. */
             email: string;
             /** @description Whether they may act for this client once its portal is open. */
@@ -1950,6 +2014,8 @@ export interface components {
         ContactCard: {
             /** @description Whether mail reaches them. */
             address_state: components["schemas"]["AddressStateView"];
+            /** @description What they changed about themselves, the newest first; at most ten changes (S57). */
+            changes: components["schemas"]["ProfileChange"][];
             /** @description Those of their clients that the member who asks works with, by name. */
             clients: components["schemas"]["ContactAtClient"][];
             /** @description Their login. */
@@ -2001,6 +2067,8 @@ export interface components {
         };
         /** @description A new client. */
         CreateClient: {
+            /** @description Where its folder in the office's document system is. */
+            documents_url?: string | null;
             /** @description Its name. */
             name: string;
             /** @description Its code in the business register. */
@@ -2198,6 +2266,13 @@ export interface components {
          * @example mari@example.com
          */
         Email: string;
+        /** @description Nothing to tell: the same for every address. */
+        EmailChangeRequested: Record<string, never>;
+        /** @description The address that counts from now on. */
+        EmailChanged: {
+            /** @description The address: it was the mail to it that brought whoever reads this here. */
+            email: string;
+        };
         /** @description How long it goes on. */
         End: {
             /** @enum {string} */
@@ -2760,6 +2835,8 @@ export interface components {
             items: {
                 /** @description Whether mail reaches them. */
                 address_state: components["schemas"]["AddressStateView"];
+                /** @description What they changed about themselves, the newest first; at most ten changes (S57). */
+                changes: components["schemas"]["ProfileChange"][];
                 /** @description Those of their clients that the member who asks works with, by name. */
                 clients: components["schemas"]["ContactAtClient"][];
                 /** @description Their login. */
@@ -3174,6 +3251,23 @@ export interface components {
             /** @description The client's contacts, by name. */
             recipients: components["schemas"]["Recipient"][];
         };
+        /** @description The profile of the contact who is signed in. */
+        PortalProfile: {
+            /** @description Their login, where their mails go. */
+            email: string;
+            /** @description Their id. */
+            id: string;
+            /** @description The language of their portal and mails. */
+            language: components["schemas"]["Language"];
+            /** @description Their name, as their accountants read it. */
+            name: string;
+            /** @description The address that they want, until they press the button of the mail sent to it or its link is too old. */
+            pending_email: string | null;
+            /** @description Where they can be called. */
+            phone: string | null;
+            /** @description For `If-Match`. */
+            version: components["schemas"]["u32"];
+        };
         /** @description A request with everything that contacts see of it. */
         PortalRequest: components["schemas"]["PortalRequestSummary"] & {
             /** @description Who sent it. */
@@ -3459,6 +3553,27 @@ export interface components {
             /** @description For `If-Match`. */
             version: components["schemas"]["u32"];
         };
+        /** @description One change of a profile. `Debug` leaves the values out, because a log must never hold them. */
+        ProfileChange: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description By whom, under the name that they had then. */
+            by: string;
+            /** @description Of what. */
+            field: components["schemas"]["ProfileField"];
+            /** @description What it became; `null` where there is nothing any more. */
+            new: string | null;
+            /** @description What it was; `null` where there was nothing. */
+            old: string | null;
+        };
+        /**
+         * @description What of a profile can change.
+         * @enum {string}
+         */
+        ProfileField: "name" | "phone" | "language" | "email";
         /** @description A contact of the client, whom the portal's part of a task concerns. */
         Recipient: {
             /** @description Whether they may act for the client once its portal is open. */
@@ -3527,6 +3642,11 @@ export interface components {
             messages: components["schemas"]["Message"][];
             /** @description What is asked. */
             text: string;
+        };
+        /** @description The address that somebody wants. */
+        RequestEmailChange: {
+            /** @description The address: the link goes there. Their own one ends what they asked for before. */
+            email: string;
         };
         /**
          * @description What a client asks of the office, with its thread.
@@ -3782,6 +3902,8 @@ export interface components {
         };
         /** @description A client in the company switcher. */
         SwitcherClient: {
+            /** @description Where its folder in the office's document system is; the portal links to it as "Documents" (S58). */
+            documents_url: string | null;
             /** @description Its id. */
             id: components["schemas"]["ClientId"];
             /** @description Its name. */
@@ -3924,6 +4046,8 @@ export interface components {
         UnreachableReason: "bounced" | "complained";
         /** @description What is to change of a client; what is left out stays. */
         UpdateClient: {
+            /** @description Where its folder in the office's document system is; `null` removes it. */
+            documents_url?: string | null;
             /** @description Who works with it without answering for it. Whoever is in both lists answers for it. */
             member_ids?: string[];
             /** @description Its name. */
@@ -3957,6 +4081,15 @@ export interface components {
             language?: components["schemas"]["Language"];
             /** @description The name, as clients read it under messages. */
             name?: components["schemas"]["PersonName"];
+        };
+        /** @description What is to change; what is left out stays. */
+        UpdatePortalProfile: {
+            /** @description The language of the portal and of mails. */
+            language?: components["schemas"]["Language"];
+            /** @description The name, as their accountants read it. */
+            name?: string;
+            /** @description Where they can be called; `null` removes it. */
+            phone?: string | null;
         };
         /** @description What changes; a field that is not there stays. */
         UpdateSeries: {
@@ -4058,6 +4191,39 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    confirm_email_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmEmailChange"];
+            };
+        };
+        responses: {
+            /** @description The address counts from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailChanged"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     redeem_login_code: {
         parameters: {
             query?: never;
@@ -7773,6 +7939,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortalTaskState"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    request_email_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestEmailChange"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailChangeRequested"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_portal_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalProfile"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_portal_profile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from */
+                "If-Match": string;
+            };
+            path: {
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePortalProfile"];
+            };
+        };
+        responses: {
+            /** @description The contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalProfile"];
                 };
             };
             /** @description A problem */

@@ -38,6 +38,7 @@ export type PortalRequest = Answer<'get_portal_request'>
 export type UploadTicket = Answer<'declare_portal_file'>
 export type Download = Answer<'download_portal_file'>
 export type LoginOutcome = Answer<'redeem_login_link'>
+export type EmailChanged = Answer<'confirm_email_change'>
 
 // The office.
 export type OfficeSession = Answer<'get_office_session'>

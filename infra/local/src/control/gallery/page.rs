@@ -49,7 +49,10 @@ const fn in_words(kind: LetterKind) -> &'static str {
         LetterKind::AlreadySignedUp => "Sign-up by somebody who has an office",
         LetterKind::Invitation => "Invitation to the portal",
         LetterKind::Announcement => "Announcement of tasks",
+        LetterKind::Reminder => "Reminder of tasks",
         LetterKind::ContactDigest => "News for a contact",
+        LetterKind::EmailChange => "A new address, to be confirmed",
+        LetterKind::EmailChanged => "A new address, told to the old one",
         LetterKind::MemberInvitation => "Invitation to an office",
         LetterKind::MemberDigest => "News for a member",
     }

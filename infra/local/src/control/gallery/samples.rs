@@ -1,6 +1,6 @@
 //! Made-up mails of every kind, worded as an office's own would be.
 
-use jiff::civil::date;
+use jiff::civil::{date, datetime};
 use sild_app::mail::{
     Brand, ContactNews, ContactNewsKind, Letter, LetterKind, MemberNews, MemberNewsKind, Outgoing, TaskLine,
 };
@@ -120,37 +120,22 @@ pub(super) fn samples(kind: LetterKind, language: Language) -> anyhow::Result<Ve
                 ("many", "more than it lists", Letter::Announcement { client_name, tasks: tasks(22)? }),
             ]
         }
-        LetterKind::ContactDigest => {
-            let news = |kind, n, count| contact_news(language, kind, n, count);
-            vec![
-                (
-                    "one",
-                    "one message",
-                    Letter::ContactDigest {
-                        client_name: client_name.clone(),
-                        entries: vec![news(ContactNewsKind::Message, 0, 1)?],
-                    },
-                ),
-                (
-                    "withdrawn",
-                    "a task taken back",
-                    Letter::ContactDigest {
-                        client_name: client_name.clone(),
-                        entries: vec![news(ContactNewsKind::Withdrawn, 1, 1)?],
-                    },
-                ),
-                (
-                    "several",
-                    "several things",
-                    Letter::ContactDigest {
-                        client_name,
-                        entries: vec![
-                            news(ContactNewsKind::Message, 0, 2)?,
-                            news(ContactNewsKind::Withdrawn, 1, 1)?,
-                        ],
-                    },
-                ),
-            ]
+        LetterKind::Reminder => {
+            let today = date(2026, 3, 31);
+            let reminder = |count| {
+                Ok::<_, anyhow::Error>(Letter::Reminder {
+                    client_name: CompanyName::parse(CLIENT)?,
+                    tasks: tasks(count)?,
+                    today,
+                })
+            };
+            vec![("one", "a task that is due today", reminder(1)?), ("three", "three tasks", reminder(3)?)]
+        }
+        LetterKind::ContactDigest => news_of_contacts(language, client_name)?,
+        LetterKind::EmailChange => vec![("new", "", Letter::EmailChange)],
+        LetterKind::EmailChanged => {
+            let at = datetime(2026, 3, 2, 9, 5, 0, 0);
+            vec![("old", "", Letter::EmailChanged { new_email: "m***@bakery.example".to_owned(), at })]
         }
         LetterKind::MemberInvitation => vec![(
             "colleague",
@@ -169,6 +154,36 @@ pub(super) fn samples(kind: LetterKind, language: Language) -> anyhow::Result<Ve
 
 /// A sample before it has a recipient: its name, what is special about it, and what it says.
 type Said = (&'static str, &'static str, Letter);
+
+fn news_of_contacts(language: Language, client_name: CompanyName) -> anyhow::Result<Vec<Said>> {
+    let news = |kind, n, count| contact_news(language, kind, n, count);
+    Ok(vec![
+        (
+            "one",
+            "one message",
+            Letter::ContactDigest {
+                client_name: client_name.clone(),
+                entries: vec![news(ContactNewsKind::Message, 0, 1)?],
+            },
+        ),
+        (
+            "withdrawn",
+            "a task taken back",
+            Letter::ContactDigest {
+                client_name: client_name.clone(),
+                entries: vec![news(ContactNewsKind::Withdrawn, 1, 1)?],
+            },
+        ),
+        (
+            "several",
+            "several things",
+            Letter::ContactDigest {
+                client_name,
+                entries: vec![news(ContactNewsKind::Message, 0, 2)?, news(ContactNewsKind::Withdrawn, 1, 1)?],
+            },
+        ),
+    ])
+}
 
 fn news_of_members(language: Language) -> anyhow::Result<Vec<Said>> {
     let news = |kind, n, client, count| member_news(language, kind, n, client, count);
@@ -201,11 +216,16 @@ fn news_of_members(language: Language) -> anyhow::Result<Vec<Said>> {
 /// Whether its recipient may switch it off.
 const fn is_notification(kind: LetterKind) -> bool {
     match kind {
-        LetterKind::Announcement | LetterKind::ContactDigest | LetterKind::MemberDigest => true,
+        LetterKind::Announcement
+        | LetterKind::Reminder
+        | LetterKind::ContactDigest
+        | LetterKind::MemberDigest => true,
         LetterKind::LoginLink
         | LetterKind::SignUp
         | LetterKind::AlreadySignedUp
         | LetterKind::Invitation
+        | LetterKind::EmailChange
+        | LetterKind::EmailChanged
         | LetterKind::MemberInvitation => false,
     }
 }
@@ -254,7 +274,10 @@ fn outgoing(letter: Letter, language: Language, is_notification: bool) -> anyhow
         | LetterKind::MemberDigest => Brand::sild(),
         LetterKind::LoginLink
         | LetterKind::Invitation
+        | LetterKind::EmailChange
+        | LetterKind::EmailChanged
         | LetterKind::Announcement
+        | LetterKind::Reminder
         | LetterKind::ContactDigest => Brand {
             name: OFFICE.to_owned(),
             office_name: OFFICE.to_owned(),

@@ -201,6 +201,43 @@ impl Texts for English {
         format!("You get this mail because you look after {client} in the portal of {office}.")
     }
 
+    fn reminder_subject(&self, title: &str) -> String {
+        format!("Reminder: {title}")
+    }
+
+    fn reminders_subject(&self, count: usize, client: &str) -> String {
+        format!("Reminder: {count} tasks for {client}")
+    }
+
+    fn reminder_preheader(&self, count: usize, portal: &str, client: &str) -> String {
+        let tasks = if count == 1 { "a task" } else { "tasks" };
+        format!("{portal} still waits for {tasks} of {client}.")
+    }
+
+    fn reminder_heading(&self, count: usize, client: &str) -> String {
+        if count == 1 {
+            format!("A task still waits for {client}")
+        } else {
+            format!("{count} tasks still wait for {client}")
+        }
+    }
+
+    fn due_today(&self) -> String {
+        "Due today".to_owned()
+    }
+
+    fn was_due(&self, date: Date) -> String {
+        format!("Was due {}", self.date(date))
+    }
+
+    fn digitisation_subject(&self, client: &str, title: &str) -> String {
+        format!("{client}: {title}")
+    }
+
+    fn digitisation_intro(&self, office: &str, client: &str, title: &str) -> String {
+        format!("{office} sends files of {client} for digitisation. Task: {title}")
+    }
+
     fn request(&self) -> String {
         "A new request".to_owned()
     }
@@ -312,5 +349,73 @@ impl Texts for English {
         format!(
             "You get this mail because {inviter} entered this address as that of a colleague in {office}."
         )
+    }
+
+    fn email_change_subject(&self, portal: &str) -> String {
+        format!("Confirm your new address for {portal}")
+    }
+
+    fn email_change_preheader(&self) -> String {
+        "One press of the button, and you sign in with this address.".to_owned()
+    }
+
+    fn email_change_heading(&self) -> String {
+        "Confirm your new address".to_owned()
+    }
+
+    fn email_change_intro(&self, office: &str) -> String {
+        format!(
+            "You asked to use this address in the portal of {office}. Press the button: from then on you \
+             sign in with it, and our mails come here."
+        )
+    }
+
+    fn email_change_button(&self) -> String {
+        "Confirm the address".to_owned()
+    }
+
+    fn email_change_note(&self, hours: u32) -> String {
+        format!(
+            "The link works once, for {}. If you did not ask for it, you need do nothing: without the button \
+             nothing changes.",
+            hours_in_words(hours)
+        )
+    }
+
+    fn email_change_reason(&self, office: &str) -> String {
+        format!(
+            "You get this mail because this address was entered as a new address in the portal of {office}."
+        )
+    }
+
+    fn email_changed_subject(&self, portal: &str) -> String {
+        format!("Your address for {portal} was changed")
+    }
+
+    fn email_changed_preheader(&self, new_email: &str) -> String {
+        format!("From now on you sign in with {new_email}.")
+    }
+
+    fn email_changed_heading(&self) -> String {
+        "Your address was changed".to_owned()
+    }
+
+    fn email_changed_intro(&self, office: &str, new_email: &str, date: Date, time: &str) -> String {
+        format!(
+            "On {} at {time} the address with which you sign in to the portal of {office} was changed. The \
+             new one is {new_email}.",
+            self.date(date)
+        )
+    }
+
+    fn email_changed_remedy(&self, office: &str) -> String {
+        format!(
+            "If that was you, you need do nothing. If it was not you, tell {office} at once: your \
+             accountants can take the access away."
+        )
+    }
+
+    fn email_changed_reason(&self, office: &str) -> String {
+        format!("You get this mail because this was your address in the portal of {office} until now.")
     }
 }

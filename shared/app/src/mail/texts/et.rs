@@ -198,6 +198,43 @@ impl Texts for Estonian {
         format!("Saite selle kirja, sest {office} on andnud teile portaali ligipääsu (ettevõte: {client}).")
     }
 
+    fn reminder_subject(&self, title: &str) -> String {
+        format!("Meeldetuletus: {title}")
+    }
+
+    fn reminders_subject(&self, count: usize, client: &str) -> String {
+        format!("Meeldetuletus: {client}, {count} ülesannet")
+    }
+
+    fn reminder_preheader(&self, count: usize, portal: &str, client: &str) -> String {
+        let tasks = if count == 1 { "ülesanne ootab" } else { "ülesanded ootavad" };
+        format!("{portal}: {client}, {tasks} teid.")
+    }
+
+    fn reminder_heading(&self, count: usize, client: &str) -> String {
+        if count == 1 {
+            format!("{client}: ülesanne ootab tegemist")
+        } else {
+            format!("{client}: {count} ülesannet ootab tegemist")
+        }
+    }
+
+    fn due_today(&self) -> String {
+        "Tähtaeg on täna".to_owned()
+    }
+
+    fn was_due(&self, date: Date) -> String {
+        format!("Tähtaeg oli {}", self.date(date))
+    }
+
+    fn digitisation_subject(&self, client: &str, title: &str) -> String {
+        format!("{client}: {title}")
+    }
+
+    fn digitisation_intro(&self, office: &str, client: &str, title: &str) -> String {
+        format!("{office} saadab failid digiteerimiseks (klient: {client}). Ülesanne: {title}")
+    }
+
     fn request(&self) -> String {
         "Uus pöördumine".to_owned()
     }
@@ -304,5 +341,71 @@ impl Texts for Estonian {
 
     fn member_invitation_reason(&self, inviter: &str, office: &str) -> String {
         format!("Saite selle kirja, sest {inviter} märkis selle aadressi kolleegi aadressiks ({office}).")
+    }
+
+    fn email_change_subject(&self, portal: &str) -> String {
+        format!("Kinnitage oma uus aadress: {portal}")
+    }
+
+    fn email_change_preheader(&self) -> String {
+        "Üks nupuvajutus ja logite edaspidi sisse selle aadressiga.".to_owned()
+    }
+
+    fn email_change_heading(&self) -> String {
+        "Kinnitage oma uus aadress".to_owned()
+    }
+
+    fn email_change_intro(&self, office: &str) -> String {
+        format!(
+            "Soovisite kasutada seda aadressi büroo {office} portaalis. Vajutage nuppu: edaspidi logite \
+             sisse selle aadressiga ja meie kirjad tulevad siia."
+        )
+    }
+
+    fn email_change_button(&self) -> String {
+        "Kinnita aadress".to_owned()
+    }
+
+    fn email_change_note(&self, hours: u32) -> String {
+        format!(
+            "Link toimib ühe korra ja kehtib {}. Kui te seda ei küsinud, ei pea te midagi tegema: ilma \
+             nupule vajutamata ei muutu midagi.",
+            hours_in_words(hours)
+        )
+    }
+
+    fn email_change_reason(&self, office: &str) -> String {
+        format!("Saite selle kirja, sest see aadress sisestati uue aadressina büroo {office} portaalis.")
+    }
+
+    fn email_changed_subject(&self, portal: &str) -> String {
+        format!("Teie aadressi muudeti: {portal}")
+    }
+
+    fn email_changed_preheader(&self, new_email: &str) -> String {
+        format!("Edaspidi logite sisse aadressiga {new_email}.")
+    }
+
+    fn email_changed_heading(&self) -> String {
+        "Teie aadressi muudeti".to_owned()
+    }
+
+    fn email_changed_intro(&self, office: &str, new_email: &str, date: Date, time: &str) -> String {
+        format!(
+            "{} kell {time} muudeti aadressi, millega logite sisse büroo {office} portaali. Uus aadress on \
+             {new_email}.",
+            self.date(date)
+        )
+    }
+
+    fn email_changed_remedy(&self, office: &str) -> String {
+        format!(
+            "Kui tegite seda ise, ei pea te midagi tegema. Kui see ei olnud teie, teatage sellest kohe \
+             büroole {office}: teie raamatupidajad saavad ligipääsu ära võtta."
+        )
+    }
+
+    fn email_changed_reason(&self, office: &str) -> String {
+        format!("Saite selle kirja, sest see oli seni teie aadress büroo {office} portaalis.")
     }
 }

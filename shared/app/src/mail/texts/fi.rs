@@ -207,6 +207,43 @@ impl Texts for Finnish {
         )
     }
 
+    fn reminder_subject(&self, title: &str) -> String {
+        format!("Muistutus: {title}")
+    }
+
+    fn reminders_subject(&self, count: usize, client: &str) -> String {
+        format!("Muistutus: {client}, {count} tehtävää")
+    }
+
+    fn reminder_preheader(&self, count: usize, portal: &str, client: &str) -> String {
+        let tasks = if count == 1 { "tehtävä odottaa" } else { "tehtävät odottavat" };
+        format!("{portal}: {client}, {tasks} sinua.")
+    }
+
+    fn reminder_heading(&self, count: usize, client: &str) -> String {
+        if count == 1 {
+            format!("{client}: tehtävä odottaa tekemistä")
+        } else {
+            format!("{client}: {count} tehtävää odottaa tekemistä")
+        }
+    }
+
+    fn due_today(&self) -> String {
+        "Määräpäivä on tänään".to_owned()
+    }
+
+    fn was_due(&self, date: Date) -> String {
+        format!("Määräpäivä oli {}", self.date(date))
+    }
+
+    fn digitisation_subject(&self, client: &str, title: &str) -> String {
+        format!("{client}: {title}")
+    }
+
+    fn digitisation_intro(&self, office: &str, client: &str, title: &str) -> String {
+        format!("{office} lähettää tiedostoja digitoitavaksi (asiakas: {client}). Tehtävä: {title}")
+    }
+
     fn request(&self) -> String {
         "Uusi pyyntö".to_owned()
     }
@@ -315,6 +352,77 @@ impl Texts for Finnish {
     fn member_invitation_reason(&self, inviter: &str, office: &str) -> String {
         format!(
             "Sait tämän sähköpostin, koska {inviter} ilmoitti tämän osoitteen kollegansa osoitteeksi ({office})."
+        )
+    }
+
+    fn email_change_subject(&self, portal: &str) -> String {
+        format!("Vahvista uusi osoitteesi: {portal}")
+    }
+
+    fn email_change_preheader(&self) -> String {
+        "Yksi painallus, ja kirjaudut jatkossa sisään tällä osoitteella.".to_owned()
+    }
+
+    fn email_change_heading(&self) -> String {
+        "Vahvista uusi osoitteesi".to_owned()
+    }
+
+    fn email_change_intro(&self, office: &str) -> String {
+        format!(
+            "Pyysit saada käyttää tätä osoitetta toimiston {office} portaalissa. Paina painiketta: sen \
+             jälkeen kirjaudut sisään tällä osoitteella, ja sähköpostimme tulevat tänne."
+        )
+    }
+
+    fn email_change_button(&self) -> String {
+        "Vahvista osoite".to_owned()
+    }
+
+    fn email_change_note(&self, hours: u32) -> String {
+        format!(
+            "Linkki toimii kerran ja on voimassa {}. Jos et pyytänyt sitä, sinun ei tarvitse tehdä mitään: \
+             ilman painallusta mikään ei muutu.",
+            hours_in_words(hours)
+        )
+    }
+
+    fn email_change_reason(&self, office: &str) -> String {
+        format!(
+            "Sait tämän sähköpostin, koska tämä osoite annettiin uudeksi osoitteeksi toimiston {office} \
+             portaalissa."
+        )
+    }
+
+    fn email_changed_subject(&self, portal: &str) -> String {
+        format!("Osoitteesi vaihdettiin: {portal}")
+    }
+
+    fn email_changed_preheader(&self, new_email: &str) -> String {
+        format!("Jatkossa kirjaudut sisään osoitteella {new_email}.")
+    }
+
+    fn email_changed_heading(&self) -> String {
+        "Osoitteesi vaihdettiin".to_owned()
+    }
+
+    fn email_changed_intro(&self, office: &str, new_email: &str, date: Date, time: &str) -> String {
+        format!(
+            "{} klo {time} vaihdettiin osoite, jolla kirjaudut sisään toimiston {office} portaaliin. Uusi \
+             osoite on {new_email}.",
+            self.date(date)
+        )
+    }
+
+    fn email_changed_remedy(&self, office: &str) -> String {
+        format!(
+            "Jos teit sen itse, sinun ei tarvitse tehdä mitään. Jos se et ollut sinä, ilmoita siitä heti \
+             toimistolle {office}: kirjanpitäjäsi voivat poistaa pääsyn."
+        )
+    }
+
+    fn email_changed_reason(&self, office: &str) -> String {
+        format!(
+            "Sait tämän sähköpostin, koska tämä oli tähän asti osoitteesi toimiston {office} portaalissa."
         )
     }
 }

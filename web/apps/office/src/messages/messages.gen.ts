@@ -87,6 +87,13 @@ export interface Messages {
   'problems.already_joined': null
   'problems.owner_must_hand_over': null
   'problems.not_an_admin': null
+  'problems.task_done': null
+  'problems.not_announced': null
+  'problems.reminded_recently': null
+  'problems.digitisation_off': null
+  'problems.no_digitisation_address': null
+  'problems.already_digitised': null
+  'problems.nothing_to_digitise': null
   'problems.busy': null
   'problems.version_mismatch': null
   'problems.file_too_large': null

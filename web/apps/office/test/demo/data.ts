@@ -97,6 +97,7 @@ export const contact = (change: Partial<Contact> & { id: string; name: string })
   address_state: 'ok',
   is_archived: false,
   last_seen_at: null,
+  changes: [],
   version: 1,
   ...change,
 })
@@ -164,7 +165,9 @@ export const client: OfficeClient = {
     earliest_due: day(-2),
     is_overdue: true,
   }),
+  digitisation_email: null,
   members: [],
+  documents_url: null,
   contacts: [
     contact({ id: 'con_mari', name: 'Mari Maasikas', phone: '+372 5555 0100', last_seen_at: minutes(-12) }),
     contact({ id: 'con_jaan', name: 'Jaan Tamm', language: 'et' }),

@@ -92,6 +92,7 @@ const file = (change: Partial<OfficeFile> & { id: string; name: string }): Offic
   at: minutes(-90),
   message_id: null,
   visibility: 'portal',
+  digitisation: null,
   ...change,
 })
 
@@ -119,6 +120,8 @@ export const task = (change: Partial<Task> = {}): Task => ({
   ],
   client_may_tick: true,
   auto_complete: false,
+  reminders: { choice: { mode: 'inherit' }, next_on: null, asked_at: null, last_at: null, count: 0 },
+  digitisation_email: null,
   request_id: null,
   created_at: minutes(-9 * 24 * 60),
   completed: null,
@@ -241,6 +244,7 @@ export const series = (change: Partial<Series> = {}): Series => ({
   assign_to_client: true,
   client_may_tick: true,
   auto_complete: false,
+  reminders: { mode: 'inherit' },
   assignee: { id: 'mem_owner', name: 'Demo Owner' },
   is_paused: false,
   next_dates: nextDates,

@@ -31,6 +31,20 @@ export interface Messages {
   'login.tooMany': { minutes: number }
   'login.emailWrong': null
   'login.failed': null
+  'login.emailTitle': null
+  'login.emailText': { office: string }
+  'login.emailConfirm': null
+  'login.emailConfirmedTitle': null
+  'login.emailConfirmed': { email: string }
+  'login.emailSpent': null
+  'login.emailExpired': null
+  'login.emailReplacedTitle': null
+  'login.emailReplaced': null
+  'login.emailTakenTitle': null
+  'login.emailTaken': { office: string }
+  'login.emailUnknownTitle': null
+  'login.emailUnknown': { office: string }
+  'login.toPortal': null
   'due.none': null
   'due.overdue': { days: number }
   'due.today': null

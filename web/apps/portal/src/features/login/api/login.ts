@@ -1,4 +1,4 @@
-import type { LoginOutcome } from '@sild/api'
+import type { EmailChanged, LoginOutcome } from '@sild/api'
 import { sendJson } from '@sild/api/lean'
 
 /** Asks for a link. The answer is the same for every address. */
@@ -14,6 +14,11 @@ export function redeemLink(token: string): Promise<LoginOutcome> {
 /** Spends the typed code of the mail that this browser asked for. */
 export function redeemCode(code: string): Promise<LoginOutcome> {
   return sendJson('/api/login/code', { code })
+}
+
+/** Spends the link of a mail to a new address, which counts from then on. */
+export function confirmEmail(token: string): Promise<EmailChanged> {
+  return sendJson('/api/email-change/confirm', { token })
 }
 
 /** Sends a new link to the address of a spent or expired one. */

@@ -6,6 +6,11 @@ export type Arrival =
   | { kind: 'form'; target: string | null; notice: 'ended' | 'wrong' | null }
   | { kind: 'sent' }
 
+/** The token of a link that makes an address count to which it was mailed, `/email#e=<token>`; null for any other address. */
+export function readConfirmation(address: Pick<Location, 'hash'>): string | null {
+  return new URLSearchParams(address.hash.slice(1)).get('e') || null
+}
+
 /**
  * Reads the address. A link of a mail carries its token and its target in the fragment, which no server sees:
  * `/login#t=<token>&to=/c/…/tasks/…`. A deep link without a token keeps its path as the target. `?sent` and `?wrong`
