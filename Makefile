@@ -99,7 +99,7 @@ package: need-check web $(VENV)/.package ## The four areas' zips for Lambda into
 deploy: package $(CLOUD)/.installed ## Deploy into the AWS account of your credentials; asks the first time
 	@$(CLOUD)/bin/python -m infra.deployment deploy
 
-redrive: $(CLOUD)/.installed ## Try again what waits in QUEUE: RelayFailures, MailFailures, ScheduleFailures, JobFailures
+redrive: $(CLOUD)/.installed ## Try again what waits in QUEUE: RelayFailures, MailFailures, AuditFailures, ScheduleFailures, JobFailures
 	@$(CLOUD)/bin/python -m infra.redrive "$(QUEUE)"
 
 destroy: $(CLOUD)/.installed ## Take the stacks away; the table and the bucket stay, unless WITH_DATA=1

@@ -27,7 +27,7 @@ EDGE_REGION = "us-east-1"
 # Until the distribution has a host name, the main stack is told this one.
 NO_HOST_YET = "not-yet.invalid"
 # Where waits what failed for good; each is watched.
-FAILURE_QUEUES = ("RelayFailures", "MailFailures", "ScheduleFailures", "JobFailures")
+FAILURE_QUEUES = ("RelayFailures", "MailFailures", "AuditFailures", "ScheduleFailures", "JobFailures")
 FOREVER = "public, max-age=31536000, immutable"
 ASK_EACH_TIME = "no-cache"
 

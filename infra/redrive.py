@@ -1,4 +1,4 @@
-"""Tries again what failed for good and waits in one of the four queues, as docs/operations/redrive.md explains.
+"""Tries again what failed for good and waits in one of the queues of failures, as docs/operations/redrive.md explains.
 
     .tools/cloud/bin/python -m infra.redrive JobFailures
 
@@ -21,6 +21,7 @@ BATCH = 10
 # As long as it takes to hand over a batch, with room to spare.
 HIDDEN_SECONDS = 120
 SWEEP = "sweep_outbox"
+RECORD = "record_changes"
 # What Scheduler starts, by name.
 SCHEDULED = (
     "announce_tasks",
@@ -55,6 +56,8 @@ class Redrive:
     stack: str
     sqs: Any
     functions: Any
+    # The table's stream, which keeps for a day what the audit trail could not be told.
+    streams: Any = None
 
     def run(self, queue: str, address: str) -> Tally:
         """Tries again everything that waits in the queue at `address`."""
@@ -96,6 +99,10 @@ class Redrive:
         elif queue == "ScheduleFailures":
             function, event = self._of_a_schedule(message)
             self._start(function, event)
+        elif queue == "AuditFailures":
+            # A record at a time: each fits into a call, and each that fails is set aside by itself.
+            for record in self._of_the_stream(_read(message["Body"])):
+                self._record(record)
 
     def _of_a_job(self, told: dict) -> tuple[str, dict]:
         """Lambda's record of a call that failed every time: whom it called, and with what."""
@@ -118,6 +125,45 @@ class Redrive:
             raise NotUnderstoodError("it is not the event of a schedule of this stack")
         return function, event
 
+    def _of_the_stream(self, told: dict) -> list[dict]:
+        """The records between two places of the stream, which is all that Lambda says of those that failed."""
+        batch = told.get("DDBStreamBatchInfo", {})
+        if not {"streamArn", "shardId", "startSequenceNumber", "endSequenceNumber"} <= batch.keys():
+            raise NotUnderstoodError("it does not say where in the stream its records are")
+        last = int(batch["endSequenceNumber"])
+        records: list[dict] = []
+        try:
+            iterator = self.streams.get_shard_iterator(
+                StreamArn=batch["streamArn"],
+                ShardId=batch["shardId"],
+                ShardIteratorType="AT_SEQUENCE_NUMBER",
+                SequenceNumber=batch["startSequenceNumber"],
+            )["ShardIterator"]
+            while iterator:
+                page = self.streams.get_records(ShardIterator=iterator)
+                found = [one for one in page["Records"] if int(one["dynamodb"]["SequenceNumber"]) <= last]
+                records += [_as_lambda_has_it(one, batch["streamArn"]) for one in found]
+                reached = len(found) < len(page["Records"]) or any(
+                    int(one["dynamodb"]["SequenceNumber"]) == last for one in found
+                )
+                iterator = None if reached else page.get("NextShardIterator")
+        except ClientError as error:
+            if error.response["Error"]["Code"] not in ("TrimmedDataAccessException", "ResourceNotFoundException"):
+                raise
+            raise NotUnderstoodError("the stream keeps its records no longer: a day is over") from error
+        return records
+
+    def _record(self, record: dict) -> None:
+        """Has one change recorded, and waits for it: what fails again stays in the queue."""
+        answer = self.functions.invoke(
+            FunctionName=f"{self.stack}-{RECORD}",
+            InvocationType="RequestResponse",
+            Payload=json.dumps({"Records": [record]}).encode(),
+        )
+        told = json.loads(answer["Payload"].read())
+        if answer.get("FunctionError") or not isinstance(told, dict) or told.get("batchItemFailures"):
+            raise NotUnderstoodError("the change was not recorded; the log says why")
+
     def _own(self, arn: str) -> str:
         """`announce_tasks`, of `arn:aws:lambda:…:function:sild-announce_tasks:$LATEST`; nothing for a foreign one."""
         name = arn.split(":function:", 1)[-1].split(":", 1)[0]
@@ -127,6 +173,13 @@ class Redrive:
         self.functions.invoke(
             FunctionName=f"{self.stack}-{function}", InvocationType="Event", Payload=json.dumps(event).encode()
         )
+
+
+def _as_lambda_has_it(record: dict, arn: str) -> dict:
+    """A record of the stream as an event source mapping hands it over: the SDK reads times, Lambda gets seconds."""
+    change = dict(record["dynamodb"])
+    change["ApproximateCreationDateTime"] = change["ApproximateCreationDateTime"].timestamp()
+    return {**record, "dynamodb": change, "eventSourceARN": arn}
 
 
 def _read(body: str) -> dict:
@@ -149,7 +202,8 @@ def main(arguments: list[str]) -> int:
         sqs = boto3.client("sqs", region_name=settings.region)
         address = sqs.get_queue_url(QueueName=names[f"{chosen.queue}Name"])["QueueUrl"]
         functions = boto3.client("lambda", region_name=settings.region)
-        tally = Redrive(settings.stack, sqs, functions).run(chosen.queue, address)
+        streams = boto3.client("dynamodbstreams", region_name=settings.region)
+        tally = Redrive(settings.stack, sqs, functions, streams).run(chosen.queue, address)
     except (DeploymentError, ClientError, BotoCoreError, OSError, KeyError) as error:
         print(f"redrive: {error}", file=sys.stderr)
         return 1

@@ -65,6 +65,13 @@ class Machine:
     share_of_requests_that_write: float = 0.12
     writes_of_a_write: float = 20  # five items in a transaction count twice, and their index entries once
     writes_of_a_job: float = 12
+    changes_of_a_write: float = 1.5  # entries of the audit trail
+    changes_of_a_job: float = 0.5
+    writes_of_a_change: float = 1.2  # an entry, now and then of more than a kilobyte
+    reads_of_a_change: float = 1.5  # the keys, once a batch; who removed something
+    changes_of_a_batch: float = 1.5
+    item_bytes_of_a_change: float = 800
+    years_of_changes: float = 7
     item_bytes_of_a_task: float = 12 * 1024  # task, messages, notices, notifications, with index entries
     answer_bytes: float = 6 * 1024
     app_bytes_of_a_visit: float = 300 * 1024  # cached for the next
@@ -103,19 +110,27 @@ def use_of(office: Office, habits: Habits = Habits(), machine: Machine = Machine
     files = office.clients * habits.files_of_a_client
     seconds = requests * machine.request_seconds + jobs * machine.job_seconds + machine.sweeps * machine.sweep_seconds
     opened = visits + days * 2
+    written = by_hand * machine.share_of_requests_that_write
+    changes = written * machine.changes_of_a_write + jobs * machine.changes_of_a_job
+    batches = changes / machine.changes_of_a_batch
+    seconds += batches * machine.request_seconds
+    trail = changes * machine.item_bytes_of_a_change * machine.years_of_changes * 12
     return Use(
         requests=requests,
-        jobs=jobs + machine.sweeps,
+        jobs=jobs + machine.sweeps + batches,
         mails=mails,
         files=files,
         visits=visits,
-        reads=(requests + jobs) * machine.reads_of_a_request + machine.sweeps * machine.sweep_reads,
-        writes=by_hand * machine.share_of_requests_that_write * machine.writes_of_a_write
-        + jobs * machine.writes_of_a_job,
+        reads=(requests + jobs) * machine.reads_of_a_request
+        + machine.sweeps * machine.sweep_reads
+        + changes * machine.reads_of_a_change,
+        writes=written * machine.writes_of_a_write
+        + jobs * machine.writes_of_a_job
+        + changes * machine.writes_of_a_change,
         lambda_gib_seconds=seconds * machine.memory_gib,
-        table_gib=tasks * machine.item_bytes_of_a_task * habits.months_kept / GIB,
+        table_gib=(tasks * machine.item_bytes_of_a_task * habits.months_kept + trail) / GIB,
         files_gib=files * habits.file_bytes * habits.months_kept / GIB,
-        log_gib=(requests + jobs + machine.sweeps) * machine.log_bytes_of_a_request / GIB,
+        log_gib=(requests + jobs + machine.sweeps + batches) * machine.log_bytes_of_a_request / GIB,
         edge_requests=requests + opened * machine.app_requests_of_a_visit,
         edge_gib=(requests * machine.answer_bytes + opened * machine.app_bytes_of_a_visit) / GIB,
     )

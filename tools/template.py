@@ -6,6 +6,8 @@ The part of the template above the marker line is written by hand; everything be
     python3 tools/template.py --check   fails when the template is stale
 """
 
+import json
+import re
 import sys
 import tomllib
 from dataclasses import dataclass, field
@@ -58,9 +60,11 @@ OTHER_NEEDS = (
 )
 
 # Each batch of outbox rows: tried ten times over at most an hour, halved to find the row that fails, then set aside.
+# What the audit trail records comes in greater batches and is written side by side, so one reader of a shard is enough.
 STREAMS = {
-    "relay": {"queue": "RelayFailures", "parallelism": "RelayParallelism", "batch": 10},
-    "mail": {"queue": "MailFailures", "parallelism": "MailParallelism", "batch": 10},
+    "relay": {"queue": "RelayFailures", "parallelism": "!Ref RelayParallelism", "batch": 10},
+    "mail": {"queue": "MailFailures", "parallelism": "!Ref MailParallelism", "batch": 10},
+    "audit": {"queue": "AuditFailures", "parallelism": "1", "batch": 25},
 }
 # What the default event bus calls a job with. Events of mails name the set that these were sent with: each stack hears
 # of its own.
@@ -72,6 +76,8 @@ RULES = {
               detail: { mail: { tags: { "ses:configuration-set": [!Ref MailConfiguration] } } }
 """,
 }
+# The kinds of items whose changes the audit trail records, as the store decides them.
+AUDITED = ROOT / "shared/store/src/audit/kinds.rs"
 
 
 class Mistake(Exception):
@@ -106,6 +112,11 @@ class Operation:
         return "".join(word.capitalize() for word in self.name.split("_"))
 
     @property
+    def trail(self) -> str:
+        """The policy of template.yaml that keeps it from audit trails: from writing, or from all but writing anew."""
+        return "AuditTrailIsKept" if self.stream == "audit" else "AuditTrailIsClosed"
+
+    @property
     def is_asynchronous(self) -> bool:
         """Whether Lambda queues the event itself, so that a failure has nobody else to be told to."""
         return self.scheduled or self.every is not None or self.events is not None
@@ -138,7 +149,7 @@ def _operation(name: str, area: str, shared: dict[str, str], row: dict) -> Opera
         raise Mistake(f"{name} needs {', '.join(unknown)}: known are {', '.join(known)}")
     routes = [tuple(route.split(" ", 1)) for route in row.pop("routes", [])]
     partitions = f"{shared.get('partitions', '')} {row.pop('partitions', '')}".split()
-    if partitions and "partitions" not in shared:
+    if partitions and "partitions" not in shared and area != "jobs":
         raise Mistake(f"{name} says partitions, but its area may touch any")
     allowed = {"timeout", "environment"}
     if area == "jobs":
@@ -220,19 +231,16 @@ def _events(operation: Operation) -> list[str]:
         ]
     if operation.stream:
         stream = STREAMS[operation.stream]
-        pattern = (
-            '{"eventName":["INSERT"],"dynamodb":{"NewImage":'
-            f'{{"ent":{{"S":["outbox"]}},"channel":{{"S":["{operation.stream}"]}}}}}}}}'
-        )
+        filters = ", ".join(f"{{ Pattern: '{pattern}' }}" for pattern in _patterns(operation.stream))
         lines += [
-            "        Outbox:",
+            "        Changes:" if operation.stream == "audit" else "        Outbox:",
             "          Type: DynamoDB",
             "          Properties:",
             f"            Stream: {STREAM}",
             "            StartingPosition: TRIM_HORIZON",
-            f"            FilterCriteria: {{ Filters: [{{ Pattern: '{pattern}' }}] }}",
+            f"            FilterCriteria: {{ Filters: [{filters}] }}",
             f"            BatchSize: {stream['batch']}",
-            f"            ParallelizationFactor: !Ref {stream['parallelism']}",
+            f"            ParallelizationFactor: {stream['parallelism']}",
             "            BisectBatchOnFunctionError: true",
             "            FunctionResponseTypes: [ReportBatchItemFailures]",
             "            MaximumRecordAgeInSeconds: 3600",
@@ -264,6 +272,27 @@ def _events(operation: Operation) -> list[str]:
     return lines
 
 
+def _patterns(channel: str) -> list[str]:
+    """Which records of the stream a job gets: new rows of its outbox, or what came, changed or went and is recorded."""
+    if channel != "audit":
+        return [
+            '{"eventName":["INSERT"],"dynamodb":{"NewImage":'
+            f'{{"ent":{{"S":["outbox"]}},"channel":{{"S":["{channel}"]}}}}}}}}'
+        ]
+    kinds = json.dumps(recorded_kinds(AUDITED.read_text()), separators=(",", ":"))
+    return [
+        f'{{"dynamodb":{{"NewImage":{{"ent":{{"S":{kinds}}}}}}}}}',
+        f'{{"eventName":["REMOVE"],"dynamodb":{{"OldImage":{{"ent":{{"S":{kinds}}}}}}}}}',
+    ]
+
+
+def recorded_kinds(source: str) -> list[str]:
+    """The kinds that the store's table of kinds does not leave out, in its order."""
+    table = source.partition("pub const AUDITED")[2].partition("];")[0]
+    decided = re.findall(r'\(\s*"(\w+)",\s*(?://[^\n]*\s*)*(Left|thing|person)\(', table)
+    return [kind for kind, how in decided if how != "Left"]
+
+
 def _role(operation: Operation) -> str:
     statements = [statement for statement in _statements(operation) if statement]
     lines = [
@@ -274,6 +303,7 @@ def _role(operation: Operation) -> str:
         '        Version: "2012-10-17"',
         "        Statement:",
         "          - { Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }",
+        f"      ManagedPolicyArns: [!Ref {operation.trail}]",
         "      Policies:",
         f"        - PolicyName: {operation.name}",
         "          PolicyDocument:",

@@ -41,6 +41,10 @@ ON_EVERYTHING = {
     "xray:PutTraceSegments": ("Traces", "X-Ray knows no resource for it; without Tracing no role has it"),
     "xray:PutTelemetryRecords": ("Traces", "X-Ray knows no resource for it; without Tracing no role has it"),
 }
+# Where the entries of every office's audit trail are, what keeps roles from them, and the only one that writes them.
+TRAIL = "O#*#AUD#*"
+TRAIL_POLICIES = ({"Ref": "AuditTrailIsClosed"}, {"Ref": "AuditTrailIsKept"})
+TRAIL_WRITER = "record_changes"
 MAIL_EVENTS = {"send", "delivery", "bounce", "complaint", "reject"}
 
 
@@ -54,6 +58,8 @@ class Stack:
     # The source of the table as one machine creates it, and of the settings that a process reads.
     definition: str
     settings: str
+    # The store's table of what the audit trail records.
+    audited: str
 
     def of_type(self, kind: str) -> dict[str, dict]:
         """Expanded resources of one type, name to properties."""
@@ -67,7 +73,9 @@ class Stack:
 def read_stack() -> Stack:
     written = json.loads(json.dumps(cfn_yaml.load(str(template.TEMPLATE))))
     operations = template.read_operations(template.OPERATIONS.read_text())
-    return Stack(written, expand(written), operations, DEFINITION.read_text(), SETTINGS.read_text())
+    return Stack(
+        written, expand(written), operations, DEFINITION.read_text(), SETTINGS.read_text(), template.AUDITED.read_text()
+    )
 
 
 def expand(written: dict) -> dict:
@@ -136,12 +144,12 @@ def the_api_may_call_every_route(stack: Stack) -> list[str]:
 
 
 def each_function_has_a_role_of_its_own(stack: Stack) -> list[str]:
-    """A role is used once, says what it allows in its own policy, and takes no managed one."""
+    """A role is used once, says what it allows in its own policy, and takes no managed one but the trail's."""
     problems = []
     uses = Counter(json.dumps(properties["Role"]) for properties in stack.of_type("AWS::Lambda::Function").values())
     problems += [f"{uses[role]} functions share the role {role}" for role in uses if uses[role] > 1]
     for name, properties in stack.of_type("AWS::IAM::Role").items():
-        if properties.get("ManagedPolicyArns"):
+        if any(taken not in TRAIL_POLICIES for taken in properties.get("ManagedPolicyArns", [])):
             problems.append(f"{name} takes a managed policy")
         if len(properties.get("Policies", [])) != 1:
             problems.append(f"{name} has {len(properties.get('Policies', []))} policies, should have one")
@@ -229,6 +237,57 @@ def only_those_that_must_reach_beyond_an_office(stack: Stack) -> list[str]:
         if operation.area in ("portal", "office") and not {"O#", "WARM"} <= set(operation.partitions):
             problems.append(f"{operation.name} may touch any partition")
     return problems
+
+
+def no_role_alters_the_audit_trail(stack: Stack) -> list[str]:
+    """Each function's role is denied to change and remove entries, and to write them but for who records them."""
+    problems = []
+    roles = stack.of_type("AWS::IAM::Role")
+    for operation in stack.operations:
+        role = f"{operation.resource}Role"
+        denied = set()
+        for taken in roles.get(role, {}).get("ManagedPolicyArns", []):
+            policy = stack.expanded["Resources"].get(taken.get("Ref"), {}).get("Properties", {})
+            denied |= _denied_of_trail(policy)
+        wanted = {"dynamodb:UpdateItem", "dynamodb:DeleteItem"}
+        if operation.name != TRAIL_WRITER:
+            wanted.add("dynamodb:PutItem")
+        if denied != wanted:
+            problems.append(f"{role} is denied {sorted(denied)} of audit trails, should be denied {sorted(wanted)}")
+    # What writes items in other ways is denied by nothing, so nobody has it.
+    for role, statement in _statements(stack):
+        for action in _texts(statement.get("Action")):
+            if action in ("dynamodb:BatchWriteItem", "dynamodb:DeleteTable") or action.startswith("dynamodb:PartiQL"):
+                problems.append(f"{role} may {action}")
+    return problems
+
+
+def _denied_of_trail(policy: dict) -> set[str]:
+    """What a policy denies for every entry of every trail, in the table in use."""
+    denied = set()
+    for statement in policy.get("PolicyDocument", {}).get("Statement", []):
+        condition = {"ForAnyValue:StringLike": {"dynamodb:LeadingKeys": [TRAIL]}}
+        tables = _either(statement.get("Resource"))
+        is_whole = {"Fn::GetAtt": ["Table", "Arn"]} in tables and len(tables) == 2
+        if statement["Effect"] == "Deny" and statement.get("Condition") == condition and is_whole:
+            denied |= set(_texts(statement["Action"]))
+    return denied
+
+
+def the_audit_trail_is_told_of_all_that_it_records(stack: Stack) -> list[str]:
+    """The mapping lets through what comes, changes and goes of exactly the kinds that the store records."""
+    kinds = template.recorded_kinds(stack.audited)
+    wanted = [
+        {"dynamodb": {"NewImage": {"ent": {"S": kinds}}}},
+        {"eventName": ["REMOVE"], "dynamodb": {"OldImage": {"ent": {"S": kinds}}}},
+    ]
+    found = [
+        json.loads(one["Pattern"])
+        for name, mapping in stack.of_type("AWS::Lambda::EventSourceMapping").items()
+        if name.startswith("RecordChanges")
+        for one in mapping.get("FilterCriteria", {}).get("Filters", [])
+    ]
+    return [] if found == wanted and kinds else [f"record_changes is told of {found}, should be told of {wanted}"]
 
 
 def only_jobs_mail_and_schedule(stack: Stack) -> list[str]:
@@ -367,7 +426,7 @@ def data_is_kept_and_private(stack: Stack) -> list[str]:
         "BillingMode": "PAY_PER_REQUEST",
         "DeletionProtectionEnabled": True,
         "PointInTimeRecoverySpecification": {"PointInTimeRecoveryEnabled": True},
-        "StreamSpecification": {"StreamViewType": "NEW_IMAGE"},
+        "StreamSpecification": {"StreamViewType": "NEW_AND_OLD_IMAGES"},
         "TimeToLiveSpecification": {"AttributeName": "ttl", "Enabled": True},
     }
     problems += [f"Table has {key} {table.get(key)}" for key, value in wanted.items() if table.get(key) != value]
@@ -431,6 +490,8 @@ RULES: tuple[Callable[[Stack], list[str]], ...] = (
     each_function_has_a_role_of_its_own,
     no_role_reaches_too_far,
     only_those_that_must_reach_beyond_an_office,
+    no_role_alters_the_audit_trail,
+    the_audit_trail_is_told_of_all_that_it_records,
     only_jobs_mail_and_schedule,
     nothing_fails_unseen,
     logs_are_kept_for_a_while,

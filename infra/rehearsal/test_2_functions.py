@@ -81,6 +81,7 @@ class Role:
 
     def __init__(self, stack: Stack, function: str) -> None:
         self.stack = stack
+        self.function = function
         self.iam = stack.cloud.client("iam")
         self.name = role_of(stack.cloud, f"{stack.name}-{function}")
         policies = self.iam.list_role_policies(RoleName=self.name)["PolicyNames"]
@@ -114,7 +115,8 @@ class Role:
                 self.iam.delete_role_policy(RoleName=self.name, PolicyName=STAND_IN)
 
     def try_what_it_may_not(self) -> Iterator[tuple[str, bool]]:
-        """Three calls beyond the role, made by a role of the same policy that a person can take on."""
+        """Calls beyond the role, and those that would alter an audit trail, by a role of the same policies that a
+        person can take on."""
         trust = {
             "Effect": "Allow",
             "Principal": {"AWS": f"arn:aws:iam::{ACCOUNT}:root"},
@@ -126,13 +128,18 @@ class Role:
             AssumeRolePolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [trust]}),
         )
         self.iam.put_role_policy(RoleName=probe, PolicyName="same", PolicyDocument=json.dumps(self.document))
+        attached = self.iam.list_attached_role_policies(RoleName=self.name)["AttachedPolicies"]
+        for policy in attached:
+            self.iam.attach_role_policy(RoleName=probe, PolicyArn=policy["PolicyArn"])
         arn = f"arn:aws:iam::{ACCOUNT}:role/{probe}"
         told = self.stack.cloud.client("sts").assume_role(RoleArn=arn, RoleSessionName="probe")["Credentials"]
         calls = list(beyond(self.actions, self.stack))
         assert len(calls) >= 3, self.actions
-        for service, operation, arguments in calls[:3]:
+        for service, operation, arguments in [*calls[:3], *of_the_trail(self.actions, self.function, self.stack)]:
             client = self.stack.cloud.client_as(service, told)
             yield f"{service} {operation}", _is_denied(client, operation, arguments)
+        for policy in attached:
+            self.iam.detach_role_policy(RoleName=probe, PolicyArn=policy["PolicyArn"])
         self.iam.delete_role_policy(RoleName=probe, PolicyName="same")
         self.iam.delete_role(RoleName=probe)
 
@@ -154,6 +161,17 @@ def beyond(actions: set[str], stack: Stack) -> Iterator[tuple[str, str, dict[str
         "delete_schedule_group",
         {"Name": stack.outputs["ScheduleGroupName"]},
     )
+
+
+def of_the_trail(actions: set[str], function: str, stack: Stack) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """What the role may do elsewhere in the table and not with an entry of an audit trail (S67)."""
+    key = {"pk": {"S": "O#00000000000000000000000000#AUD#2026-03"}, "sk": {"S": "none"}}
+    if "dynamodb:PutItem" in actions and function != "record_changes":
+        yield "dynamodb", "put_item", {"TableName": stack.table, "Item": key}
+    if "dynamodb:UpdateItem" in actions:
+        yield "dynamodb", "update_item", {"TableName": stack.table, "Key": key}
+    if "dynamodb:DeleteItem" in actions:
+        yield "dynamodb", "delete_item", {"TableName": stack.table, "Key": key}
 
 
 def _is_denied(client: Any, operation: str, arguments: dict[str, Any]) -> bool:

@@ -82,7 +82,7 @@ class Deployment(unittest.TestCase):
             SourceTableName=self.stack.table, TargetTableName=RESTORED, UseLatestRestorableTime=True
         )
         self.assertIn("Item", self.table.get_item(TableName=RESTORED, Key=KEY))
-        stream = {"StreamEnabled": True, "StreamViewType": "NEW_IMAGE"}
+        stream = {"StreamEnabled": True, "StreamViewType": "NEW_AND_OLD_IMAGES"}
         self.table.update_table(TableName=RESTORED, StreamSpecification=stream)
         told = self.table.describe_table(TableName=RESTORED)["Table"]
         self.settings.parameters |= {"RestoredTable": RESTORED, "RestoredStream": told["LatestStreamLabel"]}

@@ -160,7 +160,7 @@ impl World {
     /// What the job says.
     pub async fn call(&self, job: &str, event: Value) -> Result<Value, String> {
         let job = sild_jobs::JOBS.iter().find(|one| one.name == job).unwrap();
-        (job.run)(self.cx.clone(), event).await
+        job.call(self.cx.clone(), event, None).await
     }
 
     /// Lets everything happen that is due now.

@@ -1,14 +1,18 @@
 """Trying again what failed for good, on a queue and a Lambda of this file."""
 
+import io
 import json
 import os
 import sys
 import unittest
+from datetime import UTC, datetime
 from pathlib import Path
 
 os.environ.setdefault("AWS_DEFAULT_REGION", "eu-north-1")
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from botocore.exceptions import ClientError
 
 from infra import deployment
 from infra.redrive import MAIL_EVENTS, SCHEDULED, SWEEP, Redrive
@@ -62,6 +66,51 @@ def of_a_schedule(function: str, body: str) -> dict:
     return {"Body": body, "MessageAttributes": {"TARGET_ARN": {"StringValue": f"{ARN}{function}"}}}
 
 
+class Recorder:
+    """Records changes but for those that it cannot."""
+
+    def __init__(self, *fails: str) -> None:
+        self.fails = fails
+        self.told: list[dict] = []
+
+    def invoke(self, **asked: object) -> dict:
+        assert asked["FunctionName"] == "sild-record_changes"
+        assert asked["InvocationType"] == "RequestResponse"
+        [record] = json.loads(asked["Payload"])["Records"]
+        self.told.append(record)
+        sequence = record["dynamodb"]["SequenceNumber"]
+        failed = [{"itemIdentifier": sequence}] if sequence in self.fails else []
+        return {"Payload": io.BytesIO(json.dumps({"batchItemFailures": failed}).encode())}
+
+
+class Stream:
+    """A shard with these records, two on a page, or one that has forgotten them."""
+
+    def __init__(self, *sequences: str, forgot: bool = False) -> None:
+        self.sequences = sequences
+        self.forgot = forgot
+
+    def get_shard_iterator(self, **asked: str) -> dict:
+        assert asked["ShardIteratorType"] == "AT_SEQUENCE_NUMBER"
+        if self.forgot:
+            raise ClientError({"Error": {"Code": "TrimmedDataAccessException"}}, "GetShardIterator")
+        return {"ShardIterator": str(self.sequences.index(asked["SequenceNumber"]))}
+
+    def get_records(self, **asked: str) -> dict:
+        first = int(asked["ShardIterator"])
+        at = datetime(2026, 3, 2, 8, tzinfo=UTC)
+        page = [
+            {"eventID": one, "dynamodb": {"SequenceNumber": one, "ApproximateCreationDateTime": at}}
+            for one in self.sequences[first : first + 2]
+        ]
+        return {"Records": page, "NextShardIterator": str(first + 2)}
+
+
+def of_the_stream(first: str, last: str) -> dict:
+    batch = {"streamArn": "arn", "shardId": "shard", "startSequenceNumber": first, "endSequenceNumber": last}
+    return {"Body": json.dumps({"DDBStreamBatchInfo": batch})}
+
+
 class Redriving(unittest.TestCase):
     def redrive(self, name: str, queue: Queue) -> tuple[int, int, list[tuple[str, dict]]]:
         functions = Functions()
@@ -96,6 +145,24 @@ class Redriving(unittest.TestCase):
         for name in ("RelayFailures", "MailFailures"):
             queue = Queue(*[{"Body": '{"DDBStreamBatchInfo": {}}'}] * 12)
             self.assertEqual(self.redrive(name, queue), (12, 0, [("sild-sweep_outbox", {})]))
+
+    def test_a_change_is_read_from_the_stream_and_recorded(self) -> None:
+        stream, recorder, queue = Stream("1", "2", "3", "4", "5"), Recorder(), Queue(of_the_stream("2", "4"))
+        tally = Redrive("sild", queue, recorder, stream).run("AuditFailures", "https://queue")
+        self.assertEqual((tally.started, tally.left, queue.waiting), (1, [], {}))
+        self.assertEqual([one["eventID"] for one in recorder.told], ["2", "3", "4"])
+        self.assertEqual(recorder.told[0]["dynamodb"]["ApproximateCreationDateTime"], 1772438400)
+        self.assertEqual(recorder.told[0]["eventSourceARN"], "arn")
+
+    def test_a_change_that_fails_again_or_is_gone_stays(self) -> None:
+        for stream, recorder, message in (
+            (Stream("1", "2"), Recorder("2"), of_the_stream("1", "2")),
+            (Stream(forgot=True), Recorder(), of_the_stream("1", "2")),
+            (Stream(), Recorder(), {"Body": '{"DDBStreamBatchInfo": {}}'}),
+        ):
+            queue = Queue(message)
+            tally = Redrive("sild", queue, recorder, stream).run("AuditFailures", "https://queue")
+            self.assertEqual((tally.started, len(tally.left), len(queue.waiting)), (0, 1, 1))
 
     def test_what_is_not_ours_or_not_understood_stays(self) -> None:
         strangers = [

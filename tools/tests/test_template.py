@@ -187,6 +187,42 @@ class Rules(unittest.TestCase):
 
         self.breaks(rule, no_complaints)
 
+    def test_a_role_that_could_alter_the_audit_trail(self) -> None:
+        rule = rules.no_role_alters_the_audit_trail
+        self.breaks(rule, lambda all: all["GetTaskRole"]["Properties"].pop("ManagedPolicyArns"))
+        kept = {"ManagedPolicyArns": [{"Ref": "AuditTrailIsKept"}]}
+        self.breaks(rule, lambda all: all["SweepOutboxRole"]["Properties"].update(kept))
+        closed = {"ManagedPolicyArns": [{"Ref": "AuditTrailIsClosed"}]}
+        self.breaks(rule, lambda all: all["RecordChangesRole"]["Properties"].update(closed))
+        batch = {"Action": ["dynamodb:BatchWriteItem"]}
+        self.breaks(rule, lambda all: self._statement(all, "AssignTaskRole", 1).update(batch))
+        for change in (
+            {"Effect": "Allow"},
+            {"Action": ["dynamodb:UpdateItem"]},
+            {"Condition": {}},
+            {"Condition": {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["O#*#AUD#*"]}}},
+            {"Condition": {"ForAnyValue:StringLike": {"dynamodb:LeadingKeys": ["O#01#AUD#*"]}}},
+            {"Resource": {"Fn::GetAtt": ["Table", "Arn"]}},
+        ):
+            for policy in ("AuditTrailIsClosed", "AuditTrailIsKept"):
+                with self.subTest(change=change, policy=policy):
+                    self.breaks(rule, lambda all, name=policy, new=change: self._deny(all, name).update(new))
+
+    @staticmethod
+    def _deny(resources: dict, policy: str) -> dict:
+        return resources[policy]["Properties"]["PolicyDocument"]["Statement"][0]
+
+    def test_a_change_that_no_audit_trail_is_told_of(self) -> None:
+        rule = rules.the_audit_trail_is_told_of_all_that_it_records
+        filters = "RecordChangesFunctionChanges"
+        self.breaks(rule, lambda all: all[filters]["Properties"]["FilterCriteria"]["Filters"].pop())
+        self.breaks(rule, lambda all: all.pop(filters))
+        broken = copy.deepcopy(STACK)
+        broken.audited = broken.audited.replace('("template", thing', '("templates", thing')
+        self.assertNotEqual(rule(broken), [])
+        self.assertIn("client", template.recorded_kinds(STACK.audited))
+        self.assertNotIn("outbox", template.recorded_kinds(STACK.audited))
+
     def test_an_operation_that_mails(self) -> None:
         rule = rules.only_jobs_mail_and_schedule
         self.breaks(rule, lambda all: self._statement(all, "AssignTaskRole", 1).update(Action="ses:SendEmail"))

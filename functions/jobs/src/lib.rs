@@ -10,6 +10,7 @@ mod event;
 pub mod export_office;
 pub mod export_person;
 pub mod generate_occurrences;
+pub mod record_changes;
 pub mod record_mail_event;
 pub mod relay_outbox;
 pub mod send_digest;
@@ -34,6 +35,7 @@ pub const JOBS: &[Job] = &[
         name: "generate_occurrences",
         run: |cx, event| Box::pin(generate_occurrences::generate_occurrences(cx, event)),
     },
+    Job { name: "record_changes", run: |cx, event| Box::pin(record_changes::record_changes(cx, event)) },
     Job {
         name: "record_mail_event",
         run: |cx, event| Box::pin(record_mail_event::record_mail_event(cx, event)),

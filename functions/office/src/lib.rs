@@ -2,6 +2,7 @@
 
 use sild_http::{Operation, operation};
 
+pub mod audit;
 pub mod bulk_openings;
 pub mod bulk_tasks;
 mod chosen_clients;
@@ -55,6 +56,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(requests::download_request_file),
         operation!(session::end_office_session),
         operation!(session::end_one_office_session),
+        operation!(audit::export_audit_trail),
         operation!(exports::export_clients),
         operation!(bulk_openings::get_bulk_opening),
         operation!(bulk_tasks::get_bulk_task),
@@ -72,6 +74,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(tasks::get_task),
         operation!(members::hand_over_ownership),
         operation!(members::invite_member),
+        operation!(audit::list_audit_entries),
         operation!(clients::list_clients),
         operation!(contacts::list_contacts),
         operation!(members::list_members),

@@ -50,6 +50,7 @@ pub fn cloud_options(
         stream_consumers: vec![
             StreamConsumer::new("relay_outbox", outbox_rows("relay")?),
             StreamConsumer::new("send_mail", outbox_rows("mail")?),
+            recorded_changes()?,
         ],
         standing_schedules: vec![StandingSchedule {
             name: "sweep_outbox".to_owned(),
@@ -82,6 +83,20 @@ fn mail_events() -> Result<EventPattern, CloudError> {
     EventPattern::parse(&pattern).map_err(|error| CloudError::Front(error.to_string()))
 }
 
+/// The two filters of the mapping that feeds the audit trail, as `template.yaml` has them: what came or changed, and what
+/// went.
+fn recorded_changes() -> Result<StreamConsumer, CloudError> {
+    let kinds = sild_store::audit::recorded_kinds().collect::<Vec<_>>();
+    let patterns = [
+        json!({ "dynamodb": { "NewImage": { "ent": { "S": kinds } } } }),
+        json!({ "eventName": ["REMOVE"], "dynamodb": { "OldImage": { "ent": { "S": kinds } } } }),
+    ];
+    let [came, went] = patterns.map(|pattern| EventPattern::parse(&pattern));
+    let filter = came.and_then(|came| Ok(came.or(went?)));
+    let filter = filter.map_err(|error| CloudError::Front(error.to_string()))?;
+    Ok(StreamConsumer { batch_size: 25, ..StreamConsumer::new("record_changes", filter) })
+}
+
 /// The settings of a product on this cloud whose apps are at these addresses.
 #[must_use]
 pub fn config(
@@ -104,6 +119,7 @@ pub fn config(
         portal_url,
         sign_up_is_open: true,
         link_lifetime_hours: sild_app::config::LINK_LIFETIME_HOURS,
+        audit_years: sild_app::config::AUDIT_YEARS,
         rates: sild_app::config::Rates::default(),
         origin_secret: Some(origin_secret),
         portal_page,

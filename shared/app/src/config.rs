@@ -32,6 +32,8 @@ pub struct Config {
     pub sign_up_is_open: bool,
     /// For how long a login link is good, in hours (S20).
     pub link_lifetime_hours: u32,
+    /// For how many years the audit trail is kept (S67).
+    pub audit_years: u32,
     /// How often things may be asked for.
     pub rates: Rates,
     /// The secret with which the edge marks its requests; without one, the viewer's headers are not trusted.
@@ -71,6 +73,9 @@ impl Default for Rates {
         }
     }
 }
+
+/// For how many years the audit trail is kept unless told.
+pub const AUDIT_YEARS: u32 = 7;
 
 impl Config {
     /// Where the portal of this name is, without a slash at the end.

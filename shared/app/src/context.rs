@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use sild_domain::{OutboxId, TraceId};
 use sild_store::{
-    Table,
+    Table, acting,
     outbox::{Effect, OutboxRecord},
 };
 
@@ -62,6 +62,16 @@ impl Context {
     #[must_use]
     pub fn new_trace(&self) -> TraceId {
         TraceId::new(self.now(), self.random())
+    }
+
+    /// Does `work` as one act of the operation or job of this name, which everything that it writes says (S67).
+    pub fn acting<F: Future>(
+        &self,
+        operation: &'static str,
+        work: F,
+    ) -> impl Future<Output = F::Output> + use<F> {
+        let cx = self.clone();
+        acting::during(operation, Arc::new(move || cx.now()), work)
     }
 
     /// A row of the outbox for an effect, in the current trace.

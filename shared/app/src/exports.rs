@@ -1,4 +1,5 @@
-//! Handing clients and contacts out as a table (S65): a job writes the file, and a link to it lasts a minute.
+//! Handing out a table of clients and contacts (S65), or of a month of the audit trail (S67): a job writes the file, and a
+//! link to it lasts a minute.
 
 mod read;
 mod start;
@@ -6,7 +7,7 @@ mod view;
 mod write;
 
 pub use read::get_export;
-pub use start::{NewExport, export_clients};
+pub use start::{NewExport, start_export};
 pub use view::Export;
 pub use write::write_export;
 

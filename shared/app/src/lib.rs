@@ -2,6 +2,7 @@
 //! the table is an outbox row of the same transaction, and only jobs carry effects out.
 
 pub mod announcements;
+pub mod audit;
 pub mod bulk;
 pub mod bulk_openings;
 pub mod bulk_tasks;

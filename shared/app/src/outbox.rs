@@ -1,6 +1,9 @@
 //! Carrying effects out: what the stream's jobs and the sweep have in common.
 
-use sild_store::outbox::{self, Channel, Effect, OutboxRecord};
+use sild_store::{
+    acting,
+    outbox::{self, Channel, Effect, OutboxRecord},
+};
 
 use crate::{
     Context, Failure, announcements, bulk_openings, bulk_tasks, clients, contacts, digests, digitisation,
@@ -10,9 +13,10 @@ use crate::{
 /// Carries out the effect of a row that still waits, and settles it. A row that was settled is left alone, so a record
 /// that the stream delivers twice does nothing the second time.
 pub async fn carry_out(cx: &Context, row: &OutboxRecord) -> Result<(), Failure> {
+    let act = acting::on_behalf_of(row.by, act(cx, row));
     match row.trace.clone() {
-        Some(trace) => trace::follow("carry_out", trace, act(cx, row)).await,
-        None => act(cx, row).await,
+        Some(trace) => trace::follow("carry_out", trace, act).await,
+        None => act.await,
     }
 }
 

@@ -14,6 +14,7 @@ pub mod import;
 mod language;
 pub mod login;
 pub mod media;
+mod month;
 mod profile;
 pub mod recurrence;
 mod reminders;
@@ -37,6 +38,7 @@ pub use language::Language;
 pub use media::{
     MediaRefusal, MediaSizeError, MediaTypeError, PictureKind, PictureSize, PictureType, VideoSize, VideoType,
 };
+pub use month::{Month, MonthError};
 pub use profile::{PROFILE_CHANGES_KEPT, ProfileChange, ProfileField, kept_changes};
 pub use recurrence::{
     DayRule, End, Frequency, Occurrence, Recurrence, RecurrenceError, RecurrenceRule, Weekday, WeekendRule,

@@ -155,7 +155,7 @@ async fn follow(State((cx, name)): State<(Context, &'static str)>, request: Requ
     let told = request.headers().get(TRACE_HEADER).and_then(|value| value.to_str().ok());
     let trace = told.and_then(TraceId::from_header).unwrap_or_else(|| cx.new_trace());
     let began = cx.clock.now();
-    let mut response = trace::follow(name, trace.clone(), next.run(request)).await;
+    let mut response = trace::follow(name, trace.clone(), cx.acting(name, next.run(request))).await;
     metrics::histogram!("Duration").record(cx.clock.now().duration_since(began).as_millis_f64());
     if response.status().is_server_error() {
         metrics::counter!("Failed").increment(1);

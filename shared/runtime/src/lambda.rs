@@ -52,7 +52,7 @@ impl Job {
         trace::follow(self.name, trace, async {
             let clock = Arc::clone(&cx.clock);
             let began = clock.now();
-            let outcome = (self.run)(cx, event).await;
+            let outcome = cx.clone().acting(self.name, (self.run)(cx, event)).await;
             metrics::histogram!("Duration").record(clock.now().duration_since(began).as_millis_f64());
             if let Err(cause) = &outcome {
                 metrics::counter!("Failed").increment(1);

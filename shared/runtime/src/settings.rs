@@ -69,6 +69,7 @@ pub fn config() -> Result<Config, SettingsError> {
             Some(value) => return Err(unreadable("SILD_SIGN_UP", value, "`open` or `closed`")),
         },
         link_lifetime_hours: number("SILD_LINK_LIFETIME_HOURS", sild_app::config::LINK_LIFETIME_HOURS)?,
+        audit_years: number("SILD_AUDIT_YEARS", sild_app::config::AUDIT_YEARS)?,
         rates: Rates {
             links_per_address: number("SILD_LINKS_PER_ADDRESS", standard.links_per_address)?,
             links_per_viewer: number("SILD_LINKS_PER_VIEWER", standard.links_per_viewer)?,

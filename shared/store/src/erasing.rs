@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sild_domain::{Email, MemberId, OfficeId, PersonName, Role};
 
 use crate::{
-    Item, OfficeScope, Record, StoreError, Table, Transaction, Update,
+    Item, OfficeScope, Record, StoreError, Table, Transaction, Update, audit,
     bulk::SkippedRecord,
     clients::{ClientRecord, NamedMember},
     contacts::{self, AddressState, ContactRecord, ContactWithClients},
@@ -79,6 +79,11 @@ pub fn close_office(transaction: &mut Transaction<'_>, office: &OfficeRecord, no
     let record = ErasedOfficeRecord { id: office.id, closed_at: now, erased_at: None, items: 0, objects: 0 };
     let keys = crate::key::Keys::new(erased_office_key(office.id));
     transaction.put_new("erasing_already", &keys, &record);
+}
+
+/// Only if the office is not erased and not being erased. Refused as `erasing`.
+pub(crate) fn require_standing(transaction: &mut Transaction<'_>, office: OfficeId) {
+    transaction.check("erasing", Update::new(&erased_office_key(office)).when_lacks("pk"));
 }
 
 /// Ends a member's sessions, and that they can get new ones.
@@ -324,7 +329,10 @@ pub async fn forget_own(table: &Table, holding: &Holding) -> Result<u32, StoreEr
     ];
     let own = holding.items.iter().filter(|item| OWN.contains(&kind(item)));
     let keys = own.filter_map(Key::of).collect::<Vec<_>>();
-    each(&keys, |key| table.delete_found(key)).await
+    each(&keys, |key| async move {
+        if audit::holds_recorded(key) { table.remove(key).await } else { table.delete_found(key).await }
+    })
+    .await
 }
 
 /// Nothing waits unread for a member any more.

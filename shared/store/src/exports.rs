@@ -1,8 +1,8 @@
-//! Tables of clients and contacts that are handed out (S65).
+//! Tables that are handed out: of clients and contacts (S65), and of a month of the audit trail (S67).
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sild_domain::{ExportId, MemberId, import::CsvSeparator};
+use sild_domain::{ExportId, MemberId, Month, import::CsvSeparator};
 
 use crate::{
     OfficeScope, Record, StoreError, Table, Transaction, Update, imports,
@@ -20,6 +20,9 @@ pub struct ExportRecord {
     pub separator: CsvSeparator,
     /// Whether it holds the clients that are archived instead of the others.
     pub is_archived: bool,
+    /// The month of the audit trail that it holds instead of clients (S67).
+    #[serde(default)]
+    pub audit_month: Option<Month>,
     /// Where it is in the bucket.
     pub object_key: String,
     /// Since when it is there.

@@ -12,15 +12,18 @@ use std::collections::BTreeSet;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use serde::{Deserialize, Serialize};
-use sild_domain::{ClientId, ContactId, MemberId, OfficeId, ThreadId};
+use sild_domain::{ClientId, ContactId, IdError, MemberId, OfficeId, ThreadId};
 
+pub(crate) use kinds::said_by_key;
 pub use kinds::{KINDS, Line, Treatment};
 pub use people::read_person;
 pub(crate) use people::spent_sign_ups;
 use people::{loose_contacts, members_of};
 
 use crate::{
-    Actor, Cursor, Item, OfficeScope, PageRequest, StoreError, Table, bulk,
+    Actor, Cursor, Item, OfficeScope, PageRequest, StoreError, Table,
+    audit::removals,
+    bulk,
     clients::{self, ClientRecord},
     contacts::contact_partition,
     exports, imports,
@@ -38,8 +41,9 @@ const THREADS: u16 = 25;
 /// How many people a step reads, each with up to three months of notifications.
 const PEOPLE: u16 = 5;
 
-/// A person of an office.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// A person of an office. As a text it is the id that the wire knows them by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub enum PersonId {
     /// Of the office itself.
     Member(MemberId),
@@ -56,7 +60,31 @@ impl std::fmt::Display for PersonId {
     }
 }
 
+impl From<PersonId> for String {
+    fn from(person: PersonId) -> Self {
+        person.to_string()
+    }
+}
+
+impl TryFrom<String> for PersonId {
+    type Error = IdError;
+
+    fn try_from(text: String) -> Result<Self, IdError> {
+        text.parse().map(Self::Member).or_else(|_| text.parse().map(Self::Contact))
+    }
+}
+
 impl PersonId {
+    /// The person whose partition this is.
+    pub(crate) fn of_partition(pk: &str) -> Option<Self> {
+        let mut parts = pk.split('#').skip(2);
+        match (parts.next(), parts.next(), parts.next()) {
+            (Some("M"), Some(key), None) => MemberId::from_key(key).ok().map(Self::Member),
+            (Some("P"), Some(key), None) => ContactId::from_key(key).ok().map(Self::Contact),
+            _ => None,
+        }
+    }
+
     pub(crate) fn partition(self, office: OfficeId) -> String {
         match self {
             Self::Member(id) => member_partition(office, id),
@@ -156,6 +184,7 @@ enum Stage {
     Bulk,
     Imports,
     Exports,
+    Removals,
     Clients,
     ArchivedClients,
     Contacts,
@@ -171,7 +200,8 @@ impl Stage {
             Self::Outbox => Some(Self::Bulk),
             Self::Bulk => Some(Self::Imports),
             Self::Imports => Some(Self::Exports),
-            Self::Exports => Some(Self::Clients),
+            Self::Exports => Some(Self::Removals),
+            Self::Removals => Some(Self::Clients),
             Self::Clients => Some(Self::ArchivedClients),
             Self::ArchivedClients => Some(Self::Contacts),
             Self::Contacts => Some(Self::ArchivedContacts),
@@ -260,6 +290,10 @@ pub async fn read(
         (Stage::Exports, _) => {
             let query = table.query_index(Index::Gsi1, exports::list_pk(scope));
             rows(query, place, Subject::Office, |id| Key::new(format!("{office}#E#{id}"), "A")).await
+        }
+        (Stage::Removals, _) => {
+            let query = table.query(removals::partition(scope.office()));
+            rows(query, place, Subject::Office, |sk| Key::new("", sk)).await
         }
         (Stage::PortalNames, _) => {
             let query = table.query_index(Index::Gsi1, offices::names_pk(scope.office()));

@@ -5,6 +5,8 @@
 
 mod key;
 
+pub mod acting;
+pub mod audit;
 pub mod bulk;
 pub mod bulk_openings;
 pub mod bulk_tasks;

@@ -11,7 +11,8 @@ use sild_domain::{
 };
 
 use crate::{
-    Record, StoreError, Table, Transaction,
+    Record, StoreError, Table, Transaction, acting,
+    holdings::PersonId,
     key::{Index, Key, Keys, shard_of},
     record::from_item,
     scope::office_partition,
@@ -410,6 +411,9 @@ pub struct OutboxRecord {
     /// The request or the event that wrote it; rows of before traces have none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trace: Option<TraceId>,
+    /// Whose act wants it: what comes of it is theirs too. Nobody's where a job wanted it by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<PersonId>,
 }
 
 impl Record for OutboxRecord {
@@ -417,10 +421,10 @@ impl Record for OutboxRecord {
 }
 
 impl OutboxRecord {
-    /// A row for an effect.
+    /// A row for an effect of the current act.
     #[must_use]
-    pub const fn new(id: OutboxId, effect: Effect, created_at: Timestamp, trace: Option<TraceId>) -> Self {
-        Self { id, channel: effect.channel(), effect, created_at, trace }
+    pub fn new(id: OutboxId, effect: Effect, created_at: Timestamp, trace: Option<TraceId>) -> Self {
+        Self { id, channel: effect.channel(), effect, created_at, trace, by: acting::current() }
     }
 
     fn keys(&self) -> Keys {

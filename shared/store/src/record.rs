@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::types::AttributeValue;
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{error::StoreError, key::Keys};
+use crate::{acting, audit, error::StoreError, key::Keys};
 
 /// An item as DynamoDB holds it.
 pub type Item = HashMap<String, AttributeValue>;
@@ -37,6 +37,9 @@ pub(crate) fn to_item<R: Record>(keys: &Keys, record: &R) -> Result<Item, StoreE
     let mut item = attributes(record)?;
     keys.write_to(&mut item);
     item.insert("ent".to_owned(), AttributeValue::S(R::ENT.to_owned()));
+    if audit::is_stamped(R::ENT) {
+        item.insert(acting::STAMP.to_owned(), acting::stamped());
+    }
     Ok(item)
 }
 

@@ -12,8 +12,9 @@ use serde::{Deserialize, Serialize};
 use sild_domain::{ClientId, ClientRelation, ContactId, MemberId, OfficeId, sees_all_clients};
 
 use crate::{
-    Actor, ClientScope, Item, OfficeScope, Record, StoreError, Table, Transaction,
+    Actor, ClientScope, Item, OfficeScope, Record, StoreError, Table, Transaction, acting,
     contacts::{ContactClientRecord, ContactRecord, contact_partition},
+    holdings::PersonId,
     key::{Key, Keys},
     members::{MemberClientRecord, MemberRecord, member_partition},
     offices::{OfficeRecord, office_key},
@@ -149,7 +150,7 @@ pub async fn end_one_of_member(
     member: MemberId,
     hash: &str,
 ) -> Result<(), StoreError> {
-    table.delete(&Key::new(member_partition(scope.office(), member), session_sk(hash))).await
+    table.remove(&Key::new(member_partition(scope.office(), member), session_sk(hash))).await.map(|_| ())
 }
 
 /// Ends a member's session.
@@ -158,7 +159,7 @@ pub async fn end_one_of_member(
 /// [`StoreError`]
 pub async fn end_of_member(table: &Table, session: &MemberSession) -> Result<(), StoreError> {
     let partition = member_partition(session.office.id, session.member.id);
-    table.delete(&Key::new(partition, session_sk(&session.hash))).await
+    table.remove(&Key::new(partition, session_sk(&session.hash))).await.map(|_| ())
 }
 
 /// Ends a contact's session.
@@ -167,7 +168,7 @@ pub async fn end_of_member(table: &Table, session: &MemberSession) -> Result<(),
 /// [`StoreError`]
 pub async fn end_of_contact(table: &Table, session: &ContactSession) -> Result<(), StoreError> {
     let partition = contact_partition(session.office.id, session.contact.id);
-    table.delete(&Key::new(partition, session_sk(&session.hash))).await
+    table.remove(&Key::new(partition, session_sk(&session.hash))).await.map(|_| ())
 }
 
 /// Who a member's cookie is. `None` for anything but a good session of an active member.
@@ -205,6 +206,7 @@ pub async fn authenticate_member(
         })
     };
     let scope = OfficeScope::new(office, Actor::Member(member.id), member.role, reach);
+    acting::is(PersonId::Member(member.id));
     Ok(Some(MemberSession { scope, member, office: office_record, hash: hash.to_owned() }))
 }
 
@@ -252,6 +254,7 @@ pub async fn authenticate_contact(
         return Ok(None);
     }
     clients.sort_by(|one, other| one.client_name.cmp(&other.client_name));
+    acting::is(PersonId::Contact(contact.id));
     Ok(Some(ContactSession { contact, office: office_record, clients, hash: hash.to_owned() }))
 }
 

@@ -5,7 +5,7 @@ use std::{collections::HashMap, pin::Pin};
 use aws_sdk_dynamodb::{
     Client,
     error::SdkError,
-    operation::update_item::UpdateItemError,
+    operation::{put_item::PutItemError, update_item::UpdateItemError},
     types::{AttributeValue, KeysAndAttributes, ReturnValue},
 };
 use futures::future::try_join_all;
@@ -16,7 +16,7 @@ use crate::{
     error::StoreError,
     key::{Index, Key, Keys},
     record::{Item, Record, from_item, to_item},
-    transaction::{Transaction, Update},
+    transaction::{Transaction, TransactionError, Update},
 };
 
 pub mod definition;
@@ -139,7 +139,42 @@ impl Table {
             .map_err(|error| StoreError::call("PutItem", &error))
     }
 
-    /// Removes one item; that it is not there is no error.
+    /// Writes one record that is not there yet; `false` if it is.
+    pub(crate) async fn put_new<R: Record>(&self, keys: &Keys, record: &R) -> Result<bool, StoreError> {
+        let outcome = self
+            .client
+            .put_item()
+            .table_name(&self.name)
+            .set_item(Some(to_item(keys, record)?))
+            .condition_expression("attribute_not_exists(pk)")
+            .send()
+            .await;
+        match outcome {
+            Ok(_) => Ok(true),
+            Err(SdkError::ServiceError(error))
+                if matches!(error.err(), PutItemError::ConditionalCheckFailedException(_)) =>
+            {
+                Ok(false)
+            }
+            Err(error) => Err(StoreError::call("PutItem", &error)),
+        }
+    }
+
+    /// Removes one item of which the audit trail tells, and says who did; `false` if it was not there.
+    pub(crate) async fn remove(&self, key: &Key) -> Result<bool, StoreError> {
+        let mut transaction = self.transaction();
+        transaction.delete_existing("gone", key);
+        match transaction.commit().await {
+            Ok(()) => Ok(true),
+            Err(TransactionError::Refused { .. }) => Ok(false),
+            Err(TransactionError::Store(error)) => Err(error),
+            Err(error @ TransactionError::Busy) => {
+                Err(StoreError::Call { operation: "TransactWriteItems", cause: error.to_string() })
+            }
+        }
+    }
+
+    /// Removes one item of which the audit trail does not tell; that it is not there is no error.
     pub(crate) async fn delete(&self, key: &Key) -> Result<(), StoreError> {
         self.client
             .delete_item()

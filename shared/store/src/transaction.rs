@@ -14,6 +14,7 @@ use aws_sdk_dynamodb::{
 use serde::Serialize;
 
 use crate::{
+    acting, audit,
     error::StoreError,
     key::{Key, Keys},
     record::{Item, Record, Version, to_item},
@@ -245,7 +246,13 @@ impl Update {
         self
     }
 
-    pub(crate) fn into_parts(self) -> UpdateParts {
+    /// The expressions. What is changed says who changed it; a mere check changes nothing.
+    pub(crate) fn into_parts(mut self) -> UpdateParts {
+        let changes = [&self.sets, &self.adds, &self.removes].into_iter().any(|parts| !parts.is_empty());
+        if changes && audit::is_stamped_key(&self.key) {
+            let (name, value) = (self.name(acting::STAMP), self.raw(acting::stamped()));
+            self.sets.push(format!("{name} = {value}"));
+        }
         let clauses = [("SET ", self.sets), ("ADD ", self.adds), ("REMOVE ", self.removes)];
         let update = clauses
             .into_iter()
@@ -366,14 +373,23 @@ impl<'t> Transaction<'t> {
         self.push(label, action.map(|action| TransactWriteItem::builder().condition_check(action).build()));
     }
 
+    /// Says who removes what stands at a key, for the audit trail: what is gone cannot say it itself.
+    fn note_removal(&mut self, key: &Key) {
+        if let Some((keys, removal)) = audit::removals::removal_of(key) {
+            self.put(&keys, &removal);
+        }
+    }
+
     /// Removes an item; that it is not there is no error.
     pub(crate) fn delete(&mut self, key: &Key) {
+        self.note_removal(key);
         let action = Delete::builder().table_name(self.table).set_key(Some(key.to_item())).build();
         self.push("delete", action.map(|action| TransactWriteItem::builder().delete(action).build()));
     }
 
     /// Removes an item that must be there.
     pub(crate) fn delete_existing(&mut self, label: &'static str, key: &Key) {
+        self.note_removal(key);
         let action = Delete::builder()
             .table_name(self.table)
             .set_key(Some(key.to_item()))

@@ -38,12 +38,18 @@ async fn nothing_of_an_erased_office_is_left_and_nothing_of_another_is_touched()
     let after = world.snapshot().await;
     let key = all.office.id.to_string().replace("off_", "");
     let named = after.iter().filter(|item| item.to_string().contains(&key)).collect::<Vec<_>>();
+    let (trail, named): (Vec<_>, Vec<_>) = named.into_iter().partition(|item| item["ent"] == "audit");
+    assert!(trail.len() > 50, "S67: no role removes what the trail says, so it stays until its time is over");
+    for said in ["example", "mariliis", "annabel", "bank statement", "2026-04-01"] {
+        assert!(trail.iter().all(|item| !item.to_string().to_lowercase().contains(said)), "sealed: {said}");
+    }
+    assert!(trail.iter().all(|item| item["ttl"].as_i64().is_some()));
     let kinds = named.iter().map(|item| item["ent"].as_str().unwrap()).collect::<Vec<_>>();
     assert_eq!(kinds, ["erased_office", "portal_name", "portal_name"], "{named:?}");
     for name in named.iter().filter(|item| item["ent"] == "portal_name") {
         let mut attributes = name.as_object().unwrap().keys().map(String::as_str).collect::<Vec<_>>();
         attributes.sort_unstable();
-        assert_eq!(attributes, ["ent", "erased_at", "office_id", "pk", "sk", "slug"]);
+        assert_eq!(attributes, ["ent", "erased_at", "office_id", "pk", "sk", "slug", "touched"]);
     }
     let left = after.iter().filter(|item| !item.to_string().contains(&key)).cloned().collect();
     assert_eq!(without_counters(left), before, "the other office is as it was");

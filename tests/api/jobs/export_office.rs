@@ -41,13 +41,19 @@ async fn everything_that_the_table_holds_of_an_office_is_in_its_export() {
     let lines = lines(&all, answer["prefix"].as_str().unwrap()).await;
 
     let mut exported = lines.keys().map(String::as_str).collect::<BTreeSet<_>>();
-    assert!(exported.remove("objects"));
+    assert!(exported.remove("objects") && exported.remove("audit"));
     let wanted = KINDS.iter().filter(|(_, treatment)| *treatment == Treatment::Exported);
     assert_eq!(exported, wanted.map(|(kind, _)| *kind).collect());
     for (kind, of_kind) in &lines {
         assert_eq!(answer["written"][kind], of_kind.len(), "{kind}");
     }
 
+    let trail = all.owner.get("/api/office/audit?month=2026-03&limit=100").await.expect(200);
+    let newest = &trail["items"][0];
+    assert!(
+        lines["audit"].contains(newest),
+        "the trail is exported in the words in which the office reads it"
+    );
     let key = all.office.id.to_string().replace("off_", "");
     let is_of_office = |item: &&Value| item["pk"].as_str().unwrap().starts_with(&format!("O#{key}"));
     for kind in

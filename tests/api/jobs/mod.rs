@@ -6,6 +6,7 @@ mod erase_person;
 mod everything;
 mod export_office;
 mod export_person;
+mod record_changes;
 mod record_mail_event;
 mod send_digest;
 mod send_digitisation;

@@ -101,7 +101,9 @@ async fn a_table_is_looked_through_and_read_in_without_a_mail() {
         assert_eq!(found[count], number, "{count}");
     }
     assert_eq!(found["sample"][0][0], "Põhja Pagar OÜ");
-    let made = |items: Vec<Value>| items.iter().filter(|item| item["ent"] != "client_import").count();
+    let is_told =
+        |item: &&Value| ["audit", "audit_key", "client_import"].contains(&item["ent"].as_str().unwrap());
+    let made = |items: Vec<Value>| items.iter().filter(|item| !is_told(item)).count();
     assert_eq!(made(desk.world.snapshot().await), made(before), "a preview makes nothing");
 
     let start = json!({ "duplicates": "skip" });
@@ -302,6 +304,7 @@ async fn a_part_asks_for_one_write_a_row() {
     let import = desk.uploaded(text.as_bytes()).await;
     desk.previewed(&import, json!({})).await;
     desk.owner.post(&format!("{import}/start"), json!({ "duplicates": "skip" })).await.expect(202);
+    desk.world.hold(&["record_changes"]);
     drop(desk.world.take_calls());
     desk.world.settle().await;
     let calls = desk.world.take_calls();

@@ -2,6 +2,7 @@
 
 mod activate_portal;
 mod archive_client;
+mod audit;
 mod bulk_tasks;
 mod check_portal_name;
 mod contacts;

@@ -29,6 +29,8 @@ pub struct Fired {
     pub world: World,
     /// With which event.
     pub event: Value,
+    /// Whose request it is; nobody's where they are not signed in, and of a job.
+    pub caller: Option<String>,
 }
 
 /// The trigger of each function, operations first.
@@ -61,7 +63,12 @@ async fn request(scene: Scene, row: &Row) -> Fired {
     let world = scene.office.world.clone();
     let request = ready(&scene, row).await.request();
     let event = gateway::event(&request, &route(row.operation), world.cx.now());
-    Fired { world, event }
+    let caller = match row.audience.caller() {
+        Caller::Owner => Some(scene.office.owner().id),
+        Caller::Contact => Some(scene.contact_id(Object::Own)),
+        _ => None,
+    };
+    Fired { world, event, caller }
 }
 
 /// `GET /api/office/tasks/{task}`: what the contract says of an operation.
@@ -110,7 +117,7 @@ async fn call(scene: &Scene, job: &'static str) -> Option<Value> {
 async fn fire(scene: Scene, job: &'static str) -> Fired {
     let world = scene.office.world.clone();
     if let Some(event) = call(&scene, job).await {
-        return Fired { world, event };
+        return Fired { world, event, caller: None };
     }
     let owner = scene.browser(Caller::Owner);
     let client = scene.client_id(Object::Own);
@@ -141,6 +148,15 @@ async fn fire(scene: Scene, job: &'static str) -> Fired {
             let message = json!({ "text": "Here it is." });
             scene.browser(Caller::Contact).post(&scene.portal_task("/messages"), message).await.expect(201);
             world.advance_minutes(6).await;
+        }
+        "record_changes" => {
+            world.settle().await;
+            world.hold(&["record_changes"]);
+            let path = format!("/api/office/clients/{client}");
+            let read = owner.get(&path).await.expect(200);
+            let rename = json!({ "name": "Renamed Client" });
+            owner.if_match(&read["version"]).patch(&path, rename).await.expect(200);
+            world.settle().await;
         }
         "generate_occurrences" => {
             let series = json!({
@@ -206,7 +222,7 @@ async fn fire(scene: Scene, job: &'static str) -> Fired {
     }
     let event = world.events_of(job).into_iter().next();
     assert!(event.is_some(), "{job} was not called");
-    Fired { world, event: steady(event.unwrap()) }
+    Fired { world, event: steady(event.unwrap()), caller: None }
 }
 
 /// What the engine counts and times by itself, and no job reads but to name a record that failed, the same in every run.

@@ -286,6 +286,10 @@ pub static ROWS: &[Row] = &[
         .body(|_, _| json!({ "duplicates": "skip" }))
         .with(&[202]),
     row("get_import", "GET", "/api/office/imports/{import}", Managers, Kind::OfficeThing),
+    row("list_audit_entries", "GET", "/api/office/audit", Managers, Kind::None),
+    row("export_audit_trail", "POST", "/api/office/audit/export", Managers, Kind::None)
+        .body(|_, _| json!({ "month": "2026-03" }))
+        .with(&[202]),
     row("export_clients", "POST", "/api/office/exports", Managers, Kind::None)
         .body(|_, _| json!({ "separator": "comma" }))
         .with(&[202]),

@@ -37,7 +37,7 @@ pub async fn export_clients(
     SettingsSession(session): SettingsSession,
     Create { body, creation }: Create<ExportClients>,
 ) -> Result<(StatusCode, Json<Export>), Problem> {
-    let new = NewExport { separator: body.separator, is_archived: body.is_archived };
-    let export = exports::export_clients(&cx, &session, new, &creation).await?;
+    let new = NewExport { separator: body.separator, is_archived: body.is_archived, audit_month: None };
+    let export = exports::start_export(&cx, &session, new, &creation).await?;
     Ok((StatusCode::ACCEPTED, Json(export)))
 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 /// A pattern that a stream record matches or not.
 #[derive(Clone, Debug)]
-pub struct EventPattern(Vec<Field>);
+pub struct EventPattern(Vec<Vec<Field>>);
 
 #[derive(Clone, Debug)]
 struct Field {
@@ -34,7 +34,7 @@ impl EventPattern {
     /// Matches every record.
     #[must_use]
     pub fn everything() -> Self {
-        Self(Vec::new())
+        Self(vec![Vec::new()])
     }
 
     /// Reads a pattern such as `{"eventName": ["INSERT"], "dynamodb": {"Keys": {"pk": {"S": [{"prefix": "O#"}]}}}}`.
@@ -42,19 +42,27 @@ impl EventPattern {
         let mut fields = Vec::new();
         let object = pattern.as_object().ok_or_else(|| error(&[]))?;
         collect(object, &mut Vec::new(), &mut fields)?;
-        Ok(Self(fields))
+        Ok(Self(vec![fields]))
+    }
+
+    /// Matches what either matches, as several filters of one mapping do.
+    #[must_use]
+    pub fn or(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
     }
 
     /// Whether each named field has one of the values it may have; of a list one of its values must.
     #[must_use]
     pub fn matches(&self, event: &Value) -> bool {
-        self.0.iter().all(|field| {
+        let holds = |field: &Field| {
             let found = field.path.iter().try_fold(event, |value, key| value.get(key));
             field.any_of.iter().any(|rule| match found {
                 Some(Value::Array(values)) => values.iter().any(|value| rule.allows(Some(value))),
                 found => rule.allows(found),
             })
-        })
+        };
+        self.0.iter().any(|fields| fields.iter().all(holds))
     }
 }
 

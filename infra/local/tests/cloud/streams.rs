@@ -76,7 +76,8 @@ async fn a_new_row_reaches_its_job_as_aws_would_send_it() {
     let change = &record["dynamodb"];
     assert_eq!(change["Keys"], json!({ "pk": { "S": "O#1#OUT" }, "sk": { "S": "001" } }));
     assert_eq!(change["NewImage"]["ent"], json!({ "S": "outbox" }));
-    assert_eq!(change["StreamViewType"], "NEW_IMAGE");
+    assert_eq!(change["StreamViewType"], "NEW_AND_OLD_IMAGES");
+    assert_eq!(change.get("OldImage"), None);
     assert!(change["SequenceNumber"].as_str().is_some_and(|number| number.len() >= 21));
     assert_eq!(calls[0].event["Records"].as_array().unwrap().len(), 1);
 }
@@ -98,6 +99,53 @@ async fn changes_and_deletions_do_not_match_a_filter_for_new_rows() {
         .unwrap();
     machine.cloud.settle().await.unwrap();
     assert_eq!(machine.jobs.calls().len(), 1);
+}
+
+/// Of whatever `ent` the item has now, or had when it went.
+fn of_kind(kind: &str) -> EventPattern {
+    let pattern = |pattern: Value| EventPattern::parse(&pattern).unwrap();
+    pattern(json!({ "dynamodb": { "NewImage": { "ent": { "S": [kind] } } } })).or(pattern(
+        json!({ "eventName": ["REMOVE"], "dynamodb": { "OldImage": { "ent": { "S": [kind] } } } }),
+    ))
+}
+
+#[tokio::test]
+async fn either_filter_lets_through_and_a_change_brings_what_was_and_what_is() {
+    let consumer = StreamConsumer::new("record", of_kind("task"));
+    let machine = Machine::with(CloudOptions { stream_consumers: vec![consumer], ..options() }).await;
+    write(&machine, "task", "001").await;
+    write(&machine, "outbox", "002").await;
+    let client = machine.target().dynamodb();
+    let key = |sk: &str| {
+        [("pk", "O#1#OUT"), ("sk", sk)].map(|(name, value)| (name, AttributeValue::S(value.into())))
+    };
+    for sk in ["001", "002"] {
+        let [(pk, pk_value), (sk, sk_value)] = key(sk);
+        let update = client.update_item().table_name("sild").key(pk, pk_value).key(sk, sk_value);
+        let set = update.update_expression("SET title = :title");
+        set.expression_attribute_values(":title", AttributeValue::S("Bank".into())).send().await.unwrap();
+    }
+    for sk in ["001", "002"] {
+        let [(pk, pk_value), (sk, sk_value)] = key(sk);
+        client.delete_item().table_name("sild").key(pk, pk_value).key(sk, sk_value).send().await.unwrap();
+    }
+    machine.cloud.settle().await.unwrap();
+    let calls = machine.jobs.calls_of("record");
+    let records = calls.iter().flat_map(|call| call.event["Records"].as_array().unwrap().clone());
+    let told = records.map(|record| {
+        let titles = ["OldImage", "NewImage"].map(|image| record["dynamodb"][image]["title"]["S"].clone());
+        assert_eq!(record["dynamodb"]["Keys"]["sk"]["S"], "001", "only tasks");
+        (record["eventName"].as_str().unwrap().to_owned(), titles)
+    });
+    let (none, bank) = (Value::Null, json!("Bank"));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            ("INSERT".to_owned(), [none.clone(), none.clone()]),
+            ("MODIFY".to_owned(), [none.clone(), bank.clone()]),
+            ("REMOVE".to_owned(), [bank, none]),
+        ]
+    );
 }
 
 #[tokio::test]

@@ -101,7 +101,7 @@ pub(crate) fn table() -> Value {
             ],
             "Projection": { "ProjectionType": "ALL" },
         }],
-        "StreamSpecification": { "StreamEnabled": true, "StreamViewType": "NEW_IMAGE" },
+        "StreamSpecification": { "StreamEnabled": true, "StreamViewType": "NEW_AND_OLD_IMAGES" },
     })
 }
 

@@ -1,8 +1,10 @@
 //! Having a table.
 
-use jiff::Timestamp;
 use sild_domain::{ExportId, FileName, TimeZoneName};
-use sild_store::{exports, sessions::MemberSession};
+use sild_store::{
+    exports::{self, ExportRecord},
+    sessions::MemberSession,
+};
 
 use super::Export;
 use crate::{Context, Failure, files::object};
@@ -12,7 +14,7 @@ pub async fn get_export(cx: &Context, session: &MemberSession, id: ExportId) -> 
     let export = exports::get(&cx.table, &session.scope, id).await?.ok_or(Failure::NotFound)?;
     let download = match export.done_at {
         Some(_) => {
-            let name = file_name(export.created_at, &session.office.time_zone)?;
+            let name = file_name(&export, &session.office.time_zone)?;
             Some(object::sign_download(cx, &export.object_key, &name).await?)
         }
         None => None,
@@ -20,6 +22,10 @@ pub async fn get_export(cx: &Context, session: &MemberSession, id: ExportId) -> 
     Ok(Export::of(&export, download))
 }
 
-fn file_name(at: Timestamp, zone: &TimeZoneName) -> Result<FileName, Failure> {
-    FileName::parse(&format!("clients-{}.csv", zone.today(at))).map_err(Failure::internal)
+fn file_name(export: &ExportRecord, zone: &TimeZoneName) -> Result<FileName, Failure> {
+    let name = match export.audit_month {
+        Some(month) => format!("audit-{month}.csv"),
+        None => format!("clients-{}.csv", zone.today(export.created_at)),
+    };
+    FileName::parse(&name).map_err(Failure::internal)
 }

@@ -1,7 +1,7 @@
 //! Asking for a table.
 
 use jiff::SignedDuration;
-use sild_domain::{ExportId, import::CsvSeparator};
+use sild_domain::{ExportId, Month, import::CsvSeparator};
 use sild_store::{
     exports::{self, ExportRecord},
     outbox::{self, Effect},
@@ -21,10 +21,12 @@ pub struct NewExport {
     pub separator: CsvSeparator,
     /// The clients that are archived instead of the others.
     pub is_archived: bool,
+    /// A month of the audit trail instead of clients.
+    pub audit_month: Option<Month>,
 }
 
-/// Asks a job to write all clients of the office with their contacts as a table.
-pub async fn export_clients(
+/// Asks a job to write all clients of the office with their contacts, or what it is told instead, as a table.
+pub async fn start_export(
     cx: &Context,
     session: &MemberSession,
     new: NewExport,
@@ -37,6 +39,7 @@ pub async fn export_clients(
         member_id: session.member.id,
         separator: new.separator,
         is_archived: new.is_archived,
+        audit_month: new.audit_month,
         object_key: exports::object_key(scope, id),
         done_at: None,
         rows: 0,

@@ -2,13 +2,13 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sild_domain::{ExportId, import::CsvSeparator};
+use sild_domain::{ExportId, Month, import::CsvSeparator};
 use sild_store::exports::ExportRecord;
 use utoipa::ToSchema;
 
 use crate::files::Download;
 
-/// A table of clients and contacts.
+/// A table of clients and contacts, or of a month of the audit trail.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct Export {
     /// Its id.
@@ -17,6 +17,9 @@ pub struct Export {
     pub separator: CsvSeparator,
     /// Whether it holds the clients that are archived instead of the others.
     pub is_archived: bool,
+    /// The month of the audit trail that it holds instead of clients.
+    #[schema(value_type = Option<String>)]
+    pub audit_month: Option<Month>,
     /// Since when it can be had; `null` while it is being written.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub done_at: Option<Timestamp>,
@@ -32,6 +35,7 @@ impl Export {
             id: export.id,
             separator: export.separator,
             is_archived: export.is_archived,
+            audit_month: export.audit_month,
             done_at: export.done_at,
             row_count: export.rows,
             download,

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use sild_domain::{ContactId, ExportId, OfficeId};
+use sild_domain::{ContactId, ExportId, Month, OfficeId};
 use sild_store::{
     OfficeScope, PageRequest,
     clients::{self, ClientList, ClientPortalState, ClientRecord},
     contacts::{self, ContactClientRecord, ContactRecord},
-    exports,
+    exports::{self, ExportRecord},
 };
 
 use super::begins_a_formula;
-use crate::{Context, Failure, files::object};
+use crate::{Context, Failure, audit, files::object};
 
 /// How many clients are read at once.
 const AT_ONCE: u16 = 100;
@@ -40,14 +40,56 @@ pub async fn write_export(cx: &Context, office: OfficeId, id: ExportId) -> Resul
         .delimiter(export.separator.byte())
         .terminator(csv::Terminator::CRLF)
         .from_writer(BYTE_ORDER_MARK.to_vec());
+    let rows = match export.audit_month {
+        Some(month) => write_audit(cx, &scope, month, &mut writer).await?,
+        None => write_clients(cx, &scope, &export, &mut writer).await?,
+    };
+    let bytes = writer.into_inner().map_err(|error| Failure::internal(error.error()))?;
+    object::write(cx, &export.object_key, "text/csv", bytes).await?;
+    Ok(exports::finish(&cx.table, &scope, id, rows, cx.now()).await?)
+}
+
+type Writer = csv::Writer<Vec<u8>>;
+
+/// A month of the audit trail, newest first.
+async fn write_audit(
+    cx: &Context,
+    scope: &OfficeScope,
+    month: Month,
+    writer: &mut Writer,
+) -> Result<u32, Failure> {
+    writer.write_record(audit::HEADINGS).map_err(Failure::internal)?;
+    let mut request = PageRequest::first(AT_ONCE);
+    let mut rows = 0_u32;
+    loop {
+        let page = sild_store::audit::list(&cx.table, scope, month, &request).await?;
+        for entry in audit::entries_of(cx, scope, page.items).await? {
+            for record in audit::rows(&entry) {
+                writer.write_record(record.map(|cell| shown(&cell))).map_err(Failure::internal)?;
+                rows = rows.saturating_add(1);
+            }
+        }
+        match page.next {
+            Some(next) => request.after = Some(next),
+            None => return Ok(rows),
+        }
+    }
+}
+
+async fn write_clients(
+    cx: &Context,
+    scope: &OfficeScope,
+    export: &ExportRecord,
+    writer: &mut Writer,
+) -> Result<u32, Failure> {
     writer.write_record(HEADINGS).map_err(Failure::internal)?;
     let list = if export.is_archived { ClientList::Archived } else { ClientList::ByName };
     let mut request = PageRequest::first(AT_ONCE);
     let mut rows = 0_u32;
     loop {
         let is_wanted = |client: &ClientRecord| client.archived_at.is_some() == export.is_archived;
-        let page = clients::find(&cx.table, &scope, &list, &request, AT_ONCE, is_wanted).await?;
-        let people = People::of(cx, &scope, &page.items).await?;
+        let page = clients::find(&cx.table, scope, &list, &request, AT_ONCE, is_wanted).await?;
+        let people = People::of(cx, scope, &page.items).await?;
         for client in &page.items {
             for record in people.rows(client) {
                 writer.write_record(record.map(|cell| shown(&cell))).map_err(Failure::internal)?;
@@ -56,12 +98,9 @@ pub async fn write_export(cx: &Context, office: OfficeId, id: ExportId) -> Resul
         }
         match page.next {
             Some(next) => request.after = Some(next),
-            None => break,
+            None => return Ok(rows),
         }
     }
-    let bytes = writer.into_inner().map_err(|error| Failure::internal(error.error()))?;
-    object::write(cx, &export.object_key, "text/csv", bytes).await?;
-    Ok(exports::finish(&cx.table, &scope, id, rows, cx.now()).await?)
 }
 
 /// A cell that a spreadsheet shows and does not calculate.

@@ -5,7 +5,8 @@ use sild_domain::{
     login::{Code, is_valid_at, link_lifetime},
 };
 use sild_store::{
-    OfficeScope, Transaction, clients, contacts,
+    OfficeScope, Transaction, acting, clients, contacts,
+    holdings::PersonId,
     logins::{self, LinkFor, LinkRecord},
     media::OfficeMedia,
     members::{self, MemberRecord},
@@ -113,11 +114,13 @@ async fn spend(
     logins::spend_link(&mut transaction, hash, cx.now());
     match link.link_for {
         LinkFor::Member { office_id, member_id } => {
+            acting::is(PersonId::Member(member_id));
             let member = active_member(cx, office_id, member_id).await?;
             members::mark_seen(&mut transaction, office_id, &member, cx.now());
             begin_for_member(cx, transaction, office_id, &member, link.target, device).await
         }
         LinkFor::Contact { office_id, contact_id } => {
+            acting::is(PersonId::Contact(contact_id));
             let whom = Invited { office: office_id, contact: contact_id, email: link.email };
             begin_for_contact(cx, transaction, whom, link.target, device).await
         }
@@ -234,6 +237,7 @@ async fn found_office(
         created_at: now,
         v: 1,
     };
+    acting::is(PersonId::Member(owner.id));
     offices::create(&mut transaction, &office);
     members::create(&mut transaction, office.id, &owner);
     outbox::add(&mut transaction, &cx.outbox_row(Effect::ArmOffice { office_id: office.id }));

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use sild_domain::{ContactId, Email, MemberId, OfficeId, PersonName, Role};
 use sild_store::{
-    OfficeScope, TransactionError, contacts,
+    OfficeScope, TransactionError,
+    audit::keys,
+    contacts,
     erasing::{self, Erasure},
     holdings::{self, Holding, PersonId, Place, Subject},
     members::{self, MemberRecord},
@@ -102,7 +104,8 @@ fn neutral_email(person: PersonId) -> Result<Email, Failure> {
     Email::parse(&format!("{key}@{DOMAIN}")).map_err(Failure::internal)
 }
 
-/// What is addressed to the address goes first: afterwards nothing says which one it was.
+/// The key of what the audit trail says of them goes first, so that nothing of what follows is written under it; then what
+/// is addressed to the address, as afterwards nothing says which one it was.
 async fn begin_with_contact(
     cx: &Context,
     scope: &OfficeScope,
@@ -114,6 +117,7 @@ async fn begin_with_contact(
     for _ in 0..TRIES {
         let found = contacts::get_with_clients(&cx.table, scope, contact).await?;
         let found = found.ok_or(Refusal::NoPerson { person, office: scope.office() })?;
+        keys::destroy(&cx.table, scope.office(), person, cx.now()).await?;
         items += erasing::forget_address(&cx.table, scope, person, &found.contact.email).await?;
         let mut transaction = cx.table.transaction();
         erasing::erase_contact(&mut transaction, scope, &found, erasure, cx.now());
@@ -143,6 +147,7 @@ async fn begin_with_member(
         if is_last_owner(cx, scope, &found).await? {
             return Err(Refusal::LastOwner(person));
         }
+        keys::destroy(&cx.table, scope.office(), person, cx.now()).await?;
         items += erasing::forget_address(&cx.table, scope, person, &found.email).await?;
         let mut transaction = cx.table.transaction();
         erasing::erase_member(&mut transaction, scope, &found, erasure);

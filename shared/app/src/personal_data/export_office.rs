@@ -5,9 +5,9 @@ use std::{collections::BTreeMap, fmt::Write as _, num::NonZeroU32};
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use sild_domain::OfficeId;
+use sild_domain::{Month, OfficeId};
 use sild_store::{
-    OfficeScope,
+    Cursor, OfficeScope, PageRequest,
     holdings::{self, Extent, Holding, Line, Place, Subject},
     media::{MediaSlot, OfficeMedia, media_object_key},
     offices::{self, OfficeRecord},
@@ -17,10 +17,12 @@ use super::{
     Refusal, bucket,
     part::{Budget, from_cursor, to_cursor},
 };
-use crate::{Context, Failure};
+use crate::{Context, Failure, audit};
 
 /// How many bytes are gathered before they become objects.
 const GATHERED: usize = 8 << 20;
+/// How many entries of the audit trail are read at once.
+const TRAIL_PAGE: u16 = 100;
 /// The list of the files that people uploaded and of the portal's pictures, beside the kinds of items.
 const OBJECTS: &str = "objects";
 
@@ -58,7 +60,18 @@ struct Resume {
     export: String,
     parts: u32,
     place: Place,
+    /// How far the audit trail is, once everything else is written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    trail: Option<TrailPlace>,
     written: BTreeMap<String, u64>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TrailPlace {
+    month: Month,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    after: Option<String>,
 }
 
 /// Writes a part of an export. A call that is repeated with its cursor writes the same objects again.
@@ -75,19 +88,30 @@ pub async fn export_office(cx: &Context, event: ExportOffice) -> Result<OfficeEx
     let prefix = format!("x/{}/{}/", office.id.key(), resume.export);
     let mut budget = Budget::begin(cx, event.limit);
     let mut writer = Writer { cx, prefix: &prefix, resume, gathered: BTreeMap::new(), size: 0 };
-    loop {
+    while writer.resume.trail.is_none() {
         let place = writer.resume.place.clone();
         let step = holdings::read(&cx.table, &scope, &Extent::Everything, place).await?;
         for holding in &step.holdings {
             budget.spend(holding.len());
             writer.add(holding).await?;
         }
-        let Some(next) = step.next else { break };
-        writer.resume.place = next;
+        match step.next {
+            Some(next) => writer.resume.place = next,
+            None => {
+                let first = Month::of(office.created_at);
+                writer.resume.trail = Some(TrailPlace { month: first, after: None });
+            }
+        }
         if budget.is_spent(cx) {
-            writer.flush().await?;
-            let cursor = Some(to_cursor(&writer.resume)?);
-            return Ok(told(cx, prefix.clone(), cursor, writer.resume.written));
+            return writer.interrupted().await;
+        }
+    }
+    while let Some(place) = writer.resume.trail.clone() {
+        let page = writer.add_trail(&scope, &place).await?;
+        budget.spend(page.found);
+        writer.resume.trail = page.next;
+        if writer.resume.trail.is_some() && budget.is_spent(cx) {
+            return writer.interrupted().await;
         }
     }
     writer.flush().await?;
@@ -117,6 +141,7 @@ fn begin(cx: &Context, office: OfficeId) -> Resume {
         export: format!("{at}-{chance}"),
         parts: 0,
         place: Place::default(),
+        trail: None,
         written: BTreeMap::new(),
     }
 }
@@ -149,7 +174,40 @@ struct Writer<'c> {
     size: usize,
 }
 
+/// A part of the trail that was written.
+struct TrailPart {
+    found: usize,
+    next: Option<TrailPlace>,
+}
+
 impl Writer<'_> {
+    /// Writes what was gathered; the next call goes on.
+    async fn interrupted(mut self) -> Result<OfficeExport, Refusal> {
+        self.flush().await?;
+        let cursor = Some(to_cursor(&self.resume)?);
+        Ok(told(self.cx, self.prefix.to_owned(), cursor, self.resume.written))
+    }
+
+    /// Adds a page of the audit trail, in words as far as its keys are there.
+    async fn add_trail(&mut self, scope: &OfficeScope, place: &TrailPlace) -> Result<TrailPart, Failure> {
+        let after = place.after.as_ref().map(|after| Cursor::parse(after)).transpose();
+        let request = PageRequest { limit: TRAIL_PAGE, after: after.map_err(Failure::internal)? };
+        let page = sild_store::audit::list(&self.cx.table, scope, place.month, &request).await?;
+        let entries = audit::entries_of(self.cx, scope, page.items).await?;
+        for entry in &entries {
+            self.line("audit", entry)?;
+        }
+        if self.size >= GATHERED {
+            self.flush().await?;
+        }
+        let next = match page.next {
+            Some(after) => Some(TrailPlace { month: place.month, after: Some(after.to_string()) }),
+            None => Some(TrailPlace { month: place.month.next(), after: None })
+                .filter(|next| next.month <= Month::of(self.cx.now())),
+        };
+        Ok(TrailPart { found: entries.len(), next })
+    }
+
     async fn add(&mut self, holding: &Holding) -> Result<(), Failure> {
         // A contact of several clients is met at each, and told of once.
         if matches!(holding.subject, Subject::Person { is_first: false, .. }) {

@@ -6,8 +6,9 @@ use sild_domain::{
     login::{is_valid_at, link_lifetime},
 };
 use sild_store::{
-    OfficeScope, TransactionError,
+    OfficeScope, TransactionError, acting,
     contacts::{self, AddressState, ContactClientRecord, ContactRecord, ContactWithClients},
+    holdings::PersonId,
     logins::{self, LinkFor},
     offices::{self, OfficeRecord},
     outbox::{self, Effect},
@@ -46,6 +47,7 @@ pub async fn confirm_email_change(cx: &Context, token: &str) -> Result<EmailChan
     let LinkFor::EmailChange { office_id: office, contact_id: contact, asked } = link.link_for else {
         return Err(Failure::NotFound);
     };
+    acting::is(PersonId::Contact(contact));
     if link.spent_at.is_some() {
         return Err(Conflict::LinkSpent.into());
     }

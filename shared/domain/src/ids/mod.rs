@@ -178,6 +178,8 @@ ids! {
     ImportId "imp_";
     /// One file of clients that is handed out.
     ExportId "exp_";
+    /// One entry of an audit trail.
+    AuditEntryId "aud_";
     /// One order to send files to be digitised.
     DigitisationId "dig_";
     /// One effect that waits in the outbox.

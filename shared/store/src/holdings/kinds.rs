@@ -20,7 +20,9 @@ pub enum Treatment {
 use Treatment::{Exported, Left};
 
 /// Every kind of item. A kind that is missing here stops an export, so that nothing is left out unnoticed.
-pub const KINDS: [(&str, Treatment); 39] = [
+pub const KINDS: [(&str, Treatment); 42] = [
+    ("audit", Left("is written in words, by whoever has the keys")),
+    ("audit_key", Left("opens what the audit trail says, which is exported in words")),
     ("built_in_given", Exported),
     ("bulk_opening", Exported),
     ("bulk_skipped", Exported),
@@ -53,6 +55,7 @@ pub const KINDS: [(&str, Treatment); 39] = [
     ("outbox", Exported),
     ("portal_name", Exported),
     ("reminder", Exported),
+    ("removal", Left("says for some days who removed what the audit trail tells of")),
     ("request", Exported),
     ("sample_given", Exported),
     ("series", Exported),
@@ -65,8 +68,8 @@ pub const KINDS: [(&str, Treatment); 39] = [
 /// Attributes that are secret, a hash of what is, or a copy of what stands elsewhere; inside maps too.
 const HIDDEN: [&str; 7] = ["answer", "browser", "code_hash", "fingerprint", "hash", "link_hash", "mail_key"];
 /// Attributes that only the table needs.
-const OF_THE_TABLE: [&str; 10] =
-    ["ent", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "gsi3pk", "gsi3sk", "pk", "sk", "ttl"];
+const OF_THE_TABLE: [&str; 11] =
+    ["ent", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "gsi3pk", "gsi3sk", "pk", "sk", "touched", "ttl"];
 
 /// One item as an export shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,7 +111,7 @@ fn hide(fields: &mut Map<String, Value>) {
 }
 
 /// What of an item stands in its key only.
-fn said_by_key(kind: &str, pk: &str, sk: &str) -> Vec<(&'static str, String)> {
+pub(crate) fn said_by_key(kind: &str, pk: &str, sk: &str) -> Vec<(&'static str, String)> {
     let mut said = Vec::new();
     match kind {
         "member_address" => said.extend(pk.strip_prefix("LOGIN#").map(|mail| ("email", mail.to_owned()))),

@@ -44,7 +44,7 @@ pub fn create_table(name: &str) -> Value {
     json!({
         "TableName": name,
         "BillingMode": "PAY_PER_REQUEST",
-        "StreamSpecification": { "StreamEnabled": true, "StreamViewType": "NEW_IMAGE" },
+        "StreamSpecification": { "StreamEnabled": true, "StreamViewType": "NEW_AND_OLD_IMAGES" },
         "AttributeDefinitions": attributes,
         "KeySchema": key_schema("pk", "sk"),
         "GlobalSecondaryIndexes": indexes,

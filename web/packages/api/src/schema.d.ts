@@ -91,6 +91,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in the office, by whom, when, from what to what; newest first (S67). Admins and the owner read it. */
+        get: operations["list_audit_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a month of the audit trail as a table (S67); `get_export` says when it can be had. */
+        post: operations["export_audit_trail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/bulk-openings": {
         parameters: {
             query?: never;
@@ -1693,6 +1727,65 @@ export interface components {
         AppKind: "office" | "portal";
         /** @description Nothing more to say. */
         AssignTask: Record<string, never>;
+        /** @description Who did it. */
+        AuditActor: {
+            /** @description Their id; none for a job. */
+            id: string | null;
+            /** @description What they are. */
+            kind: components["schemas"]["AuditActorKind"];
+            /** @description Their name as it is now. */
+            name: string | null;
+        };
+        /**
+         * @description Who did something.
+         * @enum {string}
+         */
+        AuditActorKind: "member" | "contact" | "job";
+        /**
+         * @description What happened to a thing.
+         * @enum {string}
+         */
+        AuditChange: "created" | "changed" | "removed";
+        /** @description One change. */
+        AuditEntry: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What that belongs to: a message to its task or request, a task to its client. */
+            belongs_to?: string | null;
+            /** @description Who did it, or wanted it where a job carried it out. */
+            by: components["schemas"]["AuditActor"];
+            /** @description What happened to it. */
+            change: components["schemas"]["AuditChange"];
+            /** @description What is different since. */
+            fields: components["schemas"]["AuditField"][];
+            /** @description Its id. */
+            id: components["schemas"]["AuditEntryId"];
+            /** @description The operation or the job that did it. */
+            operation?: string | null;
+            /** @description Which one. */
+            thing_id?: string | null;
+            /** @description What kind of thing it is, such as `task`. */
+            what: string;
+        };
+        /**
+         * @description One entry of an audit trail.
+         * @example aud_01kanq5b80e8vd3w9g2m4x7ctz
+         */
+        AuditEntryId: string;
+        /** @description One field that is different since. */
+        AuditField: {
+            /** @description Its name, with dots into what it is part of. */
+            field: string;
+            /** @description What it was: a text as it is, anything else as JSON; `null` where it was not there. */
+            from: string | null;
+            /** @description Whether nobody can read its values any more, as the person was erased. */
+            is_erased: boolean;
+            /** @description What it was from then on. */
+            to: string | null;
+        };
         /** @description Who wrote or uploaded something. */
         Author: {
             /** @description Whether it is the person who asks. */
@@ -2201,8 +2294,10 @@ export interface components {
             /** @enum {string} */
             kind: "count";
         };
-        /** @description A table of clients and contacts. */
+        /** @description A table of clients and contacts, or of a month of the audit trail. */
         Export: {
+            /** @description The month of the audit trail that it holds instead of clients. */
+            audit_month: string | null;
             /**
              * Format: date-time
              * @description Since when it can be had; `null` while it is being written.
@@ -2220,6 +2315,16 @@ export interface components {
             row_count: number;
             /** @description What stands between cells. */
             separator: components["schemas"]["CsvSeparator"];
+        };
+        /** @description Which month is to be handed out. */
+        ExportAuditTrail: {
+            /**
+             * @description The month in UTC, `2026-03`.
+             * @example 2026-03
+             */
+            month: string;
+            /** @description What stands between cells; a semicolon unless told. */
+            separator?: components["schemas"]["CsvSeparator"];
         };
         /** @description What is to be handed out. */
         ExportClients: {
@@ -2653,6 +2758,35 @@ export interface components {
          * @enum {string}
          */
         OfficeStateView: "open" | "completed";
+        /** @description A part of a list. */
+        PageBody_AuditEntry: {
+            /** @description In the list's order. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /** @description What that belongs to: a message to its task or request, a task to its client. */
+                belongs_to: string | null;
+                /** @description Who did it, or wanted it where a job carried it out. */
+                by: components["schemas"]["AuditActor"];
+                /** @description What happened to it. */
+                change: components["schemas"]["AuditChange"];
+                /** @description What is different since. */
+                fields: components["schemas"]["AuditField"][];
+                /** @description Its id. */
+                id: components["schemas"]["AuditEntryId"];
+                /** @description The operation or the job that did it. */
+                operation: string | null;
+                /** @description Which one. */
+                thing_id: string | null;
+                /** @description What kind of thing it is, such as `task`. */
+                what: string;
+            }[];
+            /** @description The `cursor` of the next part; `null` at the end. */
+            next: string | null;
+        };
         /** @description A part of a list. */
         PageBody_ClientSummary: {
             /** @description In the list's order. */
@@ -4209,6 +4343,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_audit_entries: {
+        parameters: {
+            query?: {
+                /** @description Of this month in UTC, `2026-03`; the current one unless told. */
+                month?: string;
+                /** @description 1–100 entries; 20 unless told. */
+                limit?: number;
+                /** @description The `next` of the part before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of the trail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_AuditEntry"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_audit_trail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportAuditTrail"];
+            };
+        };
+        responses: {
+            /** @description It is being written */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
                 };
             };
             /** @description A problem */

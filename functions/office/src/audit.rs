@@ -1,0 +1,4 @@
+//! The audit trail, for admins and the owner.
+
+pub mod export_audit_trail;
+pub mod list_audit_entries;
