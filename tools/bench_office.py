@@ -2,10 +2,11 @@
 
     python3 tools/bench_office.py [--clients N] [--tasks N] [--seconds N]
 
-Starts the release binary with data of its own. The clients come in by import, which is timed; all of their portals are opened
-with invitations, while the machine is killed three times; the rest of the contacts come in by two imports more; the tasks
-are written past the API. Then each list and each search is asked at 50 requests a second with `oha`, which counts a late
-request from when it was due. Ends with 1 when a limit is missed; the figures are kept in target/bench-office.json.
+Starts the release binary with data of its own. The clients come in by import, which is timed; all of their portals are
+opened with invitations, while the machine is killed three times; the rest of the contacts come in by two imports more;
+the tasks are written past the API. Then each list and each search is asked at 50 requests a second with `oha`, which
+counts a late request from when it was due. Ends with 1 when a limit is missed; the figures are kept in
+target/bench-office.json.
 """
 
 import argparse
@@ -194,7 +195,9 @@ def measure(clients: int, tasks: int, seconds: int) -> tuple[dict[str, float], l
             figures["memory"] = bench.memory(machine.process)
         finally:
             machine.stop()
-    missed = [f"{name} is {value:.1f} ms" for name, value in figures.items() if name.endswith("_p99") and value > LIST_P99_MS]
+    missed = [
+        f"{name} is {value:.1f} ms" for name, value in figures.items() if name.endswith("_p99") and value > LIST_P99_MS
+    ]
     if figures["import_seconds"] > IMPORT_SECONDS:
         missed.append(f"the import took {figures['import_seconds']:.0f} s")
     return figures, missed

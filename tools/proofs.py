@@ -2,10 +2,10 @@
 
     python3 tools/proofs.py     after the tests of `make test`, whose reports it reads
 
-A row's last column names tests by file or folder: `api/…`, `matrix`, `contract` and `events` below `tests/`, `e2e/…` below
-`web/`, and whole paths for tests beside the code. Each has to hold a test that ran, none that failed, and among the tests of
-a row every requirement of the row has to be cited: `S33` in a name or a comment. A check that is a script of `tools/` has
-to have been a green step.
+A row's last column names tests by file or folder: `api/…`, `matrix`, `contract` and `events` below `tests/`, `e2e/…`
+below `web/`, and whole paths for tests beside the code. Each has to hold a test that ran, none that failed, and among
+the tests of a row every requirement of the row has to be cited: `S33` in a name or a comment. A check that is a script
+of `tools/` has to have been a green step.
 """
 
 import json

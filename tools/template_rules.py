@@ -3,30 +3,18 @@
 .tools/venv/bin/python tools/template_rules.py [--expanded FILE]    FILE gets the expanded template, as JSON
 """
 
-import copy
 import json
-import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 import template
-
-# SAM asks boto for a region only to name the partition.
-os.environ.setdefault("AWS_DEFAULT_REGION", "eu-north-1")
-
-from cfnlint.decode import cfn_yaml
-from samtranslator.parser.parser import Parser
-from samtranslator.translator.translator import Translator
+from template_stack import NOTHING, Stack, conditional_statements, either, read_stack, statements, texts
 
 MAX_RESOURCES = 500
-NOTHING = {"Ref": "AWS::NoValue"}
 MAX_BYTES = 1_000_000
-DEFINITION = template.ROOT / "shared/store/src/table/definition.rs"
-SETTINGS = template.ROOT / "shared/runtime/src/settings.rs"
 # The only resources that a role may name with a wildcard: uploaded objects, what is made of them for all, tables that
 # come in or go out, exports of offices, the app's schedules.
 WILDCARDS = (
@@ -46,46 +34,6 @@ TRAIL = "O#*#AUD#*"
 TRAIL_POLICIES = ({"Ref": "AuditTrailIsClosed"}, {"Ref": "AuditTrailIsKept"})
 TRAIL_WRITER = "record_changes"
 MAIL_EVENTS = {"send", "delivery", "bounce", "complaint", "reject"}
-
-
-@dataclass
-class Stack:
-    """The template as written, the same expanded by SAM, and the operations that it must hold."""
-
-    written: dict
-    expanded: dict
-    operations: list[template.Operation]
-    # The source of the table as one machine creates it, and of the settings that a process reads.
-    definition: str
-    settings: str
-    # The store's table of what the audit trail records.
-    audited: str
-
-    def of_type(self, kind: str) -> dict[str, dict]:
-        """Expanded resources of one type, name to properties."""
-        return {
-            name: resource.get("Properties", {})
-            for name, resource in self.expanded["Resources"].items()
-            if resource["Type"] == kind
-        }
-
-
-def read_stack() -> Stack:
-    written = json.loads(json.dumps(cfn_yaml.load(str(template.TEMPLATE))))
-    operations = template.read_operations(template.OPERATIONS.read_text())
-    return Stack(
-        written, expand(written), operations, DEFINITION.read_text(), SETTINGS.read_text(), template.AUDITED.read_text()
-    )
-
-
-def expand(written: dict) -> dict:
-    """What CloudFormation gets: SAM's resources turned into those that they stand for."""
-    packaged = copy.deepcopy(written)
-    for resource in packaged["Resources"].values():
-        if resource["Type"] == "AWS::Serverless::Function":
-            name = resource["Properties"]["CodeUri"].rsplit("/", 1)[-1]
-            resource["Properties"]["CodeUri"] = f"s3://sild-packages/{name}"
-    return Translator({}, Parser()).translate(packaged, {})
 
 
 def it_fits(stack: Stack) -> list[str]:
@@ -156,49 +104,21 @@ def each_function_has_a_role_of_its_own(stack: Stack) -> list[str]:
     return problems
 
 
-def _statements(stack: Stack) -> Iterator[tuple[str, dict]]:
-    return ((role, statement) for role, statement, _ in _conditional_statements(stack))
-
-
-def _conditional_statements(stack: Stack) -> Iterator[tuple[str, dict, str | None]]:
-    """Each statement of each role, with the template's condition under which it is there at all."""
-    for name, properties in stack.of_type("AWS::IAM::Role").items():
-        for policy in properties.get("Policies", []):
-            for statement in policy["PolicyDocument"]["Statement"]:
-                condition, there, otherwise = statement.get("Fn::If", (None, statement, NOTHING))
-                for one, under in ((there, condition), (otherwise, None)):
-                    if one != NOTHING:
-                        yield name, one, under
-
-
-def _texts(value: object) -> list[str]:
-    if isinstance(value, list):
-        return [text for part in value for text in _texts(part)]
-    if isinstance(value, dict):
-        return [text for part in value.values() for text in _texts(part)]
-    return [str(value)]
-
-
 def no_role_reaches_too_far(stack: Stack) -> list[str]:
     """No wildcard in an action, and in a resource only those named above."""
     problems = []
-    for role, statement, condition in _conditional_statements(stack):
+    for role, statement, condition in conditional_statements(stack):
         if "NotAction" in statement or "NotResource" in statement or statement["Effect"] != "Allow":
             problems.append(f"{role} says what it may not do, should say what it may")
-        problems += [f"{role} allows {action}" for action in _texts(statement.get("Action")) if "*" in action]
+        problems += [f"{role} allows {action}" for action in texts(statement.get("Action")) if "*" in action]
         excused = all(
             ON_EVERYTHING.get(action, (None,))[0] == (condition or "always")
-            for action in _texts(statement.get("Action"))
+            for action in texts(statement.get("Action"))
         )
-        for resource in _texts(statement.get("Resource")):
+        for resource in texts(statement.get("Resource")):
             if "*" in resource and not resource.endswith(WILDCARDS) and not (excused and resource == "*"):
                 problems.append(f"{role} reaches {resource}")
     return problems
-
-
-def _either(value: object) -> list:
-    """Both sides of an `Fn::If`; the value itself where it is none."""
-    return value["Fn::If"][1:] if isinstance(value, dict) and "Fn::If" in value else [value]
 
 
 def a_restored_table_takes_the_place_of_the_stacks_own(stack: Stack) -> list[str]:
@@ -226,8 +146,8 @@ def only_those_that_must_reach_beyond_an_office(stack: Stack) -> list[str]:
     """A role touches the partitions that operations.toml says, and the portal's and the office's say some."""
     problems = []
     found = {}
-    for role, statement in _statements(stack):
-        if {"Fn::GetAtt": ["Table", "Arn"]} in _either(statement.get("Resource")):
+    for role, statement in statements(stack):
+        if {"Fn::GetAtt": ["Table", "Arn"]} in either(statement.get("Resource")):
             keys = statement.get("Condition", {}).get("ForAllValues:StringLike", {}).get("dynamodb:LeadingKeys", [])
             found[role] = [key.removesuffix("*") for key in keys]
     for operation in stack.operations:
@@ -255,8 +175,8 @@ def no_role_alters_the_audit_trail(stack: Stack) -> list[str]:
         if denied != wanted:
             problems.append(f"{role} is denied {sorted(denied)} of audit trails, should be denied {sorted(wanted)}")
     # What writes items in other ways is denied by nothing, so nobody has it.
-    for role, statement in _statements(stack):
-        for action in _texts(statement.get("Action")):
+    for role, statement in statements(stack):
+        for action in texts(statement.get("Action")):
             if action in ("dynamodb:BatchWriteItem", "dynamodb:DeleteTable") or action.startswith("dynamodb:PartiQL"):
                 problems.append(f"{role} may {action}")
     return problems
@@ -267,10 +187,10 @@ def _denied_of_trail(policy: dict) -> set[str]:
     denied = set()
     for statement in policy.get("PolicyDocument", {}).get("Statement", []):
         condition = {"ForAnyValue:StringLike": {"dynamodb:LeadingKeys": [TRAIL]}}
-        tables = _either(statement.get("Resource"))
+        tables = either(statement.get("Resource"))
         is_whole = {"Fn::GetAtt": ["Table", "Arn"]} in tables and len(tables) == 2
         if statement["Effect"] == "Deny" and statement.get("Condition") == condition and is_whole:
-            denied |= set(_texts(statement["Action"]))
+            denied |= set(texts(statement["Action"]))
     return denied
 
 
@@ -295,8 +215,8 @@ def only_jobs_mail_and_schedule(stack: Stack) -> list[str]:
     jobs = {f"{operation.resource}Role" for operation in stack.operations if operation.area == "jobs"}
     return [
         f"{role} may {action}"
-        for role, statement in _statements(stack)
-        for action in _texts(statement.get("Action"))
+        for role, statement in statements(stack)
+        for action in texts(statement.get("Action"))
         if action.startswith(("ses:", "scheduler:", "iam:")) and role not in jobs
     ]
 
@@ -405,9 +325,9 @@ def schedules_start_only_what_is_scheduled(stack: Stack) -> list[str]:
     """The scheduler's role starts exactly the jobs that schedules fire."""
     started = {
         text.rsplit("-", 1)[-1]
-        for role, statement in _statements(stack)
+        for role, statement in statements(stack)
         if role == "SchedulerRole" and statement["Action"] == "lambda:InvokeFunction"
-        for text in _texts(statement["Resource"])
+        for text in texts(statement["Resource"])
     }
     wanted = {operation.name for operation in stack.operations if operation.scheduled}
     return [f"SchedulerRole starts {sorted(started)}, should start {sorted(wanted)}"] if started != wanted else []

@@ -176,6 +176,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/bulk-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts giving many clients the same task; `get_bulk_task` says how far it is. */
+        post: operations["start_bulk_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/bulk-tasks/{bulk_task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a bulk task is, and who was passed over. */
+        get: operations["get_bulk_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/clients": {
         parameters: {
             query?: never;
@@ -555,6 +589,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/office/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the member who is signed in is told of, and how. */
+        get: operations["get_notification_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what the member who is signed in is told of. */
+        patch: operations["update_notification_settings"];
         trace?: never;
     };
     "/api/office/notifications": {
@@ -1056,6 +1108,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings of the office, for every member. */
+        get: operations["get_office_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the settings of the office: digitisation (S59) and reminders (S62). */
+        patch: operations["update_office_settings"];
+        trace?: never;
+    };
     "/api/office/tasks": {
         parameters: {
             query?: never;
@@ -1143,6 +1213,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/tasks/{task}/digitise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Queues files to be mailed to the client's address for digitisation (S61). */
+        post: operations["digitise_files"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/tasks/{task}/files": {
         parameters: {
             query?: never;
@@ -1205,6 +1292,23 @@ export interface paths {
         put?: never;
         /** Writes an internal comment, or a message that the client sees. */
         post: operations["post_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/tasks/{task}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminds the contacts of a task's client of it by mail, once an hour at the most (S62). */
+        post: operations["remind_now"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1622,6 +1726,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/{office}/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the contact who is signed in is told of. */
+        get: operations["get_portal_notification_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what the contact who is signed in is told of. */
+        patch: operations["update_portal_notification_settings"];
+        trace?: never;
+    };
     "/api/portal/{office}/profile": {
         parameters: {
             query?: never;
@@ -1686,6 +1808,27 @@ export interface paths {
         put?: never;
         /** Sends a link and a code to a contact; every address is answered the same. */
         post: operations["request_portal_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page of a link that stops mails: it asks, and changes nothing. */
+        get: operations["show_unsubscribe"];
+        put?: never;
+        /**
+         * Stops the mails of a link, for a mail program (RFC 8058) and for the form of the page, which can also say `mails=on`. The
+         *     token is all the authority that it takes: there is no session, and mail programs send no `Origin`.
+         */
+        post: operations["unsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1832,7 +1975,7 @@ export interface components {
             /** @description Who was passed over, and why (S18). */
             skipped: components["schemas"]["SkippedEntry"][];
             /** @description Whether it goes on. */
-            state: components["schemas"]["BulkOpeningState"];
+            state: components["schemas"]["BulkState"];
             /**
              * Format: int32
              * @description How many clients it was asked to open.
@@ -1846,11 +1989,6 @@ export interface components {
          * @example blk_01kanq5b80e8vd3w9g2m4x7ctz
          */
         BulkOpeningId: string;
-        /**
-         * @description Whether a bulk opening goes on.
-         * @enum {string}
-         */
-        BulkOpeningState: "running" | "done";
         /** @description What a bulk opening would do. */
         BulkPreview: {
             /** @description The clients, by name; one that does not exist is missing. */
@@ -1866,6 +2004,39 @@ export interface components {
              */
             invitation_count: number;
         };
+        /**
+         * @description Whether it goes on.
+         * @enum {string}
+         */
+        BulkState: "running" | "done";
+        /** @description A bulk task and how far it is. */
+        BulkTask: {
+            /** @description Whether each client gets it at once (S30). */
+            assigns: boolean;
+            /**
+             * Format: int32
+             * @description How many clients have theirs.
+             */
+            created: number;
+            /** @description Its id. */
+            id: components["schemas"]["BulkTaskId"];
+            /** @description Who was passed over, and why. */
+            skipped: components["schemas"]["SkippedEntry"][];
+            /** @description Whether it goes on. */
+            state: components["schemas"]["BulkState"];
+            /** @description What each task is called. */
+            title: string;
+            /**
+             * Format: int32
+             * @description For how many clients it was asked, as far as they are found.
+             */
+            total: number;
+        };
+        /**
+         * @description One run of giving many clients a task.
+         * @example btk_01kanq5b80e8vd3w9g2m4x7ctz
+         */
+        BulkTaskId: string;
         /** @description One line to tick. */
         ChecklistItem: {
             /** @description What a tick names. */
@@ -1892,6 +2063,8 @@ export interface components {
         Client: components["schemas"]["ClientSummary"] & {
             /** @description Its contacts, by name. */
             contacts: components["schemas"]["Contact"][];
+            /** @description Where its files are sent to be digitised; not shown while the office has that switched off (S60). */
+            digitisation_email: string | null;
             /** @description Where its folder in the office's document system is; contacts see it as "Documents" (S58). */
             documents_url: string | null;
             /** @description Who works with it without answering for it. */
@@ -2043,6 +2216,11 @@ export interface components {
          * @example con_01kanq5b80e8vd3w9g2m4x7ctz
          */
         ContactId: string;
+        /** @description How a contact is told of one kind of thing. */
+        ContactSwitches: {
+            /** @description By mail. */
+            mail: boolean;
+        };
         /**
          * @description A media type such as `application/pdf`, at most 127 bytes, lower case, without parameters.
          * @example application/pdf
@@ -2067,6 +2245,8 @@ export interface components {
         };
         /** @description A new client. */
         CreateClient: {
+            /** @description Where its files are sent to be digitised; only while the office has that switched on. */
+            digitisation_email?: string | null;
             /** @description Where its folder in the office's document system is. */
             documents_url?: string | null;
             /** @description Its name. */
@@ -2112,6 +2292,8 @@ export interface components {
             description?: components["schemas"]["Description"];
             /** @description When it makes one. */
             recurrence: components["schemas"]["Recurrence"];
+            /** @description What each task says about its reminders; as the office's settings say unless told. */
+            reminders?: components["schemas"]["ReminderChoice"];
             /** @description The title of each task. */
             title: components["schemas"]["Title"];
         };
@@ -2133,6 +2315,8 @@ export interface components {
              * @description The deadline, in the office's time zone.
              */
             due?: string | null;
+            /** @description What it says about its reminders; as the office's settings say unless told. */
+            reminders?: components["schemas"]["ReminderChoice"];
             /** @description What it is called. */
             title: components["schemas"]["Title"];
         };
@@ -2246,6 +2430,31 @@ export interface components {
          * @example Please send the statement of every account.
          */
         Description: string;
+        /**
+         * @description Why a file was not sent.
+         * @enum {string}
+         */
+        DigitisationReasonView: "file_missing" | "no_address" | "mail_refused" | "not_sent";
+        /**
+         * @description How far a file is.
+         * @enum {string}
+         */
+        DigitisationStateView: "queued" | "sent" | "failed";
+        /** @description Which files are sent. */
+        DigitiseFiles: {
+            /**
+             * @description These stored files of the task, internal ones too; unless told, those that the client sees and that were not sent
+             *     yet.
+             */
+            file_ids?: components["schemas"]["FileId"][] | null;
+            /** @description Also those that were sent already, or are on their way. */
+            resend?: boolean;
+        };
+        /** @description The files that an order sends. */
+        Digitised: {
+            /** @description Those that are queued now, oldest first. */
+            files: components["schemas"]["File"][];
+        };
         /** @description Where a file can be had for a moment. */
         Download: {
             /**
@@ -2353,8 +2562,24 @@ export interface components {
         };
         /** @description A file as the office sees it. */
         File: components["schemas"]["PortalFile"] & {
+            digitisation: components["schemas"]["FileDigitisation"] | null;
             /** @description Whether the client sees it. */
             visibility: components["schemas"]["Visibility"];
+        };
+        /** @description What became of a file that was to be digitised (S61). */
+        FileDigitisation: {
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            at: string;
+            /** @description Who ordered it. */
+            by: string;
+            reason: components["schemas"]["DigitisationReasonView"] | null;
+            /** @description How far it is. */
+            state: components["schemas"]["DigitisationStateView"];
+            /** @description Where it was sent. */
+            to: string | null;
         };
         /**
          * @description One uploaded file of a thread.
@@ -2588,6 +2813,15 @@ export interface components {
         MarkTaskSeen: Record<string, never>;
         /** @description Nothing more to say. */
         MarkWelcomeSeen: Record<string, never>;
+        /** @description All clients that pass every one of these filters, as a list of clients shows them; without any, all that are not archived. */
+        MatchingClients: {
+            /** @description Only those with an open task whose deadline has passed. */
+            is_overdue?: boolean;
+            portal_state?: components["schemas"]["PortalStateView"] | null;
+            responsible_id?: components["schemas"]["MemberId"] | null;
+            /** @description Words, each of which begins a word of the name, the registry code, or a contact's name or address. */
+            search?: string | null;
+        };
         /**
          * @description Why what was uploaded is not used.
          * @enum {string}
@@ -2595,6 +2829,8 @@ export interface components {
         MediaRefusal: "wrong_type" | "unreadable" | "bytes_behind" | "too_many_pixels" | "wrong_codec" | "too_long" | "not_checked";
         /** @description A person of the office as colleagues see them. */
         Member: {
+            /** @description Whether mail reaches them. */
+            address_state: components["schemas"]["AddressStateView"];
             /** @description Their login. */
             email: string;
             /** @description Their id. */
@@ -2623,6 +2859,13 @@ export interface components {
          * @enum {string}
          */
         MemberState: "invited" | "active" | "leaving" | "inactive";
+        /** @description How a member is told of one kind of thing. */
+        MemberSwitches: {
+            /** @description In the app. */
+            in_app: boolean;
+            /** @description By mail. */
+            mail: boolean;
+        };
         /** @description A message as the office sees it. */
         Message: components["schemas"]["PortalMessage"] & {
             /** @description Whether the client sees it (S38). */
@@ -2677,7 +2920,7 @@ export interface components {
         NoFields: Record<string, never>;
         /** @description One thing that a member was told. */
         Notification: {
-            /** @description The name of who did it. */
+            /** @description The name of who did it, or whom it happened to. */
             actor: string;
             /**
              * Format: date-time
@@ -2694,7 +2937,7 @@ export interface components {
             kind: components["schemas"]["NotificationKindView"];
             request_id?: components["schemas"]["RequestId"] | null;
             task_id?: components["schemas"]["TaskId"] | null;
-            /** @description What the task or request was called. */
+            /** @description What the task or request was called; the client's name where it is about neither. */
             title: string;
         };
         /**
@@ -2706,7 +2949,23 @@ export interface components {
          * @description What a notification is about.
          * @enum {string}
          */
-        NotificationKindView: "new_request" | "portal_message" | "client_file" | "client_done";
+        NotificationKindView: "new_request" | "portal_message" | "client_file" | "client_done" | "address_bounced";
+        /**
+         * @description What a member is told of. Login mails, invitations and that mail does not reach somebody are not among it: nobody switches
+         *     them off.
+         */
+        NotificationSettings: {
+            /** @description A contact finished a task (S51). */
+            client_done: components["schemas"]["MemberSwitches"];
+            /** @description A contact uploaded a file (S50). */
+            client_file: components["schemas"]["MemberSwitches"];
+            /** @description A contact sent a request (S49). */
+            new_request: components["schemas"]["MemberSwitches"];
+            /** @description Somebody wrote in the portal (S50). */
+            portal_message: components["schemas"]["MemberSwitches"];
+            /** @description For `If-Match`. */
+            version: components["schemas"]["u32"];
+        };
         /**
          * @description An accounting firm, the tenant.
          * @example off_01kanq5b80e8vd3w9g2m4x7ctz
@@ -2752,6 +3011,19 @@ export interface components {
         OfficeSessions: {
             /** @description The newest first. */
             items: components["schemas"]["OfficeLogin"][];
+        };
+        /** @description The settings of an office. */
+        OfficeSettings: {
+            /** @description Whether files of clients may be sent to be digitised (S59). */
+            digitisation_is_on: boolean;
+            /**
+             * Format: int32
+             * @description The full hour of the office's day at which reminders leave: 0–23.
+             */
+            reminder_hour: number;
+            reminders: components["schemas"]["ReminderRule"] | null;
+            /** @description For `If-Match`. */
+            version: components["schemas"]["u32"];
         };
         /**
          * @description The office's word.
@@ -2866,6 +3138,8 @@ export interface components {
         PageBody_Member: {
             /** @description In the list's order. */
             items: {
+                /** @description Whether mail reaches them. */
+                address_state: components["schemas"]["AddressStateView"];
                 /** @description Their login. */
                 email: string;
                 /** @description Their id. */
@@ -2891,7 +3165,7 @@ export interface components {
         PageBody_Notification: {
             /** @description In the list's order. */
             items: {
-                /** @description The name of who did it. */
+                /** @description The name of who did it, or whom it happened to. */
                 actor: string;
                 /**
                  * Format: date-time
@@ -2908,7 +3182,7 @@ export interface components {
                 kind: components["schemas"]["NotificationKindView"];
                 request_id: components["schemas"]["RequestId"] | null;
                 task_id: components["schemas"]["TaskId"] | null;
-                /** @description What the task or request was called. */
+                /** @description What the task or request was called; the client's name where it is about neither. */
                 title: string;
             }[];
             /** @description The `cursor` of the next part; `null` at the end. */
@@ -3071,6 +3345,8 @@ export interface components {
                 next_dates: components["schemas"]["NextDate"][];
                 /** @description When it makes one. */
                 recurrence: components["schemas"]["Recurrence"];
+                /** @description What each task says about its reminders (S62). */
+                reminders: components["schemas"]["ReminderChoice"];
                 /** @description The title of each task. */
                 title: string;
                 /** @description For `If-Match`. */
@@ -3228,6 +3504,17 @@ export interface components {
             reply_to: components["schemas"]["MessageId"] | null;
             /** @description What it says. */
             text: string;
+        };
+        /** @description What a contact is told of. Login mails and invitations are not among it: nobody switches them off. */
+        PortalNotificationSettings: {
+            /** @description Somebody wrote on a task or a request (S53). */
+            portal_message: components["schemas"]["ContactSwitches"];
+            /** @description A task waits for them (S52). */
+            task_assigned: components["schemas"]["ContactSwitches"];
+            /** @description A task was taken back (S54). */
+            task_withdrawn: components["schemas"]["ContactSwitches"];
+            /** @description For `If-Match`. */
+            version: components["schemas"]["u32"];
         };
         /** @description How a task stands in the portal. */
         PortalPanel: {
@@ -3622,6 +3909,41 @@ export interface components {
             /** @description What stands behind `#t=` in the link. */
             token: string;
         };
+        /** @description Nothing more to say. */
+        RemindNow: Record<string, never>;
+        /** @description What a task says about its reminders. */
+        ReminderChoice: {
+            /** @enum {string} */
+            mode: "inherit";
+        } | {
+            /** @enum {string} */
+            mode: "off";
+        } | {
+            /** @enum {string} */
+            mode: "own";
+            /** @description Which one. */
+            rule: components["schemas"]["ReminderRule"];
+        };
+        /** @description When contacts are reminded of a task that they have not done. */
+        ReminderRule: {
+            /**
+             * Format: int32
+             * @description How many reminders of one deadline there are at the most.
+             */
+            at_most: number;
+            /**
+             * Format: int32
+             * @description So many days before the deadline.
+             */
+            days_before?: number | null;
+            /**
+             * Format: int32
+             * @description Every so many days after the deadline.
+             */
+            every_days_after?: number | null;
+            /** @description On the day of the deadline. */
+            on_the_day: boolean;
+        };
         /** @description A link that does not work any more. */
         RenewLoginLink: {
             /** @description What stands behind `#t=` in the link. */
@@ -3770,6 +4092,8 @@ export interface components {
             next_dates: components["schemas"]["NextDate"][];
             /** @description When it makes one. */
             recurrence: components["schemas"]["Recurrence"];
+            /** @description What each task says about its reminders (S62). */
+            reminders: components["schemas"]["ReminderChoice"];
             /** @description The title of each task. */
             title: string;
             /** @description For `If-Match`. */
@@ -3869,7 +4193,7 @@ export interface components {
          * @description Why a client or a contact was passed over.
          * @enum {string}
          */
-        SkipReasonView: "no_contacts" | "bounced" | "complained" | "not_found" | "portal_inactive" | "archived";
+        SkipReasonView: "no_contacts" | "bounced" | "complained" | "not_found" | "portal_inactive" | "portal_closed" | "archived";
         /** @description A client or a contact that was passed over. */
         SkippedEntry: {
             /** @description The client. */
@@ -3886,14 +4210,38 @@ export interface components {
          * @example demo-office
          */
         Slug: string;
-        /** @description Which clients to open: by `client_ids` or by `search`, not both. */
+        /** @description Which clients to open: by `client_ids` or by `matching`, not both. */
         StartBulkOpening: {
             /** @description 1–1,000 clients. */
             client_ids?: string[] | null;
-            /** @description All clients that this search finds; all there are if it is empty. */
-            search?: string | null;
+            matching?: components["schemas"]["MatchingClients"] | null;
             /** @description Whether their contacts are invited by mail, and each client gets the sample tasks. */
             with_invitations: boolean;
+        };
+        /** @description One task for many clients, named by `client_ids` or by `matching`, not both. */
+        StartBulkTask: {
+            /** @description Whether each client gets it at once; a client whose portal is closed is passed over then. */
+            assign: boolean;
+            /** @description Whether the client's done completes it. */
+            auto_complete?: boolean;
+            /** @description The lines of the checklist of each. */
+            checklist?: components["schemas"]["NewLine"][];
+            /** @description 1–1,000 clients. */
+            client_ids?: string[] | null;
+            /** @description Whether contacts may tick the checklist. */
+            client_may_tick?: boolean;
+            /** @description What is to be done, in full. */
+            description?: components["schemas"]["Description"];
+            /**
+             * Format: date
+             * @description The deadline, in the office's time zone.
+             */
+            due?: string | null;
+            matching?: components["schemas"]["MatchingClients"] | null;
+            /** @description What each task is called. */
+            title: components["schemas"]["Title"];
+            /** @description Whether the first of those who answer for the client works on it; nobody does otherwise. */
+            to_responsible?: boolean;
         };
         /** @description What to do with clients that are there already. */
         StartImport: {
@@ -3930,6 +4278,8 @@ export interface components {
             created_at: string;
             /** @description What is to be done, in full. */
             description: string;
+            /** @description Where its files can be sent to be digitised; none while the office has that switched off (S60). */
+            digitisation_email: string | null;
             done: components["schemas"]["Mark"] | null;
             /** @description Its files, internal and portal, oldest first. */
             files: components["schemas"]["File"][];
@@ -3937,6 +4287,8 @@ export interface components {
             messages: components["schemas"]["Message"][];
             /** @description How it stands in the portal. */
             portal: components["schemas"]["PortalPanel"];
+            /** @description How it stands with its reminders (S62). */
+            reminders: components["schemas"]["TaskReminders"];
             request_id: components["schemas"]["RequestId"] | null;
             /** @description For `If-Match`. */
             version: components["schemas"]["u32"];
@@ -3951,6 +4303,31 @@ export interface components {
          * @enum {string}
          */
         TaskPortalStateView: "not_assigned" | "assigned" | "withdrawn";
+        /** @description How a task stands with its reminders (S62). */
+        TaskReminders: {
+            /**
+             * Format: date-time
+             * @description When a member last asked for one.
+             */
+            asked_at: string | null;
+            /** @description What the task says about them. */
+            choice: components["schemas"]["ReminderChoice"];
+            /**
+             * Format: int32
+             * @description How many times somebody was, by the schedule or by a member.
+             */
+            count: number;
+            /**
+             * Format: date-time
+             * @description When somebody was last reminded.
+             */
+            last_at: string | null;
+            /**
+             * Format: date
+             * @description The day on which the schedule reminds next, if nothing happens until then.
+             */
+            next_on: string | null;
+        };
         /** @description A task as a list shows it. */
         TaskSummary: {
             assignee: components["schemas"]["Person"] | null;
@@ -4046,6 +4423,8 @@ export interface components {
         UnreachableReason: "bounced" | "complained";
         /** @description What is to change of a client; what is left out stays. */
         UpdateClient: {
+            /** @description Where its files are sent to be digitised; `null` removes it. Only while the office has that switched on. */
+            digitisation_email?: string | null;
             /** @description Where its folder in the office's document system is; `null` removes it. */
             documents_url?: string | null;
             /** @description Who works with it without answering for it. Whoever is in both lists answers for it. */
@@ -4068,6 +4447,11 @@ export interface components {
             /** @description Where they can be called; `null` removes it. */
             phone?: string | null;
         };
+        /** @description What is to change of one kind of thing; what is left out stays. */
+        UpdateContactSwitches: {
+            /** @description Whether they are told by mail. */
+            mail?: boolean;
+        };
         /** @description What is to change of a member; what is left out stays. */
         UpdateMember: {
             /** @description Their name. */
@@ -4075,12 +4459,50 @@ export interface components {
             /** @description What they may do: member or admin. */
             role?: components["schemas"]["Role"];
         };
+        /** @description What is to change of one kind of thing; what is left out stays. */
+        UpdateMemberSwitches: {
+            /** @description Whether they are told in the app. */
+            in_app?: boolean;
+            /** @description Whether they are told by mail. */
+            mail?: boolean;
+        };
+        /** @description What is to change; what is left out stays. */
+        UpdateNotificationSettings: {
+            /** @description A contact finished a task. */
+            client_done?: components["schemas"]["UpdateMemberSwitches"];
+            /** @description A contact uploaded a file. */
+            client_file?: components["schemas"]["UpdateMemberSwitches"];
+            /** @description A contact sent a request. */
+            new_request?: components["schemas"]["UpdateMemberSwitches"];
+            /** @description Somebody wrote in the portal. */
+            portal_message?: components["schemas"]["UpdateMemberSwitches"];
+        };
+        /** @description What changes; a field that is not there stays. */
+        UpdateOfficeSettings: {
+            /** @description Whether files of clients may be sent to be digitised. */
+            digitisation_is_on?: boolean | null;
+            /**
+             * Format: int32
+             * @description The full hour of the office's day at which reminders leave.
+             */
+            reminder_hour?: number | null;
+            reminders?: components["schemas"]["ReminderRule"] | null;
+        };
         /** @description What is to change; what is left out stays. */
         UpdateOwnProfile: {
             /** @description The language of the app and of mails. */
             language?: components["schemas"]["Language"];
             /** @description The name, as clients read it under messages. */
             name?: components["schemas"]["PersonName"];
+        };
+        /** @description What is to change; what is left out stays. */
+        UpdatePortalNotificationSettings: {
+            /** @description Somebody wrote on a task or a request. */
+            portal_message?: components["schemas"]["UpdateContactSwitches"];
+            /** @description A task waits. */
+            task_assigned?: components["schemas"]["UpdateContactSwitches"];
+            /** @description A task was taken back. */
+            task_withdrawn?: components["schemas"]["UpdateContactSwitches"];
         };
         /** @description What is to change; what is left out stays. */
         UpdatePortalProfile: {
@@ -4107,10 +4529,13 @@ export interface components {
             /** @description Whether it rests. */
             is_paused?: boolean | null;
             recurrence?: components["schemas"]["Recurrence"] | null;
+            reminders?: components["schemas"]["ReminderChoice"] | null;
             title?: components["schemas"]["Title"] | null;
         };
         /** @description What changes; a field that is not there stays. */
         UpdateTask: {
+            /** @description Whether all tasks that its series makes from now on change alike; their deadlines follow the series (S41). */
+            and_following?: boolean;
             /** @description Who works on it; `null` is nobody. */
             assignee_id?: string | null;
             /** @description Whether the client's done completes it. */
@@ -4125,6 +4550,7 @@ export interface components {
              * @description The deadline; `null` takes it away.
              */
             due?: string | null;
+            reminders?: components["schemas"]["ReminderChoice"] | null;
             title?: components["schemas"]["Title"] | null;
         };
         /** @description What changes; a field that is not there stays. */
@@ -4515,6 +4941,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkOpening"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_bulk_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBulkTask"];
+            };
+        };
+        responses: {
+            /** @description What was started */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkTask"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_bulk_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulk_task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bulk task */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkTask"];
                 };
             };
             /** @description A problem */
@@ -5436,6 +5929,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notification_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The switches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_notification_settings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateNotificationSettings"];
+            };
+        };
+        responses: {
+            /** @description The switches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
                 };
             };
             /** @description A problem */
@@ -6615,6 +7173,71 @@ export interface operations {
             };
         };
     };
+    get_office_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_office_settings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOfficeSettings"];
+            };
+        };
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_tasks: {
         parameters: {
             query?: {
@@ -6866,6 +7489,44 @@ export interface operations {
             };
         };
     };
+    digitise_files: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DigitiseFiles"];
+            };
+        };
+        responses: {
+            /** @description The files that are queued now */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Digitised"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     declare_file: {
         parameters: {
             query?: never;
@@ -6997,6 +7658,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remind_now: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindNow"];
+            };
+        };
+        responses: {
+            /** @description The task's reminders */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskReminders"];
                 };
             };
             /** @description A problem */
@@ -7987,6 +8686,77 @@ export interface operations {
             };
         };
     };
+    get_portal_notification_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office */
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The switches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalNotificationSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_portal_notification_settings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The office */
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePortalNotificationSettings"];
+            };
+        };
+        responses: {
+            /** @description The switches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalNotificationSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_portal_profile: {
         parameters: {
             query?: never;
@@ -8180,6 +8950,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The token of the link */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description The link leads to nothing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The token of the link */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /** @description The page, which says what was switched */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description The link leads to nothing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
             };
             /** @description A problem */
             default: {

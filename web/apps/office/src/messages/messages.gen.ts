@@ -121,6 +121,7 @@ export interface Messages {
   'fields.already_exists': null
   'fields.unknown': null
   'fields.not_on_client': null
+  'fields.not_recurring': null
   'fields.empty_file': null
   'fields.no_occurrence': null
   'fields.end_before_start': null
@@ -289,6 +290,7 @@ export interface Messages {
   'bulk.reason.archived': null
   'bulk.reason.notFound': null
   'bulk.reason.portalInactive': null
+  'bulk.reason.portalClosed': null
   'bulk.sendInvitations': null
   'bulk.invitationsOn': null
   'bulk.invitationsOff': null

@@ -73,6 +73,7 @@ describe('the client portal', () => {
     expect(versions).toEqual(['"4"', '"5"'])
   })
 
+  // S8
   it('shows the unsaved name in the preview', async () => {
     const { user } = await openApp('/settings/portal')
     await user.type(screen.getByLabelText('Name of the portal'), ' and Partners')
