@@ -80,6 +80,7 @@ async fn an_invitation_is_sent_again_until_they_have_come() {
 }
 
 async fn refused(staff: &Staff, person: &Person, path: &str, status: u16, code: &str) {
+    staff.world.settle().await;
     let (before, mails) = (staff.world.snapshot().await, staff.world.mails().len());
     person.post(path, json!({})).await.expect_problem(status, code);
     staff.world.settle().await;
@@ -105,6 +106,7 @@ async fn an_address_is_mailed_five_times_an_hour_at_most() {
 async fn refused_invitations_write_and_mail_nothing() {
     let staff = Staff::start().await;
     let other = staff.world.office_named("Other Office", "other").await.owner();
+    staff.world.settle().await;
     let before = staff.world.snapshot().await;
     let members = "/api/office/members";
     staff.plain.post(members, invitation(EMAIL)).await.expect_problem(403, "role_required");
