@@ -150,9 +150,9 @@ impl Desk {
 
     /// Changes the settings of the office.
     pub(crate) async fn settings(&self, patch: Value) -> Value {
-        let path = "/api/office/settings";
-        let before = self.owner.get(path).await.expect(200);
-        self.owner.if_match(&before["version"]).patch(path, patch).await.expect(200)
+        let address = "/api/office/settings";
+        let before = self.owner.get(address).await.expect(200);
+        self.owner.if_match(&before["version"]).patch(address, patch).await.expect(200)
     }
 
     /// Switches digitisation on and gives the client an address for it.

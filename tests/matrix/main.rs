@@ -47,6 +47,7 @@ async fn check_refused(scene: &Scene, row: &Row, cells: &[(Caller, Object)]) {
             never_was.extend((reply.status.as_u16() == 404).then_some(reply.bytes));
         }
     }
+    world.settle().await;
     let before = world.snapshot().await;
     let mails = world.mails().len();
     for (caller, object) in cells {

@@ -11,7 +11,8 @@ use std::collections::BTreeSet;
 
 use sild_domain::{Language, OfficeId, SwitchedOff, Topic, Way};
 use sild_store::{
-    OfficeScope, TransactionError,
+    OfficeScope, TransactionError, acting,
+    holdings::PersonId,
     notifications::Recipient,
     offices::{self, OfficeRecord},
     people::{self, Told},
@@ -124,6 +125,11 @@ pub async fn unsubscribe(cx: &Context, text: &str, wanted: Wanted) -> Result<Pag
         }
         let mut transaction = cx.table.transaction();
         let Token { office, who, .. } = held.token;
+        // Whoever has the link acts for whom it was mailed to.
+        acting::is(match who {
+            Recipient::Member(id) => PersonId::Member(id),
+            Recipient::Contact(id) => PersonId::Contact(id),
+        });
         people::save_switches(&mut transaction, office, who, held.told.v, &after);
         match transaction.commit().await {
             Ok(()) => return Ok(page::page(&held, text, says)),

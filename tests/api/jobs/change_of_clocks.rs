@@ -70,7 +70,7 @@ fn go_through(zone_name: &str) {
             runtime.block_on(over_the_change(zone_name, &zone, change, &case));
             Ok(())
         });
-        outcome.unwrap_or_else(|error| panic!("{zone_name}, {change}: {error}"));
+        assert_eq!(outcome.map_err(|error| error.to_string()), Ok(()), "{zone_name}, {change}");
     }
 }
 
@@ -118,7 +118,7 @@ async fn over_the_change(zone_name: &str, zone: &TimeZone, change: Timestamp, ca
     // Each assignment is told once, at the first whole minute not before five have passed (S33).
     let assignments = made.iter().map(|task| instant(&task["created_at"])).chain(assigned_at);
     let due = assignments
-        .map(|at| sild_domain::announcement_due(at))
+        .map(sild_domain::announcement_due)
         .filter(|at| *at <= now)
         .map(|at| (at, 1_usize))
         .collect::<BTreeMap<_, _>>();

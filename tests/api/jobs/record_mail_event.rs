@@ -112,6 +112,7 @@ async fn a_complaint_ends_notifications_and_a_login_link_comes_all_the_same() {
 async fn what_passes_or_arrived_changes_nothing() {
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
+    desk.world.settle().await;
     let before = desk.world.snapshot().await;
     for more in [
         bounce("Transient"),
@@ -153,6 +154,7 @@ async fn news_of_an_address_that_is_not_theirs_any_more_or_of_nobody_changes_not
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
     let other = desk.world.office_named("Other Office", "other").await;
+    desk.world.settle().await;
     let before = desk.world.snapshot().await;
     let mut events = vec![
         event(&desk, &mari.id, "before@client.example", SENT, &bounce("Permanent")),
@@ -178,6 +180,7 @@ async fn an_erased_contact_is_told_of_to_nobody() {
     let mari = desk.contact("mari").await;
     let erase = json!({ "office_id": desk.office.id, "contact_id": mari.id });
     desk.world.call("erase_person", erase).await.unwrap();
+    desk.world.settle().await;
     let before = desk.world.snapshot().await;
     hear(&desk, &mari, bounce("Permanent")).await;
     assert_eq!(desk.world.snapshot().await, before);

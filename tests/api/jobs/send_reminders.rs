@@ -26,7 +26,7 @@ fn reminders(desk: &Desk) -> Vec<Mail> {
 
 /// The days and minutes in UTC at which somebody was reminded.
 fn times(desk: &Desk) -> Vec<String> {
-    reminders(desk).iter().map(|mail| mail.at.to_string()[..16].to_owned()).collect()
+    reminders(desk).iter().map(|mail| mail.at.to_string().chars().take(16).collect()).collect()
 }
 
 /// The daily run at the usual hour.

@@ -93,7 +93,7 @@ async fn the_old_address_is_told_when_what_and_what_to_do() {
     {
         assert!(told[0].text.contains(words), "{words}: {}", told[0].text);
     }
-    assert!(!told[0].text.contains(NEW) && !told[0].text.contains("#"), "{}", told[0].text);
+    assert!(!told[0].text.contains(NEW) && !told[0].text.contains('#'), "{}", told[0].text);
     assert_eq!(home.world.mails_to(NEW).len(), 1);
 }
 

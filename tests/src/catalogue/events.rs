@@ -12,7 +12,7 @@ use super::{
     rows::ROWS,
     scene::{Caller, Object, Scene},
 };
-use crate::World;
+use crate::{Browser, World};
 
 /// What a function is fired by.
 #[derive(Debug, Clone, Copy)]
@@ -171,6 +171,17 @@ async fn fire(scene: Scene, job: &'static str) -> Fired {
             world.hold(&["generate_occurrences"]);
             world.advance_days(1).await;
         }
+        _ => fire_later(&scene, job, &owner, &client).await,
+    }
+    let event = world.events_of(job).into_iter().next();
+    assert!(event.is_some(), "{job} was not called");
+    Fired { world, event: steady(event.unwrap()), caller: None }
+}
+
+/// As [`fire`], the jobs of reminders, files and what was left behind.
+async fn fire_later(scene: &Scene, job: &'static str, owner: &Browser, client: &str) {
+    let world = &scene.office.world;
+    match job {
         "send_reminders" => {
             let rule =
                 json!({ "days_before": 17, "on_the_day": false, "every_days_after": null, "at_most": 1 });
@@ -186,7 +197,7 @@ async fn fire(scene: Scene, job: &'static str) -> Fired {
             world.advance_days(1).await;
         }
         "send_digitisation" => {
-            switch_digitisation_on(&owner, &client).await;
+            switch_digitisation_on(owner, client).await;
             world.hold(&["send_digitisation"]);
             owner.post(&scene.office_task("/digitise"), json!({})).await.expect(202);
             world.advance_minutes(2).await;
@@ -220,9 +231,6 @@ async fn fire(scene: Scene, job: &'static str) -> Fired {
         }
         _ => {}
     }
-    let event = world.events_of(job).into_iter().next();
-    assert!(event.is_some(), "{job} was not called");
-    Fired { world, event: steady(event.unwrap()), caller: None }
 }
 
 /// What the engine counts and times by itself, and no job reads but to name a record that failed, the same in every run.

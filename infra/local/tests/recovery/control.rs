@@ -45,7 +45,9 @@ pub(crate) async fn settle(door: &Door) -> Vec<Mail> {
     for _ in 0..ADVANCES {
         advance(door, 15 * 60).await.unwrap();
         let waiting = read(door, "/_local/schedules").await;
-        let is_forever = |one: &Value| one["kind"] == "standing" || one["job"] == "generate_occurrences";
+        let is_daily =
+            |one: &Value| ["generate_occurrences", "send_reminders"].iter().any(|job| one["job"] == *job);
+        let is_forever = |one: &Value| one["kind"] == "standing" || is_daily(one);
         if waiting.as_array().unwrap().iter().all(is_forever) {
             assert_eq!(read(door, "/_local/dead-letters").await, json!([]), "jobs failed for good");
             return mailbox::in_order(&read(door, "/_local/mail").await);

@@ -44,9 +44,12 @@ pub(crate) fn rows(entry: &AuditEntry) -> Vec<[String; 13]> {
     if entry.fields.is_empty() {
         return vec![row(String::new(), String::new(), String::new())];
     }
-    let fields = entry.fields.iter().map(|field| match field.is_erased {
-        true => row(field.field.clone(), ERASED.to_owned(), ERASED.to_owned()),
-        false => row(field.field.clone(), text(&field.from), text(&field.to)),
+    let fields = entry.fields.iter().map(|field| {
+        if field.is_erased {
+            row(field.field.clone(), ERASED.to_owned(), ERASED.to_owned())
+        } else {
+            row(field.field.clone(), text(&field.from), text(&field.to))
+        }
     });
     fields.collect()
 }

@@ -64,11 +64,12 @@ impl Keyring {
             whose.iter().filter(known).copied().collect::<Vec<_>>()
         };
         let wanted = missing(self);
-        if !self.standing.contains_key(&office) {
-            let erased = erasing::get(&cx.table, office).await?;
-            self.standing.insert(office, erased.is_none());
-        }
-        if self.standing.get(&office) != Some(&true) {
+        let is_standing = match self.standing.get(&office) {
+            Some(known) => *known,
+            None => erasing::get(&cx.table, office).await?.is_none(),
+        };
+        self.standing.insert(office, is_standing);
+        if !is_standing {
             return Ok(false);
         }
         self.take(office, keys::get_many(&cx.table, office, &wanted).await?)?;

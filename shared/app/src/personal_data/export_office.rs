@@ -95,12 +95,11 @@ pub async fn export_office(cx: &Context, event: ExportOffice) -> Result<OfficeEx
             budget.spend(holding.len());
             writer.add(holding).await?;
         }
-        match step.next {
-            Some(next) => writer.resume.place = next,
-            None => {
-                let first = Month::of(office.created_at);
-                writer.resume.trail = Some(TrailPlace { month: first, after: None });
-            }
+        if let Some(next) = step.next {
+            writer.resume.place = next;
+        } else {
+            let first = Month::of(office.created_at);
+            writer.resume.trail = Some(TrailPlace { month: first, after: None });
         }
         if budget.is_spent(cx) {
             return writer.interrupted().await;

@@ -36,7 +36,7 @@ pub async fn follow_reminder_rule(
             (on != reminder.on).then_some((reminder, on))
         });
         for some in moved.collect::<Vec<_>>().chunks(AT_ONCE) {
-            let plan = |(reminder, on): &(_, _)| reminders::replan(&cx.table, &scope, *reminder, *on);
+            let plan = |one: &(_, _)| reminders::replan(&cx.table, &scope, one.0, one.1);
             // One that was moved meanwhile was moved by whoever knew better.
             try_join_all(some.iter().map(plan).collect::<Vec<_>>()).await?;
         }

@@ -72,10 +72,12 @@ pub async fn send_reminders(cx: &Context, event: SendReminders) -> Result<(), Fa
     let run = Run { cx, scope: &scope, office: &office, today };
     let clients = due.into_iter().map(|(client, tasks)| run.remind_client(client, tasks));
     let outcomes = stream::iter(clients).buffer_unordered(AT_ONCE).collect::<Vec<_>>().await;
-    outcomes.into_iter().filter_map(Result::err).fold(Ok(()), |first, failure| {
+    let mut first = None;
+    for failure in outcomes.into_iter().filter_map(Result::err) {
         tracing::error!(cause = %failure, "the reminders of a client could not be sent");
-        first.and(Err(failure))
-    })
+        first.get_or_insert(failure);
+    }
+    first.map_or(Ok(()), Err)
 }
 
 /// Deletes a schedule whose hour is not the office's any more, unless the office takes it up again at the same moment.
