@@ -10,7 +10,13 @@ const LOOKS_MILLIS = 10_000
 type Named = { id: string }
 
 /** A mail with a link, by what it is. */
-type Kind = 'sign-up' | 'member’s login' | 'member’s invitation' | 'contact’s login' | 'invitation' | 'announcement'
+type Kind =
+  | 'sign-up'
+  | 'member’s login'
+  | 'member’s invitation'
+  | 'contact’s login'
+  | 'invitation'
+  | 'announcement'
 
 /** Everything by which somebody gets in: a fresh link of each kind. */
 async function linksOf(browser: Browser, machine: Machine, owner: Person): Promise<Map<Kind, string>> {
@@ -45,7 +51,8 @@ async function linksOf(browser: Browser, machine: Machine, owner: Person): Promi
   await owner.post(`/api/office/clients/${client.id}/contacts`, contact('invited'))
   await owner.post('/api/office/bulk-openings', { client_ids: [client.id], with_invitations: true })
   await machine.newestMail(address('invited'), 1)
-  for (const who of ['told', 'asking']) await owner.post(`/api/office/clients/${client.id}/contacts`, contact(who))
+  for (const who of ['told', 'asking'])
+    await owner.post(`/api/office/clients/${client.id}/contacts`, contact(who))
   await ask(machine.portalAt('demo'), '/api/portals/demo/login', { email: address('asking') })
   await machine.newestMail(address('asking'), 1)
   const task = await owner.post<Named>('/api/office/tasks', { client_id: client.id, title: 'Bank statement' })

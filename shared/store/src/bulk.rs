@@ -60,6 +60,14 @@ impl Selection {
         Self { by: Some(by), after: None, parts: 0, count: 0, is_complete: false }
     }
 
+    /// Whether these first of its clients are all of them, some at all, and each is reached. Who does not work with all
+    /// clients of the office never works with all of more than can be named.
+    #[must_use]
+    pub fn is_reached(&self, first: &[ClientId], reaches: impl Fn(ClientId) -> bool) -> bool {
+        let is_whole = self.is_complete && u32::try_from(first.len()).is_ok_and(|count| count == self.count);
+        is_whole && !first.is_empty() && first.iter().all(|client| reaches(*client))
+    }
+
     /// Where finding goes on.
     ///
     /// # Errors

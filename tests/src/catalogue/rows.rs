@@ -305,7 +305,7 @@ pub static ROWS: &[Row] = &[
         "get_bulk_opening",
         "GET",
         "/api/office/bulk-openings/{bulk_opening}",
-        Managers,
+        MembersOfClient,
         Kind::OfficeThing,
     ),
     row("start_bulk_task", "POST", "/api/office/bulk-tasks", MembersOfMany, Kind::Client)
@@ -314,7 +314,13 @@ pub static ROWS: &[Row] = &[
             json!({ "client_ids": [scene.client_id(object)], "title": "Annual report", "assign": true })
         })
         .with(&[202]),
-    row("get_bulk_task", "GET", "/api/office/bulk-tasks/{bulk_task}", Managers, Kind::OfficeThing),
+    row(
+        "get_bulk_task",
+        "GET",
+        "/api/office/bulk-tasks/{bulk_task}",
+        MembersOfClient,
+        Kind::OfficeThing,
+    ),
     row("create_task", "POST", "/api/office/tasks", MembersOfClient, Kind::Client)
         .aside()
         .body(|scene, object| json!({ "client_id": scene.client_id(object), "title": "New Task" }))

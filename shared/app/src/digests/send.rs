@@ -207,13 +207,11 @@ async fn still_news(
             !tasks.iter().any(|task| task.id == id && task.state.is_assigned())
         }
         (Some(ThreadId::Task(id)), _) => tasks.iter().any(|task| {
-            let activity = one.activity.unwrap_or(task.activity);
-            task.id == id && task.state.is_assigned() && !task.is_seen_by(contact, activity)
+            task.id == id && task.state.is_assigned() && !task.is_seen_by(contact, task.activity)
         }),
-        (Some(ThreadId::Request(id)), _) => requests.iter().any(|request| {
-            let activity = one.activity.unwrap_or(request.activity);
-            request.id == id && !request.is_seen_by(contact, activity)
-        }),
+        (Some(ThreadId::Request(id)), _) => {
+            requests.iter().any(|request| request.id == id && !request.is_seen_by(contact, request.activity))
+        }
         (None, _) => false,
     };
     Ok(held.iter().filter(is_news).cloned().collect())
