@@ -68,7 +68,14 @@ class Counting(unittest.TestCase):
         self.assertEqual(summary.nextest(0, "Summary [ 0s] 0 tests run: 0 passed", NO_REPORT), (0, 1))
 
 
-EVERY_STEP = (*summary.CARGO_LANE, *summary.HOUSE_LANE, *summary.WEB_LANE, *summary.ALONE, *summary.LAST, *summary.CLOUD)
+EVERY_STEP = (
+    *summary.CARGO_LANE,
+    *summary.HOUSE_LANE,
+    *summary.WEB_LANE,
+    *summary.ALONE,
+    *summary.LAST,
+    *summary.CLOUD,
+)
 
 
 class Parts(unittest.TestCase):
