@@ -18,7 +18,7 @@ WEB_SOURCES := $(shell find web -type d \( -name node_modules -o -name dist -o -
 WEB_APPS := portal office
 WEB_BUILT := $(WEB_APPS:%=web/apps/%/dist/.built)
 
-.PHONY: help run test test-cloud check check-rust check-house check-web test-rust test-web e2e bench package deploy redrive destroy export-office erase-office export-person erase-person screens generate fix web tools
+.PHONY: help run test test-cloud check check-rust check-house check-web test-rust test-web e2e bench bench-office package deploy redrive destroy export-office erase-office export-person erase-person screens generate fix web tools
 
 help: ## What can be asked for
 	@grep -hE '^[a-z0-9-]+:.*?## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/\1\t\2/' | expand -t 14
@@ -71,6 +71,9 @@ test-cloud: need-check web tools $(CLOUD)/.installed ## Deploy for real onto a c
 
 bench: need-run web .tools/bin/oha ## Latency, memory and page weight, against their limits
 	@python3 tools/bench.py
+
+bench-office: need-run web .tools/bin/oha ## An office of 20,000 clients: import, bulk opening, lists, against their limits
+	@python3 tools/bench_office.py
 
 screens: need-test web ## Pictures of each screen into docs/screens
 	cargo build --quiet --locked --bin sild

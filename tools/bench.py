@@ -162,9 +162,9 @@ def fill(member: Member, tasks: int) -> str:
     return client["id"]
 
 
-def ask(member: Member, path: str, seconds: int) -> dict[str, float]:
+def ask(member: Member, path: str, seconds: int, rate: int = RATE) -> dict[str, float]:
     """Latency in milliseconds at the rate; every answer must be a success."""
-    command = [str(OHA), "-n", str(RATE * seconds), "-q", str(RATE), "-c", "8", "--latency-correction"]
+    command = [str(OHA), "-n", str(rate * seconds), "-q", str(rate), "-c", "8", "--latency-correction"]
     command += ["--no-tui", "--output-format", "json"]
     for name, value in member.headers().items():
         command += ["-H", f"{name}: {value}"]
@@ -172,7 +172,7 @@ def ask(member: Member, path: str, seconds: int) -> dict[str, float]:
     asked = subprocess.run(command, check=True, capture_output=True, text=True, timeout=10 * seconds)
     told = json.loads(asked.stdout)
     statuses = told["statusCodeDistribution"]
-    if set(statuses) != {"200"} or told["summary"]["requestsPerSec"] < 0.9 * RATE:
+    if set(statuses) != {"200"} or told["summary"]["requestsPerSec"] < 0.9 * rate:
         raise Failure(
             f"{path}: {statuses} at {told['summary']['requestsPerSec']:.0f} requests/s, "
             f"errors {told['errorDistribution']}"

@@ -188,9 +188,8 @@ def measure(clients: int, tasks: int, seconds: int) -> tuple[dict[str, float], l
             machine.stop()
             fill(machine, office, tasks // clients)
             machine.start()
-            bench.RATE = RATE
             for name, path in lists_of(member).items():
-                told = bench.ask(member, path, seconds)
+                told = bench.ask(member, path, seconds, RATE)
                 figures |= {f"{name}_{percentile}": value for percentile, value in told.items()}
             figures["memory"] = bench.memory(machine.process)
         finally:

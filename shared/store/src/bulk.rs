@@ -60,20 +60,18 @@ impl Selection {
         Self { by: Some(by), after: None, parts: 0, count: 0, is_complete: false }
     }
 
-    /// Whether these first of its clients are all of them, some at all, and each is reached. Who does not work with all
-    /// clients of the office never works with all of more than can be named.
-    #[must_use]
-    pub fn is_reached(&self, first: &[ClientId], reaches: impl Fn(ClientId) -> bool) -> bool {
-        let is_whole = self.is_complete && u32::try_from(first.len()).is_ok_and(|count| count == self.count);
-        is_whole && !first.is_empty() && first.iter().all(|client| reaches(*client))
-    }
-
     /// Where finding goes on.
     ///
     /// # Errors
     /// [`CursorError`] when what is kept is no place.
     pub fn place(&self) -> Result<Option<Cursor>, CursorError> {
         self.after.as_deref().map(Cursor::parse).transpose()
+    }
+
+    /// Whether nothing is left once so many clients are done.
+    #[must_use]
+    pub const fn is_through(&self, done: u32) -> bool {
+        self.is_complete && done >= self.count
     }
 
     /// With one more part that was found.
@@ -166,20 +164,165 @@ impl Record for TurnRecord {
     const ENT: &'static str = "bulk_turn";
 }
 
+/// Something that goes through many clients: the head of its partition.
+pub trait BulkRun: Record {
+    /// Its bare id.
+    fn key(&self) -> String;
+    /// Who started it.
+    fn started_by(&self) -> MemberId;
+    /// Which clients have their turn.
+    fn selection(&self) -> &Selection;
+    /// How many of the clients that were named do not exist.
+    fn missing(&self) -> u32;
+    /// How many clients are done.
+    fn done(&self) -> u32;
+    /// When the table may forget it: Unix seconds.
+    fn ttl(&self) -> i64;
+
+    /// How many clients were asked for, as far as they are known: those that do not exist among them.
+    fn total(&self) -> u32 {
+        self.selection().count.saturating_add(self.missing())
+    }
+
+    /// Whether nothing is left to do.
+    fn is_finished(&self) -> bool {
+        self.selection().is_through(self.done())
+    }
+}
+
 /// Where the runs of an office are listed, each before what belongs to it.
 pub(crate) fn list_pk(scope: &OfficeScope) -> String {
     format!("{}#B", scope.partition())
 }
 
-/// Reads the head of a run with everybody passed over so far; the clients that have their turn sort behind.
-pub(crate) async fn read<R: Record>(
+fn partition(scope: &OfficeScope, id: &str) -> String {
+    format!("{}#{id}", list_pk(scope))
+}
+
+/// The key of the head of a run with this bare id.
+pub(crate) fn head_key(scope: &OfficeScope, id: &str) -> Key {
+    Key::new(partition(scope, id), "A")
+}
+
+fn row_keys<R: BulkRun>(scope: &OfficeScope, run: &R, sk: &str) -> Keys {
+    let id = run.key();
+    let place = format!("{id}#{sk}");
+    Keys::new(Key::new(partition(scope, &id), sk)).indexed(Index::Gsi1, list_pk(scope), place)
+}
+
+/// Writes a new run with the clients that were named, and which of those asked for do not exist. Refused as `run_exists`.
+pub fn create<R: BulkRun>(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    run: &R,
+    clients: &[ClientId],
+    skipped: &[Skipped],
+) {
+    let id = run.key();
+    let keys = Keys::new(head_key(scope, &id)).indexed(Index::Gsi1, list_pk(scope), &id);
+    transaction.put_new("run_exists", &keys, run);
+    put_turn(transaction, scope, run, 0, clients);
+    put_skipped(transaction, scope, run, "-", skipped);
+}
+
+/// Writes who was passed over in one step.
+pub(crate) fn put_skipped<R: BulkRun>(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    run: &R,
+    step: &str,
+    skipped: &[Skipped],
+) {
+    if !skipped.is_empty() {
+        let record = SkippedRecord { skipped: skipped.to_vec(), ttl: run.ttl() };
+        transaction.put(&row_keys(scope, run, &format!("R#{step}")), &record);
+    }
+}
+
+/// Writes the clients that come after `offset` others.
+fn put_turn<R: BulkRun>(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    run: &R,
+    offset: u32,
+    clients: &[ClientId],
+) {
+    if !clients.is_empty() {
+        let record = TurnRecord { offset, client_ids: clients.to_vec(), ttl: run.ttl() };
+        transaction.put(&row_keys(scope, run, &format!("T#{offset:08}")), &record);
+    }
+}
+
+/// Writes down one more part of a run's clients, and how far it is. Refused as `progress_made`.
+pub fn select<R: BulkRun>(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    run: &R,
+    after: &Selection,
+    clients: &[ClientId],
+) {
+    let before = run.selection();
+    put_turn(transaction, scope, run, before.count, clients);
+    let update = Update::new(&head_key(scope, &run.key()))
+        .set("selection", after)
+        .when_equal("selection.parts", before.parts)
+        .when_equal("selection.is_complete", false);
+    transaction.update("progress_made", update);
+}
+
+/// Whose turn it is after the clients that are done: at most `at_once` of them.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn turn<R: BulkRun>(
+    table: &Table,
+    scope: &OfficeScope,
+    run: &R,
+    at_once: usize,
+) -> Result<Vec<ClientId>, StoreError> {
+    turn_after(table, scope, run, run.done(), at_once).await
+}
+
+async fn turn_after<R: BulkRun>(
+    table: &Table,
+    scope: &OfficeScope,
+    run: &R,
+    done: u32,
+    at_once: usize,
+) -> Result<Vec<ClientId>, StoreError> {
+    let pk = partition(scope, &run.key());
+    let rows = table.query(pk).between("T#", format!("T#{done:08}")).newest_first();
+    let Some(row) = rows.top(1).await?.into_iter().next() else { return Ok(Vec::new()) };
+    let row = from_item::<TurnRecord>(row)?;
+    let begun = usize::try_from(done.saturating_sub(row.offset)).unwrap_or(usize::MAX);
+    Ok(row.client_ids.into_iter().skip(begun).take(at_once).collect())
+}
+
+/// Whether a scope reaches every client of a run, and there are some. Who does not work with all clients of the office never
+/// works with all of more than can be named, so only the first of them are read.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn is_reached<R: BulkRun>(table: &Table, scope: &OfficeScope, run: &R) -> Result<bool, StoreError> {
+    if scope.reaches_all_clients() {
+        return Ok(true);
+    }
+    let first = turn_after(table, scope, run, 0, NAMED_MAX).await?;
+    let selection = run.selection();
+    let is_whole =
+        selection.is_complete && u32::try_from(first.len()).is_ok_and(|count| count == selection.count);
+    Ok(is_whole && !first.is_empty() && first.iter().all(|client| scope.reaches(*client)))
+}
+
+/// Reads a run with everybody passed over so far; the clients that have their turn sort behind.
+pub(crate) async fn get<R: BulkRun>(
     table: &Table,
     scope: &OfficeScope,
     id: &str,
 ) -> Result<Option<(R, Vec<Skipped>)>, StoreError> {
     let mut head = None;
     let mut skipped = Vec::new();
-    for item in table.query(format!("{}#{id}", list_pk(scope))).between("A", "S").all().await? {
+    for item in table.query(partition(scope, id)).between("A", "S").all().await? {
         if let Some(record) = from_item_of_kind::<R>(&item)? {
             head = Some(record);
         } else if let Some(record) = from_item_of_kind::<SkippedRecord>(&item)? {
@@ -187,82 +330,4 @@ pub(crate) async fn read<R: Record>(
         }
     }
     Ok(head.map(|head| (head, skipped)))
-}
-
-/// The partition of one run through many clients.
-#[derive(Debug, Clone)]
-pub(crate) struct Run {
-    partition: String,
-    list: String,
-    id: String,
-    ttl: i64,
-}
-
-impl Run {
-    /// The run with this bare id, which the table may forget at `ttl`.
-    pub(crate) fn new(scope: &OfficeScope, id: String, ttl: i64) -> Self {
-        let list = list_pk(scope);
-        Self { partition: format!("{list}#{id}"), list, id, ttl }
-    }
-
-    /// The key of its head.
-    pub(crate) fn key(&self) -> Key {
-        Key::new(&self.partition, "A")
-    }
-
-    /// The keys of its head.
-    pub(crate) fn head(&self) -> Keys {
-        Keys::new(self.key()).indexed(Index::Gsi1, &self.list, &self.id)
-    }
-
-    fn row(&self, sk: &str) -> Keys {
-        let place = format!("{}#{sk}", self.id);
-        Keys::new(Key::new(&self.partition, sk)).indexed(Index::Gsi1, &self.list, place)
-    }
-
-    /// Writes who was passed over in one step.
-    pub(crate) fn put_skipped(&self, transaction: &mut Transaction<'_>, step: &str, skipped: &[Skipped]) {
-        if !skipped.is_empty() {
-            let record = SkippedRecord { skipped: skipped.to_vec(), ttl: self.ttl };
-            transaction.put(&self.row(&format!("R#{step}")), &record);
-        }
-    }
-
-    /// Writes the clients that come after `offset` others.
-    pub(crate) fn put_turn(&self, transaction: &mut Transaction<'_>, offset: u32, clients: &[ClientId]) {
-        if !clients.is_empty() {
-            let record = TurnRecord { offset, client_ids: clients.to_vec(), ttl: self.ttl };
-            transaction.put(&self.row(&format!("T#{offset:08}")), &record);
-        }
-    }
-
-    /// Writes one more part of a selection, and how far it is. Refused as `progress_made`.
-    pub(crate) fn select(
-        &self,
-        transaction: &mut Transaction<'_>,
-        before: &Selection,
-        after: &Selection,
-        clients: &[ClientId],
-    ) {
-        self.put_turn(transaction, before.count, clients);
-        let update = Update::new(&self.key())
-            .set("selection", after)
-            .when_equal("selection.parts", before.parts)
-            .when_equal("selection.is_complete", false);
-        transaction.update("progress_made", update);
-    }
-
-    /// Whose turn it is after `done` clients: at most `at_once` of them.
-    pub(crate) async fn turn(
-        &self,
-        table: &Table,
-        done: u32,
-        at_once: usize,
-    ) -> Result<Vec<ClientId>, StoreError> {
-        let rows = table.query(&self.partition).between("T#", format!("T#{done:08}")).newest_first();
-        let Some(row) = rows.top(1).await?.into_iter().next() else { return Ok(Vec::new()) };
-        let row = from_item::<TurnRecord>(row)?;
-        let begun = usize::try_from(done.saturating_sub(row.offset)).unwrap_or(usize::MAX);
-        Ok(row.client_ids.into_iter().skip(begun).take(at_once).collect())
-    }
 }

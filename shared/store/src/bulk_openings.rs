@@ -2,11 +2,11 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sild_domain::{BulkOpeningId, ClientId, ContactId, MemberId};
+use sild_domain::{BulkOpeningId, ContactId, MemberId};
 
 use crate::{
     OfficeScope, Record, StoreError, Table, Transaction, Update,
-    bulk::{self, Run, Selection, Skipped},
+    bulk::{self, BulkRun, Selection, Skipped},
 };
 
 /// A bulk opening.
@@ -43,22 +43,10 @@ impl Record for BulkOpeningRecord {
 }
 
 impl BulkOpeningRecord {
-    /// How many clients were asked for, as far as they are known: those that do not exist among them.
-    #[must_use]
-    pub const fn total(&self) -> u32 {
-        self.selection.count.saturating_add(self.missing)
-    }
-
     /// How far it is.
     #[must_use]
     pub const fn place(&self) -> Place {
         Place { done: self.done, after: self.after }
-    }
-
-    /// Whether nothing is left to do.
-    #[must_use]
-    pub const fn is_finished(&self) -> bool {
-        self.selection.is_complete && self.done >= self.selection.count
     }
 }
 
@@ -71,46 +59,30 @@ pub struct Place {
     pub after: Option<ContactId>,
 }
 
-fn run(scope: &OfficeScope, opening: &BulkOpeningRecord) -> Run {
-    Run::new(scope, opening.id.key(), opening.ttl)
-}
+impl BulkRun for BulkOpeningRecord {
+    fn key(&self) -> String {
+        self.id.key()
+    }
 
-/// Writes a new bulk opening with the clients that were named, and which of those asked for do not exist.
-pub fn create(
-    transaction: &mut Transaction<'_>,
-    scope: &OfficeScope,
-    opening: &BulkOpeningRecord,
-    clients: &[ClientId],
-    skipped: &[Skipped],
-) {
-    let run = run(scope, opening);
-    transaction.put_new("bulk_opening_exists", &run.head(), opening);
-    run.put_turn(transaction, 0, clients);
-    run.put_skipped(transaction, "-", skipped);
-}
+    fn started_by(&self) -> MemberId {
+        self.started_by
+    }
 
-/// Writes down one more part of its clients. Refused as `progress_made`.
-pub fn select(
-    transaction: &mut Transaction<'_>,
-    scope: &OfficeScope,
-    opening: &BulkOpeningRecord,
-    after: &Selection,
-    clients: &[ClientId],
-) {
-    run(scope, opening).select(transaction, &opening.selection, after, clients);
-}
+    fn selection(&self) -> &Selection {
+        &self.selection
+    }
 
-/// The next clients of a bulk opening, at most `at_once`.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn turn(
-    table: &Table,
-    scope: &OfficeScope,
-    opening: &BulkOpeningRecord,
-    at_once: usize,
-) -> Result<Vec<ClientId>, StoreError> {
-    run(scope, opening).turn(table, opening.done, at_once).await
+    fn missing(&self) -> u32 {
+        self.missing
+    }
+
+    fn done(&self) -> u32 {
+        self.done
+    }
+
+    fn ttl(&self) -> i64 {
+        self.ttl
+    }
 }
 
 /// Reads a bulk opening with everybody passed over so far.
@@ -122,7 +94,7 @@ pub async fn get(
     scope: &OfficeScope,
     id: BulkOpeningId,
 ) -> Result<Option<(BulkOpeningRecord, Vec<Skipped>)>, StoreError> {
-    bulk::read(table, scope, &id.key()).await
+    bulk::get(table, scope, &id.key()).await
 }
 
 /// Reads a bulk opening without who was passed over.
@@ -134,7 +106,7 @@ pub async fn get_progress(
     scope: &OfficeScope,
     id: BulkOpeningId,
 ) -> Result<Option<BulkOpeningRecord>, StoreError> {
-    table.get(&Run::new(scope, id.key(), 0).key()).await
+    table.get(&bulk::head_key(scope, &id.key())).await
 }
 
 /// How far one step brings it.
@@ -162,8 +134,7 @@ pub fn advance(
     progress: &Progress,
 ) {
     let before = opening.place();
-    let run = run(scope, opening);
-    let update = Update::new(&run.key()).when_equal("done", before.done);
+    let update = Update::new(&bulk::head_key(scope, &opening.id.key())).when_equal("done", before.done);
     let update = match before.after {
         Some(after) => update.when_equal("after", after),
         None => update.when_lacks("after"),
@@ -180,5 +151,5 @@ pub fn advance(
         .add("invited", i64::from(progress.invited));
     transaction.update("progress_made", update);
     let step = format!("{:06}#{}", before.done, before.after.map(ContactId::key).unwrap_or_default());
-    run.put_skipped(transaction, &step, &progress.skipped);
+    bulk::put_skipped(transaction, scope, opening, &step, &progress.skipped);
 }

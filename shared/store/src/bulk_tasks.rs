@@ -2,11 +2,11 @@
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
-use sild_domain::{BulkTaskId, ClientId, Description, MemberId, ShortText, Title};
+use sild_domain::{BulkTaskId, Description, MemberId, ShortText, Title};
 
 use crate::{
     OfficeScope, Record, StoreError, Table, Transaction, Update,
-    bulk::{self, Run, Selection, Skipped},
+    bulk::{self, BulkRun, Selection, Skipped},
 };
 
 /// A bulk task.
@@ -50,60 +50,30 @@ impl Record for BulkTaskRecord {
     const ENT: &'static str = "bulk_task";
 }
 
-impl BulkTaskRecord {
-    /// How many clients were asked for, as far as they are known: those that do not exist among them.
-    #[must_use]
-    pub const fn total(&self) -> u32 {
-        self.selection.count.saturating_add(self.missing)
+impl BulkRun for BulkTaskRecord {
+    fn key(&self) -> String {
+        self.id.key()
     }
 
-    /// Whether nothing is left to do.
-    #[must_use]
-    pub const fn is_finished(&self) -> bool {
-        self.selection.is_complete && self.done >= self.selection.count
+    fn started_by(&self) -> MemberId {
+        self.started_by
     }
-}
 
-fn run(scope: &OfficeScope, task: &BulkTaskRecord) -> Run {
-    Run::new(scope, task.id.key(), task.ttl)
-}
+    fn selection(&self) -> &Selection {
+        &self.selection
+    }
 
-/// Writes a new bulk task with the clients that were named, and which of those asked for do not exist.
-pub fn create(
-    transaction: &mut Transaction<'_>,
-    scope: &OfficeScope,
-    task: &BulkTaskRecord,
-    clients: &[ClientId],
-    skipped: &[Skipped],
-) {
-    let run = run(scope, task);
-    transaction.put_new("bulk_task_exists", &run.head(), task);
-    run.put_turn(transaction, 0, clients);
-    run.put_skipped(transaction, "-", skipped);
-}
+    fn missing(&self) -> u32 {
+        self.missing
+    }
 
-/// Writes down one more part of its clients. Refused as `progress_made`.
-pub fn select(
-    transaction: &mut Transaction<'_>,
-    scope: &OfficeScope,
-    task: &BulkTaskRecord,
-    after: &Selection,
-    clients: &[ClientId],
-) {
-    run(scope, task).select(transaction, &task.selection, after, clients);
-}
+    fn done(&self) -> u32 {
+        self.done
+    }
 
-/// The next clients of a bulk task, at most `at_once`.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn turn(
-    table: &Table,
-    scope: &OfficeScope,
-    task: &BulkTaskRecord,
-    at_once: usize,
-) -> Result<Vec<ClientId>, StoreError> {
-    run(scope, task).turn(table, task.done, at_once).await
+    fn ttl(&self) -> i64 {
+        self.ttl
+    }
 }
 
 /// Reads a bulk task with everybody passed over so far.
@@ -115,7 +85,7 @@ pub async fn get(
     scope: &OfficeScope,
     id: BulkTaskId,
 ) -> Result<Option<(BulkTaskRecord, Vec<Skipped>)>, StoreError> {
-    bulk::read(table, scope, &id.key()).await
+    bulk::get(table, scope, &id.key()).await
 }
 
 /// Reads a bulk task without who was passed over.
@@ -127,7 +97,7 @@ pub async fn get_progress(
     scope: &OfficeScope,
     id: BulkTaskId,
 ) -> Result<Option<BulkTaskRecord>, StoreError> {
-    table.get(&Run::new(scope, id.key(), 0).key()).await
+    table.get(&bulk::head_key(scope, &id.key())).await
 }
 
 /// How far one step brings it.
@@ -148,11 +118,10 @@ pub fn advance(
     task: &BulkTaskRecord,
     progress: &Progress,
 ) {
-    let run = run(scope, task);
-    let update = Update::new(&run.key())
+    let update = Update::new(&bulk::head_key(scope, &task.id.key()))
         .when_equal("done", task.done)
         .add("done", i64::from(progress.done))
         .add("created", i64::from(progress.created));
     transaction.update("progress_made", update);
-    run.put_skipped(transaction, &format!("{:06}", task.done), &progress.skipped);
+    bulk::put_skipped(transaction, scope, task, &format!("{:06}", task.done), &progress.skipped);
 }

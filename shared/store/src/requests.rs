@@ -59,10 +59,10 @@ impl Record for RequestRecord {
 }
 
 impl RequestRecord {
-    /// Whether a contact has seen so much of what happened to it.
+    /// Whether a contact has seen all that happened to it.
     #[must_use]
-    pub fn is_seen_by(&self, contact: ContactId, activity: u32) -> bool {
-        self.seen.get(&contact.key()).is_some_and(|seen| *seen >= activity)
+    pub fn is_seen_by(&self, contact: ContactId) -> bool {
+        self.seen.get(&contact.key()).is_some_and(|seen| *seen >= self.activity)
     }
 
     /// The request as the portal's list holds it.

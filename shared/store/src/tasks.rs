@@ -162,10 +162,10 @@ impl TaskRecord {
         self.state = state;
     }
 
-    /// Whether a contact has seen so much of what happened to it.
+    /// Whether a contact has seen all that happened to it.
     #[must_use]
-    pub fn is_seen_by(&self, contact: ContactId, activity: u32) -> bool {
-        self.seen.get(&contact.key()).is_some_and(|seen| *seen >= activity)
+    pub fn is_seen_by(&self, contact: ContactId) -> bool {
+        self.seen.get(&contact.key()).is_some_and(|seen| *seen >= self.activity)
     }
 
     /// The task as the portal's list holds it.

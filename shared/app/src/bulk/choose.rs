@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use sild_domain::ClientId;
 use sild_store::{
-    Cursor, OfficeScope, Page,
-    bulk::{CLIENTS_AN_ITEM, NAMED_MAX, SelectedBy, Selection, Skipped},
+    Cursor, OfficeScope, Page, TransactionError,
+    bulk::{self, BulkRun, CLIENTS_AN_ITEM, NAMED_MAX, SelectedBy, Selection, Skipped},
     clients,
     offices::OfficeRecord,
+    outbox::{self, Effect, OutboxRecord},
     sessions::MemberSession,
 };
 
@@ -76,16 +77,28 @@ pub(crate) async fn choose(
     }
 }
 
-/// The next part of the clients that a job has to find for an office.
-pub(crate) async fn next_part(
+/// Writes down the next part of the clients that a job has to find for an office, settles the row of the outbox that asked for
+/// it and writes the next one: `effect`, as no client had its turn yet. Refused as `progress_made`.
+pub(crate) async fn select_more<R: BulkRun>(
     cx: &Context,
     scope: &OfficeScope,
     office: &OfficeRecord,
-    selection: &Selection,
-) -> Result<Page<ClientId>, Failure> {
-    let by = selection.by.clone().unwrap_or_default();
-    let after = selection.place().map_err(Failure::internal)?;
-    find(cx, scope, office, &by, after, CLIENTS_AN_ITEM).await
+    row: &OutboxRecord,
+    run: &R,
+    effect: Effect,
+) -> Result<Result<(), TransactionError>, Failure> {
+    let before = run.selection();
+    let by = before.by.clone().unwrap_or_default();
+    let after = before.place().map_err(Failure::internal)?;
+    let part = find(cx, scope, office, &by, after, CLIENTS_AN_ITEM).await?;
+    let after = before.with_part(part.items.len(), part.next.as_ref());
+    let mut transaction = cx.table.transaction();
+    bulk::select(&mut transaction, scope, run, &after, &part.items);
+    outbox::settle(&mut transaction, row);
+    if !after.is_through(run.done()) {
+        outbox::add(&mut transaction, &cx.outbox_row(effect));
+    }
+    Ok(transaction.commit().await)
 }
 
 async fn find(

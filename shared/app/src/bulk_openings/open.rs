@@ -6,6 +6,7 @@ use jiff::SignedDuration;
 use sild_domain::{BulkOpeningId, ClientId, ContactId, OfficeId, TaskId, TemplateId};
 use sild_store::{
     OfficeScope, Transaction, TransactionError,
+    bulk::{self, BulkRun as _},
     bulk_openings::{self, BulkOpeningRecord},
     clients::{self, ClientRecord, Opening, TaskCounts},
     contacts::{self, ContactClientRecord},
@@ -16,7 +17,7 @@ use sild_store::{
 };
 
 use super::plan::{Known, Opened, is_reachable, plan};
-use crate::{Conflict, Context, Failure, bulk::next_part, tasks::sample_task};
+use crate::{Conflict, Context, Failure, bulk::select_more, tasks::sample_task};
 
 /// How many clients one step reads; how many it opens is what fits into a transaction.
 const READ_AT_ONCE: usize = 50;
@@ -41,7 +42,9 @@ pub async fn open_next_clients(
         let step = if opening.selection.is_complete {
             take_step(cx, &scope, row, &opening).await
         } else {
-            select_more(cx, &scope, row, &opening).await
+            let Some(office) = offices::get(&cx.table, &scope).await? else { return Ok(()) };
+            let effect = next_effect(&scope, &opening);
+            select_more(cx, &scope, &office, row, &opening, effect).await?.map_err(failure_of)
         };
         match step {
             Ok(()) | Err(TransactionFailure::TakenAlready) => return Ok(()),
@@ -64,26 +67,6 @@ impl<E: Into<Failure>> From<E> for TransactionFailure {
     fn from(error: E) -> Self {
         Self::Other(error.into())
     }
-}
-
-/// Writes down more of the clients that the filter finds.
-async fn select_more(
-    cx: &Context,
-    scope: &OfficeScope,
-    row: &OutboxRecord,
-    opening: &BulkOpeningRecord,
-) -> Result<(), TransactionFailure> {
-    let Some(office) = offices::get(&cx.table, scope).await? else { return Ok(()) };
-    let part = next_part(cx, scope, &office, &opening.selection).await?;
-    let selection = opening.selection.with_part(part.items.len(), part.next.as_ref());
-    let after = BulkOpeningRecord { selection, ..opening.clone() };
-    let mut transaction = cx.table.transaction();
-    bulk_openings::select(&mut transaction, scope, opening, &after.selection, &part.items);
-    outbox::settle(&mut transaction, row);
-    if !after.is_finished() {
-        outbox::add(&mut transaction, &cx.outbox_row(next_effect(scope, &after)));
-    }
-    transaction.commit().await.map_err(failure_of)
 }
 
 async fn take_step(
@@ -143,7 +126,7 @@ struct Read {
 impl Read {
     async fn of(cx: &Context, scope: &OfficeScope, opening: &BulkOpeningRecord) -> Result<Self, Failure> {
         let table = &cx.table;
-        let turn = bulk_openings::turn(table, scope, opening, READ_AT_ONCE).await?;
+        let turn = bulk::turn(table, scope, opening, READ_AT_ONCE).await?;
         let (office, clients, mut templates) = tokio::try_join!(
             offices::get(table, scope),
             clients::get_many(table, scope, &turn),

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use sild_domain::{BulkOpeningId, CompanyName, ContactId, Description, Email, MemberId, PersonName, Title};
 
 use super::*;
-use sild_store::bulk::Selection;
+use sild_store::bulk::{BulkRun as _, Selection};
 
 /// Clients whose contacts have these address states, and what is needed to plan.
 struct Scene {

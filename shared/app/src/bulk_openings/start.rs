@@ -1,9 +1,9 @@
 //! Starting a bulk opening.
 
-use jiff::SignedDuration;
 use sild_domain::BulkOpeningId;
 use sild_store::{
-    bulk_openings::{self, BulkOpeningRecord},
+    bulk::{self, BulkRun as _},
+    bulk_openings::BulkOpeningRecord,
     outbox::{self, Effect},
     sessions::MemberSession,
 };
@@ -11,11 +11,8 @@ use sild_store::{
 use super::BulkOpening;
 use crate::{
     Conflict, Context, Creation, Failure,
-    bulk::{WhichClients, choose},
+    bulk::{KEPT, WhichClients, choose},
 };
-
-/// For how long the result can be read.
-const KEPT: SignedDuration = SignedDuration::from_hours(24 * 90);
 
 /// What to open.
 #[derive(Debug, Clone)]
@@ -55,7 +52,7 @@ pub async fn start_bulk_opening(
     };
     let scope = &session.scope;
     let mut transaction = cx.table.transaction();
-    bulk_openings::create(&mut transaction, scope, &opening, &chosen.clients, &chosen.missing);
+    bulk::create(&mut transaction, scope, &opening, &chosen.clients, &chosen.missing);
     if !opening.is_finished() {
         let effect =
             Effect::OpenClients { office_id: session.office.id, bulk_opening_id: opening.id, done: 0 };

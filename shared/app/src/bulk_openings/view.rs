@@ -3,7 +3,11 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use sild_domain::{BulkOpeningId, ClientId, ContactId};
-use sild_store::{bulk::Skipped, bulk_openings::BulkOpeningRecord, contacts::AddressState};
+use sild_store::{
+    bulk::{BulkRun as _, Skipped},
+    bulk_openings::BulkOpeningRecord,
+    contacts::AddressState,
+};
 use utoipa::ToSchema;
 
 use crate::bulk::{BulkState, SkippedEntry};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sild_domain::{BulkTaskId, ClientId, OfficeId, ReminderChoice, TaskId, TaskState};
 use sild_store::{
     OfficeScope, TransactionError,
-    bulk::{SkipReason, Skipped},
+    bulk::{self, BulkRun as _, SkipReason, Skipped},
     bulk_tasks::{self, BulkTaskRecord, Progress},
     clients::{self, ClientRecord, NamedMember},
     members,
@@ -16,7 +16,7 @@ use sild_store::{
 
 use crate::{
     Conflict, Context, Failure,
-    bulk::next_part,
+    bulk::select_more,
     tasks::{Making, Whose, add_consequences, new_checklist, record},
 };
 
@@ -46,7 +46,7 @@ pub async fn make_next_tasks(
         let step = if run.selection.is_complete {
             take_step(cx, &scope, &office, row, &run).await?
         } else {
-            select_more(cx, &scope, &office, row, &run).await?
+            select_more(cx, &scope, &office, row, &run, next_effect(&scope, &run)).await?
         };
         match step {
             Ok(()) | Err(TransactionError::Refused { label: "progress_made", .. }) => return Ok(()),
@@ -58,26 +58,6 @@ pub async fn make_next_tasks(
     Err(Conflict::Busy.into())
 }
 
-/// Writes down more of the clients that the filter finds.
-async fn select_more(
-    cx: &Context,
-    scope: &OfficeScope,
-    office: &OfficeRecord,
-    row: &OutboxRecord,
-    run: &BulkTaskRecord,
-) -> Result<Result<(), TransactionError>, Failure> {
-    let part = next_part(cx, scope, office, &run.selection).await?;
-    let selection = run.selection.with_part(part.items.len(), part.next.as_ref());
-    let after = BulkTaskRecord { selection, ..run.clone() };
-    let mut transaction = cx.table.transaction();
-    bulk_tasks::select(&mut transaction, scope, run, &after.selection, &part.items);
-    outbox::settle(&mut transaction, row);
-    if !after.is_finished() {
-        outbox::add(&mut transaction, &cx.outbox_row(next_effect(scope, &after)));
-    }
-    Ok(transaction.commit().await)
-}
-
 async fn take_step(
     cx: &Context,
     scope: &OfficeScope,
@@ -85,7 +65,7 @@ async fn take_step(
     row: &OutboxRecord,
     run: &BulkTaskRecord,
 ) -> Result<Result<(), TransactionError>, Failure> {
-    let turn = bulk_tasks::turn(&cx.table, scope, run, at_once(run)).await?;
+    let turn = bulk::turn(&cx.table, scope, run, at_once(run)).await?;
     let ids = turn.iter().map(|client| TaskId::of_bulk(run.id, *client)).collect::<Vec<_>>();
     let clients = clients::get_many(&cx.table, scope, &turn).await?;
     let (made, starter) = tokio::try_join!(

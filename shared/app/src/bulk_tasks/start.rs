@@ -1,9 +1,10 @@
 //! Starting a bulk task.
 
-use jiff::{SignedDuration, civil::Date};
+use jiff::civil::Date;
 use sild_domain::{BulkTaskId, Checklist, Description, ShortText, Title};
 use sild_store::{
-    bulk_tasks::{self, BulkTaskRecord},
+    bulk::{self, BulkRun as _},
+    bulk_tasks::BulkTaskRecord,
     outbox::{self, Effect},
     sessions::MemberSession,
 };
@@ -11,11 +12,8 @@ use sild_store::{
 use super::BulkTask;
 use crate::{
     Conflict, Context, Creation, Failure,
-    bulk::{WhichClients, choose},
+    bulk::{KEPT, WhichClients, choose},
 };
-
-/// For how long the result can be read.
-const KEPT: SignedDuration = SignedDuration::from_hours(24 * 90);
 
 /// The task, and whose it becomes.
 #[derive(Debug, Clone)]
@@ -76,7 +74,7 @@ pub async fn start_bulk_task(
     };
     let scope = &session.scope;
     let mut transaction = cx.table.transaction();
-    bulk_tasks::create(&mut transaction, scope, &task, &chosen.clients, &chosen.missing);
+    bulk::create(&mut transaction, scope, &task, &chosen.clients, &chosen.missing);
     if !task.is_finished() {
         let effect = Effect::MakeTasks { office_id: session.office.id, bulk_task_id: task.id, done: 0 };
         outbox::add(&mut transaction, &cx.outbox_row(effect));

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 use sild_domain::BulkTaskId;
-use sild_store::{bulk::Skipped, bulk_tasks::BulkTaskRecord};
+use sild_store::{
+    bulk::{BulkRun as _, Skipped},
+    bulk_tasks::BulkTaskRecord,
+};
 use utoipa::ToSchema;
 
 use crate::bulk::{BulkState, SkippedEntry};

@@ -206,11 +206,11 @@ async fn still_news(
         (Some(ThreadId::Task(id)), NotificationKind::TaskWithdrawn) => {
             !tasks.iter().any(|task| task.id == id && task.state.is_assigned())
         }
-        (Some(ThreadId::Task(id)), _) => tasks.iter().any(|task| {
-            task.id == id && task.state.is_assigned() && !task.is_seen_by(contact, task.activity)
-        }),
+        (Some(ThreadId::Task(id)), _) => {
+            tasks.iter().any(|task| task.id == id && task.state.is_assigned() && !task.is_seen_by(contact))
+        }
         (Some(ThreadId::Request(id)), _) => {
-            requests.iter().any(|request| request.id == id && !request.is_seen_by(contact, request.activity))
+            requests.iter().any(|request| request.id == id && !request.is_seen_by(contact))
         }
         (None, _) => false,
     };
