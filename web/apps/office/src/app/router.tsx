@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import * as v from 'valibot'
+import { clientFilterSchema } from '../features/clients/model/filter'
 import { CLIENT_TABS } from '../features/clients/model/tabs'
 import { isProblem } from '../shell/api'
 import { keepLanguage, startLanguage } from '../shell/i18n'
@@ -111,7 +112,7 @@ const request = createRoute({
 const clients = createRoute({
   getParentRoute: () => office,
   path: '/clients',
-  validateSearch: v.object({ search: text }),
+  validateSearch: clientFilterSchema,
   component: lazyRouteComponent(() => import('./routes/ClientsRoute'), 'ClientsRoute'),
 })
 

@@ -314,6 +314,30 @@ export interface Messages {
   'bulk.nobodySkipped': null
   'bulk.gone': null
   'bulk.closeRunning': null
+  'clientList.filters': null
+  'clientList.responsible': null
+  'clientList.anyResponsible': null
+  'clientList.me': { name: string }
+  'clientList.portal': null
+  'clientList.anyPortal': null
+  'clientList.overdue': null
+  'clientList.archived': null
+  'clientList.sort': null
+  'clientList.sortName': null
+  'clientList.sortOpenTasks': null
+  'clientList.sortEarliestDue': null
+  'clientList.clearFilters': null
+  'clientList.copyLink': null
+  'clientList.linkCopied': null
+  'clientList.copyFailed': null
+  'clientList.noneMatch': null
+  'clientList.noneMatchText': null
+  'clientList.noneArchived': null
+  'clientList.noneArchivedText': null
+  'clientList.showCurrent': null
+  'clientList.lookingOn': { count: number }
+  'clientList.tooMany': null
+  'clientList.archivedState': null
   'tasks.heading': null
   'tasks.new': null
   'tasks.filterWhose': null

@@ -34,7 +34,7 @@ export const keys = {
   portal: ['office', 'portal'] as const,
   templates: ['office', 'templates'] as const,
   clients: ['office', 'clients'] as const,
-  clientList: (search: string) => ['office', 'clients', 'list', search] as const,
+  clientList: (filter: object) => ['office', 'clients', 'list', filter] as const,
   client: (id: string) => ['office', 'clients', 'one', id] as const,
   tasks: ['office', 'tasks'] as const,
   taskList: (filter: object) => ['office', 'tasks', 'list', filter] as const,

@@ -9,18 +9,19 @@ import {
 } from '@tanstack/react-query'
 import { answer, api, idempotent, ifMatch, isProblem } from '../../../shell/api'
 import { keys } from '../../../shell/query'
+import { type ClientFilter, queryOf } from '../model/filter'
 
-/** The clients that match a search, by name, in pages. */
-export function useClientList(search: string) {
+/** The clients that pass the filters, in pages: one may hold few or none and still have a next one. */
+export function useClientList(filter: ClientFilter) {
   return useInfiniteQuery({
-    queryKey: keys.clientList(search),
+    queryKey: keys.clientList(queryOf(filter)),
     queryFn: ({ pageParam }) =>
       answer(
         api.GET('/api/office/clients', {
           params: {
             query: {
               limit: 100,
-              ...(search === '' ? {} : { search }),
+              ...queryOf(filter),
               ...(pageParam === null ? {} : { cursor: pageParam }),
             },
           },
