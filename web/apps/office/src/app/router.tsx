@@ -11,6 +11,7 @@ import {
 import * as v from 'valibot'
 import { clientFilterSchema } from '../features/clients/model/filter'
 import { CLIENT_TABS } from '../features/clients/model/tabs'
+import { contactFilterSchema } from '../features/contacts/model/filter'
 import { isProblem } from '../shell/api'
 import { keepLanguage, startLanguage } from '../shell/i18n'
 import { sessionQuery } from '../shell/session'
@@ -126,6 +127,19 @@ const client = createRoute({
   component: lazyRouteComponent(() => import('./routes/ClientRoute'), 'ClientRoute'),
 })
 
+const contacts = createRoute({
+  getParentRoute: () => office,
+  path: '/contacts',
+  validateSearch: contactFilterSchema,
+  component: lazyRouteComponent(() => import('./routes/ContactsRoute'), 'ContactsRoute'),
+})
+
+const contact = createRoute({
+  getParentRoute: () => office,
+  path: '/contacts/$contact',
+  component: lazyRouteComponent(() => import('./routes/ContactRoute'), 'ContactRoute'),
+})
+
 const seriesList = createRoute({
   getParentRoute: () => office,
   path: '/series',
@@ -170,6 +184,8 @@ const routes = root.addChildren([
     request,
     clients,
     client,
+    contacts,
+    contact,
     seriesList,
     newSeries,
     series,

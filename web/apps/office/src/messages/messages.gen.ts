@@ -247,7 +247,6 @@ export interface Messages {
   'client.closeText': null
   'client.keepOpen': null
   'client.closePortal': null
-  'client.changeResponsible': null
   'client.nobodyResponsible': null
   'contacts.title': null
   'contacts.add': null
@@ -314,6 +313,112 @@ export interface Messages {
   'bulk.nobodySkipped': null
   'bulk.gone': null
   'bulk.closeRunning': null
+  'clientCard.more': { client: string }
+  'clientCard.details': null
+  'clientCard.editDetails': null
+  'clientCard.documents': null
+  'clientCard.documentsOpen': null
+  'clientCard.documentsNote': null
+  'clientCard.documentsNone': null
+  'clientCard.documentsLabel': null
+  'clientCard.documentsHint': null
+  'clientCard.digitisation': null
+  'clientCard.digitisationNone': null
+  'clientCard.digitisationHint': null
+  'clientCard.digitisationOff': null
+  'clientCard.digitisationOffMember': null
+  'clientCard.toOfficeSettings': null
+  'clientCard.team': null
+  'clientCard.answersFor': null
+  'clientCard.worksWith': null
+  'clientCard.teamNote': null
+  'clientCard.teamTitle': { client: string }
+  'clientCard.changeTeam': null
+  'clientCard.memberColumn': null
+  'clientCard.answersForOf': { name: string }
+  'clientCard.worksWithOf': { name: string }
+  'clientCard.findMember': null
+  'clientCard.noMember': null
+  'clientCard.takeOn': null
+  'clientCard.takeOnTitle': { client: string }
+  'clientCard.takeOnText': null
+  'clientCard.tookOn': { client: string }
+  'clientCard.archive': null
+  'clientCard.archiveTitle': { client: string }
+  'clientCard.archivePortal': null
+  'clientCard.archiveSeries': null
+  'clientCard.archiveTasks': { count: number }
+  'clientCard.archiveLists': null
+  'clientCard.archiveKept': null
+  'clientCard.archivedToast': { client: string }
+  'clientCard.archivedBadge': null
+  'clientCard.archivedTitle': null
+  'clientCard.archivedText': null
+  'clientCard.restore': null
+  'clientCard.restoredToast': { client: string }
+  'clientCard.portalArchived': null
+  'person.more': { name: string }
+  'person.remove': null
+  'person.removedToast': { name: string; client: string }
+  'person.archive': null
+  'person.archivedToast': { name: string }
+  'person.restore': null
+  'person.restoredToast': { name: string }
+  'person.archived': null
+  'person.bouncedNote': { email: string }
+  'person.complainedNote': { email: string }
+  'person.changes': null
+  'person.changeMeta': { by: string; at: string }
+  'person.nothing': null
+  'person.changedName': { old: string; new: string }
+  'person.changedPhone': { old: string; new: string }
+  'person.changedLanguage': { old: string; new: string }
+  'person.changedEmail': { old: string; new: string }
+  'theirs.title': null
+  'theirs.text': null
+  'theirs.line': { label: string; value: string }
+  'theirs.empty': null
+  'people.heading': null
+  'people.one': null
+  'people.search': null
+  'people.searchPlaceholder': null
+  'people.shownAll': { count: number }
+  'people.shownSome': { count: number }
+  'people.loadFailed': null
+  'people.oneFailed': null
+  'people.columns.name': null
+  'people.columns.clients': null
+  'people.columns.access': null
+  'people.columns.seen': null
+  'people.noClients': null
+  'people.andMore': { name: string; count: number }
+  'people.accessAll': null
+  'people.accessSome': { count: number; total: number }
+  'people.accessNone': null
+  'people.never': null
+  'people.empty': null
+  'people.emptyText': null
+  'people.toClients': null
+  'people.noneFound': null
+  'people.noneFoundText': { search: string }
+  'people.noneArchived': null
+  'people.noneArchivedText': null
+  'people.showCurrent': null
+  'people.archived': null
+  'people.clients': null
+  'people.clientsNone': null
+  'people.portalIsOpen': null
+  'people.portalIsClosed': null
+  'people.accessAt': { client: string }
+  'people.facts': null
+  'people.email': null
+  'people.phone': null
+  'people.noPhone': null
+  'people.language': null
+  'people.lastSeen': null
+  'people.archivedTitle': null
+  'people.archivedText': null
+  'people.aside': null
   'clientList.filters': null
   'clientList.responsible': null
   'clientList.anyResponsible': null
