@@ -127,6 +127,18 @@ const client = createRoute({
   component: lazyRouteComponent(() => import('./routes/ClientRoute'), 'ClientRoute'),
 })
 
+const newImport = createRoute({
+  getParentRoute: () => office,
+  path: '/clients/import',
+  component: lazyRouteComponent(() => import('./routes/NewImportRoute'), 'NewImportRoute'),
+})
+
+const oneImport = createRoute({
+  getParentRoute: () => office,
+  path: '/clients/import/$import',
+  component: lazyRouteComponent(() => import('./routes/ImportRoute'), 'ImportRoute'),
+})
+
 const contacts = createRoute({
   getParentRoute: () => office,
   path: '/contacts',
@@ -184,6 +196,8 @@ const routes = root.addChildren([
     request,
     clients,
     client,
+    newImport,
+    oneImport,
     contacts,
     contact,
     seriesList,

@@ -419,6 +419,121 @@ export interface Messages {
   'people.archivedTitle': null
   'people.archivedText': null
   'people.aside': null
+  'imports.heading': null
+  'imports.open': null
+  'imports.notYours': null
+  'imports.notYoursText': null
+  'imports.toClients': null
+  'imports.intro': null
+  'imports.file': null
+  'imports.drop': null
+  'imports.dropNote': null
+  'imports.choose': null
+  'imports.chooseOther': null
+  'imports.sending': { name: string }
+  'imports.percent': { percent: string }
+  'imports.stop': null
+  'imports.spreadsheet': { name: string }
+  'imports.columnsTitle': null
+  'imports.columnsText': null
+  'imports.emptyTable': null
+  'imports.emptyTableName': null
+  'imports.field.client_name': null
+  'imports.field.registry_code': null
+  'imports.field.contact_name': null
+  'imports.field.contact_email': null
+  'imports.field.contact_phone': null
+  'imports.field.contact_language': null
+  'imports.field.contact_access': null
+  'imports.note.client_name': null
+  'imports.note.registry_code': null
+  'imports.note.contact_name': null
+  'imports.note.contact_email': null
+  'imports.note.contact_phone': null
+  'imports.note.contact_language': null
+  'imports.note.contact_access': null
+  'imports.loadFailed': null
+  'imports.fileOf': { name: string; rows: number }
+  'imports.looking': null
+  'imports.notArrived': null
+  'imports.notArrivedText': null
+  'imports.lookAgain': null
+  'imports.asItLooks': null
+  'imports.problem.not_uploaded': null
+  'imports.problem.not_a_table': null
+  'imports.problem.no_rows': null
+  'imports.problem.too_many_rows': null
+  'imports.problem.no_name_column': null
+  'imports.understood': null
+  'imports.understoodNote': null
+  'imports.separator': null
+  'imports.separatorComma': null
+  'imports.separatorSemicolon': null
+  'imports.separatorTab': null
+  'imports.encoding': null
+  'imports.encodingHint': null
+  'imports.encodingUtf8': null
+  'imports.encoding1252': null
+  'imports.encoding1257': null
+  'imports.columnHolds': { heading: string }
+  'imports.columnNumber': { number: number }
+  'imports.passOver': null
+  'imports.table': null
+  'imports.will': null
+  'imports.newClients': null
+  'imports.knownClients': null
+  'imports.newContacts': null
+  'imports.knownContacts': null
+  'imports.leftOut': null
+  'imports.duplicates': null
+  'imports.skip': null
+  'imports.update': null
+  'imports.skipNote': null
+  'imports.updateNote': null
+  'imports.noMail': null
+  'imports.start': { count: number }
+  'imports.errors': { count: number }
+  'imports.errorsNote': { count: number }
+  'imports.errorsFirst': { count: number }
+  'imports.row': null
+  'imports.column': null
+  'imports.wrong': null
+  'imports.wholeRow': null
+  'imports.tooManyHere': null
+  'imports.copy': null
+  'imports.copied': null
+  'imports.copyFailed': null
+  'imports.downloadErrors': null
+  'imports.errorsName': null
+  'imports.running': null
+  'imports.progress': { done: number; total: number }
+  'imports.canLeave': null
+  'imports.progressFailed': { why: string }
+  'imports.done': null
+  'imports.doneGood': null
+  'imports.doneWithErrors': { count: number }
+  'imports.clientsCreated': null
+  'imports.contactsCreated': null
+  'imports.rowsUpdated': null
+  'imports.rowsSkipped': null
+  'imports.rowsFailed': null
+  'imports.another': null
+  'imports.next': null
+  'imports.aside': null
+  'imports.errorsList': null
+  'exports.open': null
+  'exports.title': null
+  'exports.text': null
+  'exports.which': null
+  'exports.current': null
+  'exports.archived': null
+  'exports.separatorHint': null
+  'exports.start': null
+  'exports.writing': null
+  'exports.canWait': null
+  'exports.ready': { count: number }
+  'exports.download': null
+  'exports.failed': { why: string }
   'clientList.filters': null
   'clientList.responsible': null
   'clientList.anyResponsible': null

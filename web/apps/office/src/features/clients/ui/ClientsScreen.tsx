@@ -1,11 +1,12 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { t } from '../../../shell/i18n'
 import { QueryView } from '../../../shell/QueryView'
+import { useIsAdmin } from '../../../shell/session'
 import { useTypedSearch } from '../../../shell/typedSearch'
-import { Button } from '../../../ui/Button'
+import { Button, buttonClass } from '../../../ui/Button'
 import { Page, PageHead } from '../../../ui/Layout'
 import { SearchField } from '../../../ui/SearchField'
 import { Skeleton } from '../../../ui/States'
@@ -19,6 +20,7 @@ import { ClientsTable } from './ClientsTable'
 import { NoClients } from './NoClients'
 
 const NewClientDialog = lazy(() => import('./NewClientDialog').then((m) => ({ default: m.NewClientDialog })))
+const ExportDialog = lazy(() => import('./ExportDialog').then((m) => ({ default: m.ExportDialog })))
 const BulkDialog = lazy(() => import('./BulkDialog').then((m) => ({ default: m.BulkDialog })))
 
 /** So many rows fill any window: until there are as many, the list is asked for more by itself. */
@@ -33,8 +35,9 @@ type ClientsScreenProps = {
 /** All clients: find, filter, open, and open the portal for many at once. */
 export function ClientsScreen({ filter, onFilter }: ClientsScreenProps) {
   const navigate = useNavigate()
+  const isAdmin = useIsAdmin()
   const [selected, setSelected] = useState<Set<string> | 'all'>(() => new Set())
-  const [dialog, setDialog] = useState<'new' | Selection | null>(null)
+  const [dialog, setDialog] = useState<'new' | 'export' | Selection | null>(null)
   const deselect = () => setSelected(new Set())
   const change = (next: ClientFilter, isTyping = false) => {
     deselect()
@@ -66,10 +69,22 @@ export function ClientsScreen({ filter, onFilter }: ClientsScreenProps) {
       <PageHead
         title={t('clients.heading')}
         actions={
-          <Button variant="primary" onPress={() => setDialog('new')}>
-            <Plus size={16} aria-hidden="true" />
-            {t('clients.new')}
-          </Button>
+          <>
+            {isAdmin ? (
+              <>
+                <Link to="/clients/import" className={buttonClass({ variant: 'quiet' })}>
+                  {t('imports.open')}
+                </Link>
+                <Button variant="quiet" onPress={() => setDialog('export')}>
+                  {t('exports.open')}
+                </Button>
+              </>
+            ) : null}
+            <Button variant="primary" onPress={() => setDialog('new')}>
+              <Plus size={16} aria-hidden="true" />
+              {t('clients.new')}
+            </Button>
+          </>
         }
       />
       <div className={styles.bar}>
@@ -138,7 +153,10 @@ export function ClientsScreen({ filter, onFilter }: ClientsScreenProps) {
       </div>
       <Suspense fallback={null}>
         {dialog === 'new' ? <NewClientDialog onClose={() => setDialog(null)} /> : null}
-        {dialog !== null && dialog !== 'new' ? (
+        {dialog === 'export' ? (
+          <ExportDialog isArchived={filter.archived === true} onClose={() => setDialog(null)} />
+        ) : null}
+        {dialog !== null && typeof dialog !== 'string' ? (
           <BulkDialog
             selection={dialog}
             loaded={clients}
