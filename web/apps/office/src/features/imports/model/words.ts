@@ -22,7 +22,7 @@ export const encodings = () =>
   ] as const
 
 /** What is wrong with a row, as a sentence. */
-export function rowErrorWords(code: string): string {
+function rowErrorWords(code: string): string {
   switch (code) {
     case 'client_archived':
       return t('problems.client_archived')
