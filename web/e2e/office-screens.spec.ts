@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import type { House } from './house.ts'
 import { linkIn } from './machine.ts'
 import { look, type Screen } from './screens.ts'
 
@@ -20,6 +21,25 @@ async function previewOpening(page: Page, names: string[]): Promise<Locator> {
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('heading', { name: /gets? access/ }).waitFor()
   return dialog
+}
+
+/** Somebody who is invited and somebody who has left, once; the members with all of them. */
+async function peopled({ owner }: House): Promise<string> {
+  const known = await owner.get<{ items: { name: string }[] }>('/api/office/members?with_inactive=true')
+  if (!known.items.some(({ name }) => name === 'Former Accountant')) {
+    const invite = (name: string, email: string, role: string) =>
+      owner.post<{ id: string }>('/api/office/members', { name, email, role })
+    await invite('Demo Admin', 'admin@demo.example', 'admin')
+    const { id } = await invite('Former Accountant', 'former@demo.example', 'member')
+    await owner.post(`/api/office/members/${id}/deactivate`)
+  }
+  return '/settings/members?inactive=true'
+}
+
+/** Chooses something in a member's menu. */
+async function act(page: Page, name: string, action: string): Promise<void> {
+  await button(page, `Actions for ${name}`).click()
+  await page.getByRole('menuitem', { name: action }).click()
 }
 
 /** The screens that people look at on the way, too. */
@@ -229,6 +249,49 @@ const screens: Screen[] = [
       await page.getByRole('alertdialog').or(page.getByRole('dialog')).waitFor()
     },
   },
+
+  { name: 'members', as: 'owner', path: peopled },
+  { name: 'members-alone', as: 'newcomer', path: '/settings/members' },
+  { name: 'members-read', as: 'member', path: '/settings/members' },
+  {
+    name: 'member-invite',
+    as: 'owner',
+    path: '/settings/members',
+    async steps(page) {
+      await button(page, 'Invite member').click()
+      const dialog = page.getByRole('dialog')
+      await button(dialog, 'Send invitation').click()
+      await dialog.getByText('Fill this in.').first().waitFor()
+    },
+  },
+  {
+    name: 'member-menu',
+    as: 'owner',
+    path: peopled,
+    async steps(page) {
+      await button(page, 'Actions for Demo Admin').click()
+      await page.getByRole('menuitem', { name: 'Make owner' }).waitFor()
+    },
+  },
+  {
+    name: 'member-deactivate',
+    as: 'owner',
+    path: peopled,
+    async steps(page) {
+      await act(page, 'Demo Admin', 'Deactivate')
+      await page.getByRole('alertdialog').waitFor()
+    },
+  },
+  {
+    name: 'member-hand-over',
+    as: 'owner',
+    path: peopled,
+    async steps(page) {
+      await act(page, 'Demo Admin', 'Make owner')
+      await page.getByRole('alertdialog').waitFor()
+    },
+  },
+
   { name: 'not-found', as: 'owner', path: '/nowhere' },
   { name: 'task-gone', as: 'owner', path: '/tasks/tsk_01jnb0000000000000000000aa', mayRefuse: true },
 ]

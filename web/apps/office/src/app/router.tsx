@@ -184,6 +184,13 @@ const portalTemplates = createRoute({
   component: lazyRouteComponent(() => import('./routes/PortalTemplatesRoute'), 'PortalTemplatesRoute'),
 })
 
+const members = createRoute({
+  getParentRoute: () => office,
+  path: '/settings/members',
+  validateSearch: v.object({ inactive: v.optional(v.fallback(v.optional(v.literal(true)), undefined)) }),
+  component: lazyRouteComponent(() => import('./routes/MembersRoute'), 'MembersRoute'),
+})
+
 const routes = root.addChildren([
   signIn,
   signUp,
@@ -205,6 +212,7 @@ const routes = root.addChildren([
     series,
     portal,
     portalTemplates,
+    members,
   ]),
 ])
 

@@ -848,6 +848,70 @@ export interface Messages {
   'builder.endCount': null
   'builder.endDate': null
   'builder.endTimes': null
+  'staff.heading': null
+  'staff.note': null
+  'staff.readOnly': null
+  'staff.loadFailed': null
+  'staff.you': null
+  'staff.columns.name': null
+  'staff.columns.email': null
+  'staff.columns.role': null
+  'staff.columns.state': null
+  'staff.columns.lastSeen': null
+  'staff.columns.actions': null
+  'staff.role.owner': null
+  'staff.role.admin': null
+  'staff.role.member': null
+  'staff.roleNote.admin': null
+  'staff.roleNote.member': null
+  'staff.state.active': null
+  'staff.state.invited': null
+  'staff.state.leaving': null
+  'staff.state.inactive': null
+  'staff.neverSeen': null
+  'staff.alone': null
+  'staff.aloneText': null
+  'staff.showInactive': { count: number }
+  'staff.actionsOf': { name: string }
+  'staff.invite': null
+  'staff.inviteTitle': null
+  'staff.inviteText': null
+  'staff.send': null
+  'staff.language': null
+  'staff.languageHint': null
+  'staff.knownAddress': null
+  'staff.invitedToast': { email: string }
+  'staff.resend': null
+  'staff.change': null
+  'staff.changeTitle': { name: string }
+  'staff.emailFixed': null
+  'staff.stepDown': null
+  'staff.savedToast': { name: string }
+  'staff.undoneToast': null
+  'staff.deactivate': null
+  'staff.deactivateTitle': { name: string }
+  'staff.deactivateText': null
+  'staff.leave': null
+  'staff.leaveTitle': null
+  'staff.leaveText': null
+  'staff.heir': null
+  'staff.heirHint': null
+  'staff.noHeir': null
+  'staff.heirNeeded': null
+  'staff.keep': null
+  'staff.deactivatedToast': { name: string }
+  'staff.handedOverToast': { name: string; heir: string }
+  'staff.reactivate': null
+  'staff.reactivatedToast': { name: string }
+  'staff.stillLeaving': null
+  'staff.handOver': null
+  'staff.handOverTitle': { name: string }
+  'staff.handOverText': null
+  'staff.handOverThem': { name: string }
+  'staff.handOverYou': null
+  'staff.handOverBack': null
+  'staff.handOverDo': null
+  'staff.handedToast': { name: string }
   'portal.heading': null
   'portal.loadFailed': null
   'portal.active': null

@@ -8,6 +8,7 @@ import {
   Repeat,
   Settings,
   Users,
+  UsersRound,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ToastRegion } from '../ui/Toasts'
@@ -31,6 +32,7 @@ export function Frame({ bell, children }: { bell: ReactNode; children: ReactNode
     { to: '/contacts', label: t('people.heading'), Icon: BookUser },
     { to: '/series', label: t('nav.series'), Icon: Repeat },
   ]
+  const settings: Entry[] = [{ to: '/settings/members', label: t('staff.heading'), Icon: UsersRound }]
 
   return (
     <div className={styles.frame}>
@@ -62,6 +64,13 @@ export function Frame({ bell, children }: { bell: ReactNode; children: ReactNode
                 {t('nav.portal')}
               </NavLink>
             </li>
+            {settings.map(({ to, label, Icon }) => (
+              <li key={label}>
+                <NavLink to={to} Icon={Icon}>
+                  {label}
+                </NavLink>
+              </li>
+            ))}
           </ul>
         </nav>
         <div className={styles.member}>
