@@ -292,6 +292,24 @@ const screens: Screen[] = [
     },
   },
 
+  { name: 'account-settings', as: 'owner', path: '/account' },
+  {
+    name: 'account-sessions',
+    as: 'owner',
+    path: '/account',
+    steps: (page) => page.getByRole('region', { name: 'Where you are signed in' }).scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'account-error',
+    as: 'member',
+    path: '/account',
+    async steps(page) {
+      await page.getByLabel('Your name').fill('')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('Fill this in.').waitFor()
+    },
+  },
+
   { name: 'not-found', as: 'owner', path: '/nowhere' },
   { name: 'task-gone', as: 'owner', path: '/tasks/tsk_01jnb0000000000000000000aa', mayRefuse: true },
 ]

@@ -191,6 +191,12 @@ const members = createRoute({
   component: lazyRouteComponent(() => import('./routes/MembersRoute'), 'MembersRoute'),
 })
 
+const account = createRoute({
+  getParentRoute: () => office,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./routes/AccountRoute'), 'AccountRoute'),
+})
+
 const routes = root.addChildren([
   signIn,
   signUp,
@@ -213,6 +219,7 @@ const routes = root.addChildren([
     portal,
     portalTemplates,
     members,
+    account,
   ]),
 ])
 

@@ -912,6 +912,42 @@ export interface Messages {
   'staff.handOverBack': null
   'staff.handOverDo': null
   'staff.handedToast': { name: string }
+  'account.heading': null
+  'account.profile': null
+  'account.profileFailed': null
+  'account.name': null
+  'account.nameHint': null
+  'account.email': null
+  'account.emailHint': null
+  'account.language': null
+  'account.languageHint': null
+  'account.savedToast': null
+  'account.told': null
+  'account.toldNote': null
+  'account.toldFailed': null
+  'account.toldAlways': null
+  'account.toldStale': null
+  'account.kindColumn': null
+  'account.inApp': null
+  'account.byMail': null
+  'account.inAppOf': { kind: string }
+  'account.byMailOf': { kind: string }
+  'account.kind.new_request': null
+  'account.kind.portal_message': null
+  'account.kind.client_file': null
+  'account.kind.client_done': null
+  'account.kindNote.portal_message': null
+  'account.kindNote.client_file': null
+  'account.logins': null
+  'account.loginsNote': null
+  'account.loginsFailed': null
+  'account.unknownDevice': null
+  'account.thisDevice': null
+  'account.since': { at: string; end: string }
+  'account.signOutThere': null
+  'account.signOutOf': { device: string; at: string }
+  'account.nowhereElse': null
+  'account.endedToast': { device: string }
   'portal.heading': null
   'portal.loadFailed': null
   'portal.active': null

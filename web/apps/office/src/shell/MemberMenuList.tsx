@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu'
 import { clearToasts, showToast } from '../ui/Toasts'
@@ -13,7 +13,7 @@ import { applyTheme, readTheme } from './theme'
 
 type MemberMenuListProps = { trigger: RefObject<HTMLElement | null>; onClose: () => void }
 
-/** The look of the app, and the way out. */
+/** The look of the app, the person's account, and the way out. */
 export function MemberMenuList({ trigger, onClose }: MemberMenuListProps) {
   const { member } = useSession()
   const queries = useQueryClient()
@@ -56,6 +56,9 @@ export function MemberMenuList({ trigger, onClose }: MemberMenuListProps) {
         {t('theme.dark')}
       </MenuItem>
       <MenuSeparator />
+      <MenuItem icon={<UserRound size={15} />} onAction={() => void router.navigate({ to: '/account' })}>
+        {t('account.heading')}
+      </MenuItem>
       <MenuItem icon={<LogOut size={15} />} onAction={() => void signOut()}>
         {t('member.signOut')}
       </MenuItem>
