@@ -23,6 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 LOGS = ROOT / "target/test"
 VENV = ROOT / ".tools/venv/bin"
 LONGEST_SECONDS = 40 * 60
+# How long a step that is too long may take to end what it started.
+SECONDS_TO_END = 20
 SHOWN_LINES = 60
 # Every template that is deployed.
 TEMPLATES = ("template.yaml", "infra/edge/certificate.yaml", "infra/edge/edge.yaml", "infra/watch/watch.yaml")
@@ -179,8 +181,10 @@ ALONE = [
 # Reads what all the others told.
 LAST = [Step("proofs", ["python3", "tools/proofs.py"])]
 
+AREAS = [argument for area in ("jobs", "office", "portal", "public") for argument in ("--package", f"sild-{area}")]
 # Takes long and needs tools of its own: run by itself, not with `all`.
 CLOUD = [
+    Step("cloud-build", ["cargo", "build", "--release", "--locked", *AREAS]),
     Step(
         "cloud",
         [str(ROOT / ".tools/cloud/bin/python"), "-m", "unittest", "discover", "-v", "-t", ".", "-s", "infra/rehearsal"],
@@ -209,7 +213,7 @@ PARTS = {
     "check-web": CHECK_WEB,
     "test-rust": {"nextest", "doctest"},
     "test-web": CHECK_WEB | {"vitest", "web-build", "web-size"},
-    "cloud": {"cloud"},
+    "cloud": {step.name for step in CLOUD},
     "e2e": {"web-build", "rust-build", "e2e"},
     "all": {step.name for step in (*CARGO_LANE, *HOUSE_LANE, *WEB_LANE, *ALONE, *LAST)},
 }
@@ -275,7 +279,11 @@ def _execute(step: Step) -> int:
 
 
 def _end_group(process: subprocess.Popen) -> None:
-    """Ends what a step left running: servers, browsers."""
+    """Ends what a step left running: servers, browsers. One that is late may end what it started itself."""
+    if process.poll() is None:
+        process.terminate()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(SECONDS_TO_END)
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
 

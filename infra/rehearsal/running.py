@@ -2,11 +2,16 @@
 
 import atexit
 import functools
+import signal
+import sys
 import tempfile
 from pathlib import Path
 
 from infra.rehearsal.cloud import Cloud
 from infra.rehearsal.stack import Stack, build, deploy, package
+
+# Who is asked to end ends the cloud as well.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
 
 
 @functools.cache

@@ -111,6 +111,8 @@ fn kind_of(word: &str, before: &str) -> Option<&'static str> {
         Some("hash")
     } else if word.len() == 43 || word.starts_with("sha256-") && word.len() == 50 {
         Some("secret")
+    } else if before.ends_with("\"next\": \"") {
+        Some("cursor")
     } else if before.ends_with("127.0.0.1:") {
         Some("port")
     } else {

@@ -4,6 +4,7 @@ import json
 import sys
 import tempfile
 import unittest
+import unittest.mock
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -94,6 +95,23 @@ class Parts(unittest.TestCase):
         self.assertEqual(summary._execute(step), 127)
         self.assertIn("could not be started", step.log.read_text())
         step.log.unlink()
+
+    def test_a_step_that_takes_too_long_may_end_what_it_started(self) -> None:
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        ended = Path(folder.name) / "ended"
+        program = (
+            "import pathlib, signal, sys, time\n"
+            f"def end(*_):\n    pathlib.Path({str(ended)!r}).touch()\n    sys.exit(1)\n"
+            "signal.signal(signal.SIGTERM, end)\n"
+            "time.sleep(60)\n"
+        )
+        step = summary.Step("too-long", [sys.executable, "-c", program])
+        summary.LOGS.mkdir(parents=True, exist_ok=True)
+        self.addCleanup(step.log.unlink)
+        with unittest.mock.patch.object(summary, "LONGEST_SECONDS", 2):
+            self.assertEqual(summary._execute(step), 124)
+        self.assertTrue(ended.exists())
 
 
 if __name__ == "__main__":

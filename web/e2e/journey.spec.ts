@@ -259,7 +259,7 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     // The session of two months ago has ended as well, so the link has to sign in.
     await contact.goto(linkIn(old))
     await press(contact.getByRole('button', { name: 'Continue' }))
-    await expect(contact.getByRole('heading', { name: 'This link is too old' })).toBeVisible()
+    await expect(contact.getByRole('heading', { name: 'This link has expired' })).toBeVisible()
     await press(contact.getByRole('button', { name: 'Send me a new link' }))
     await expect(contact.getByRole('heading', { name: 'Check your inbox' })).toBeVisible()
     const renewed = await machine.newestMail(first, mails.length + 1)

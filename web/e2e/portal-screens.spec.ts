@@ -143,7 +143,7 @@ look('portal', ({ machine }) => machine.portalAt('demo'), [
     mayRefuse: true,
     async steps(page) {
       await page.getByRole('button', { name: 'Continue' }).click()
-      await page.getByRole('heading', { name: 'This link is too old' }).waitFor()
+      await page.getByRole('heading', { name: 'This link has expired' }).waitFor()
     },
   },
 ])

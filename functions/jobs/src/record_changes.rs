@@ -17,7 +17,7 @@ pub async fn record_changes(cx: Context, event: Value) -> Result<Value, String> 
         sequences.push(record.change.sequence_number.clone().unwrap_or_default());
         told.push(changed(record)?);
     }
-    let outcomes = audit::record_changes(&cx, told).await;
+    let outcomes = audit::record_changes(&cx, &told).await;
     let failed = sequences.into_iter().zip(outcomes).filter_map(|(sequence, outcome)| {
         let cause = outcome.err()?.to_string();
         metrics::counter!("Failed").increment(1);
@@ -27,9 +27,9 @@ pub async fn record_changes(cx: Context, event: Value) -> Result<Value, String> 
     Ok(json!({ "batchItemFailures": failed.collect::<Vec<_>>() }))
 }
 
-fn changed(record: EventRecord) -> Result<(String, ChangedItem), String> {
+fn changed(record: EventRecord) -> Result<ChangedItem, String> {
     let told = record.change.approximate_creation_date_time.timestamp_millis();
     let at = Timestamp::from_millisecond(told).map_err(|error| error.to_string())?;
-    let (old, new) = (record.change.old_image.into(), record.change.new_image.into());
-    Ok((record.event_id, ChangedItem::new(at, old, new)))
+    let sequence = record.change.sequence_number.ok_or("a record without its sequence number")?;
+    Ok(ChangedItem::new(sequence, at, record.change.old_image.into(), record.change.new_image.into()))
 }

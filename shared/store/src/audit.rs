@@ -55,6 +55,8 @@ pub struct AuditRecord {
     pub id: AuditEntryId,
     /// When it happened.
     pub at: Timestamp,
+    /// Its place in the stream: of what happened in one millisecond, the earlier has the lower one.
+    pub sequence: String,
     /// Who did it; nobody where a job did by itself.
     pub by: Option<PersonId>,
     /// In which operation or job; `None` where nothing says it.
@@ -91,8 +93,11 @@ fn partition(office: OfficeId, month: Month) -> String {
     format!("{}#AUD#{month}", office_partition(office))
 }
 
+/// By when it happened, then by its place in the stream: a number of up to 40 digits.
 fn entry_key(office: OfficeId, entry: &AuditRecord) -> Key {
-    Key::new(partition(office, Month::of(entry.at)), entry.id.key())
+    let AuditRecord { id, at, sequence, .. } = entry;
+    let sk = format!("{:013}#{sequence:0>40}#{}", at.as_millisecond(), id.key());
+    Key::new(partition(office, Month::of(*at)), sk)
 }
 
 /// Writes an entry that is not there yet; `false` if it is.

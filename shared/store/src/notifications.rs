@@ -110,9 +110,6 @@ pub struct NotificationRecord {
     /// Copy of what that is called.
     #[serde(default, alias = "task_title")]
     pub title: Option<Title>,
-    /// How much had happened to that when it was told: who has seen as much needs no mail. Rows of before have none.
-    #[serde(default)]
-    pub activity: Option<u32>,
     /// The client it is about.
     pub client_id: ClientId,
     /// Copy of its name.

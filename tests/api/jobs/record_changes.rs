@@ -72,7 +72,10 @@ async fn an_entry_says_in_the_open_only_what_is_nobodys_secret() {
         let mut names = entry.as_object().unwrap().keys().map(String::as_str).collect::<Vec<_>>();
         names.retain(|name| !["belongs_to", "by", "operation"].contains(name));
         names.sort_unstable();
-        assert_eq!(names, ["at", "change", "ent", "id", "parts", "pk", "sk", "thing_id", "ttl", "what"]);
+        assert_eq!(
+            names,
+            ["at", "change", "ent", "id", "parts", "pk", "sequence", "sk", "thing_id", "ttl", "what"]
+        );
     }
     let renamed = entries.iter().find(|entry| entry["operation"] == "update_client").unwrap();
     let seven_years = 7 * 366 * 24 * 3_600;

@@ -95,7 +95,6 @@ pub(super) async fn notify(
         kind: NotificationKind::PortalMessage,
         thread: Some(TaskId::new(now, cx.random()).into()),
         title: Some(Title::parse(title).unwrap()),
-        activity: None,
         client_id: client.id,
         client_name: client.name,
         actor: PersonName::parse("Mari").unwrap(),

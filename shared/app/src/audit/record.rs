@@ -13,13 +13,13 @@ use crate::{Context, Failure, secrets};
 /// A year, a leap year too.
 const YEAR: SignedDuration = SignedDuration::from_hours(24 * 366);
 
-/// Records changes that the stream tells of, each under the id of its event, and answers what became of each in their order.
-/// One that is told again is the same entry, which is there already.
-pub async fn record_changes(cx: &Context, told: Vec<(String, ChangedItem)>) -> Vec<Result<(), Failure>> {
+/// Records changes that the stream tells of, and answers what became of each in their order. One that is told again is the
+/// same entry, which is there already.
+pub async fn record_changes(cx: &Context, told: &[ChangedItem]) -> Vec<Result<(), Failure>> {
     let mut keyring = Keyring::default();
     let mut entries = Vec::with_capacity(told.len());
-    for (event_id, changed) in &told {
-        entries.push(entry_of(cx, &mut keyring, event_id, changed).await);
+    for changed in told {
+        entries.push(entry_of(cx, &mut keyring, changed).await);
     }
     join_all(entries.into_iter().map(|entry| async {
         if let Some((office, entry)) = entry? {
@@ -34,12 +34,22 @@ pub async fn record_changes(cx: &Context, told: Vec<(String, ChangedItem)>) -> V
 async fn entry_of(
     cx: &Context,
     keyring: &mut Keyring,
-    event_id: &str,
     changed: &ChangedItem,
 ) -> Result<Option<(OfficeId, AuditRecord)>, Failure> {
     let Some(difference) = changed.difference(&cx.table, cx.now()).await? else { return Ok(None) };
-    let Difference { office, at, stamp, what, thing_id, belongs_to, change, of_office, of_person } =
-        difference;
+    let Difference {
+        office,
+        item,
+        sequence,
+        at,
+        stamp,
+        what,
+        thing_id,
+        belongs_to,
+        change,
+        of_office,
+        of_person,
+    } = difference;
     let groups = [Some((None, of_office)), of_person.map(|(person, fields)| (Some(person), fields))];
     let groups = groups.into_iter().flatten().filter(|(_, fields)| !fields.is_empty()).collect::<Vec<_>>();
     let whose = groups.iter().map(|(whose, _)| *whose).collect::<BTreeSet<Whose>>();
@@ -48,8 +58,9 @@ async fn entry_of(
     }
     let (by, operation) = stamp.map_or((None, None), |stamp| (stamp.by, Some(stamp.operation)));
     let mut entry = AuditRecord {
-        id: AuditEntryId::new(at, secrets::derived_bytes(&[event_id])),
+        id: AuditEntryId::new(at, secrets::derived_bytes(&[&item, &sequence])),
         at,
+        sequence,
         by,
         operation,
         what,

@@ -64,8 +64,6 @@ struct About {
     is_told_to_contacts: bool,
     /// Whom its announcement told; without it, whoever there was.
     told: Option<Vec<ContactId>>,
-    /// How much has happened to it.
-    activity: u32,
 }
 
 impl About {
@@ -82,7 +80,6 @@ impl About {
                     PortalState::NotAssigned | PortalState::Withdrawn { .. } => false,
                 },
                 told: task.told,
-                activity: task.activity,
                 title: task.title,
                 client: task.client_id,
                 client_name: task.client_name,
@@ -97,7 +94,6 @@ impl About {
                     assignee: None,
                     is_told_to_contacts: true,
                     told: None,
-                    activity: request.activity,
                 })
             }
         })
@@ -245,7 +241,6 @@ fn notification(
         kind,
         thread: Some(told.about.thread),
         title: Some(told.about.title.clone()),
-        activity: Some(told.about.activity),
         client_id: told.about.client,
         client_name: told.about.client_name.clone(),
         actor: told.actor.clone(),

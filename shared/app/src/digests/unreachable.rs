@@ -52,7 +52,6 @@ pub async fn tell_of_unreachable(
             kind: NotificationKind::AddressBounced,
             thread: None,
             title: None,
-            activity: None,
             client_id: link.client_id,
             client_name: link.client_name.clone(),
             actor: found.contact.name.clone(),

@@ -20,7 +20,7 @@ const fn text(language: Language) -> &'static BuiltIn {
             description: "Welcome! This is an example of a task, so that you can try everything out before the first \
                           real one arrives.\n\n\
                           Here you see what your accountant needs from you and by when. You can write a message below, \
-                          add files of up to 10 MB each, and tell that you are finished by marking the task as done.\n\n\
+                          add files of up to 10 MB each, and say that you are finished by marking the task as done.\n\n\
                           Nothing in this task can go wrong. When you have looked around, mark it as done.",
             checklist: &[
                 "Write a message to your accountant",
@@ -44,7 +44,7 @@ const fn text(language: Language) -> &'static BuiltIn {
         },
         Language::Fi => &BuiltIn {
             title: "Tutustu asiakasportaaliisi",
-            description: "Tervetuloa! Tämä on esimerkkitehtävä, jotta voit kokeilla kaikkea ennen kuin ensimmäinen \
+            description: "Tervetuloa! Tämä on esimerkkitehtävä, jotta voit kokeilla kaikkea, ennen kuin ensimmäinen \
                           oikea tehtävä saapuu.\n\n\
                           Täällä näet, mitä kirjanpitäjäsi tarvitsee sinulta ja mihin mennessä. Alempana voit \
                           kirjoittaa viestin, lisätä tiedostoja (enintään 10 Mt kukin) ja kertoa olevasi valmis \

@@ -26,6 +26,7 @@ const OF_THE_TABLE: [&str; 12] =
 /// An item as it was and as it is.
 #[derive(Debug, Clone)]
 pub struct ChangedItem {
+    sequence: String,
     at: Timestamp,
     old: Option<Item>,
     new: Option<Item>,
@@ -47,6 +48,10 @@ pub struct FieldChange {
 pub struct Difference {
     /// In whose trail.
     pub office: OfficeId,
+    /// The key of the item, as one text.
+    pub item: String,
+    /// The place of the change in the stream.
+    pub sequence: String,
     /// When.
     pub at: Timestamp,
     /// Who and in which operation, where the item says it.
@@ -66,11 +71,11 @@ pub struct Difference {
 }
 
 impl ChangedItem {
-    /// What the stream tells of: at `at`, as it counts time, from `old` to `new`.
+    /// What the stream tells of with the number `sequence`: at `at`, as it counts time, from `old` to `new`.
     #[must_use]
-    pub fn new(at: Timestamp, old: Item, new: Item) -> Self {
+    pub fn new(sequence: String, at: Timestamp, old: Item, new: Item) -> Self {
         let there = |item: Item| (!item.is_empty()).then_some(item);
-        Self { at, old: there(old), new: there(new) }
+        Self { sequence, at, old: there(old), new: there(new) }
     }
 
     /// What is to be recorded of it; `None` for what nobody records, where nothing that is recorded changed, and for what
@@ -108,11 +113,13 @@ impl ChangedItem {
         };
         Ok(Some(Difference {
             office,
+            sequence: self.sequence.clone(),
             at: stamp.as_ref().map_or(self.at, |stamp| stamp.at),
             stamp,
             what: kind(item).to_owned(),
             thing_id: thing_of(item, &key),
             belongs_to: owner_of(item, &key),
+            item: format!("{}\n{}", key.pk, key.sk),
             change,
             of_office,
             of_person,
@@ -232,7 +239,7 @@ mod tests {
                 serde_dynamo::to_item(value).unwrap()
             }
         };
-        let changed = ChangedItem::new(Timestamp::UNIX_EPOCH, item(old), item(new));
+        let changed = ChangedItem::new("1".to_owned(), Timestamp::UNIX_EPOCH, item(old), item(new));
         let fields = changed.fields(rule_of(kind).unwrap()).unwrap();
         let or_null = |value: Option<Value>| value.unwrap_or(Value::Null);
         fields.into_iter().map(|field| (field.name, or_null(field.from), or_null(field.to))).collect()

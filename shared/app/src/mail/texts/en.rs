@@ -121,7 +121,7 @@ impl Texts for English {
     }
 
     fn known_create(&self, new_office: &str) -> String {
-        format!("You do want one more office? Create {new_office}")
+        format!("Do you want one more office? Create {new_office}")
     }
 
     fn invitation_subject(&self, office: &str) -> String {

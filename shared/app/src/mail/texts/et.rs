@@ -195,7 +195,7 @@ impl Texts for Estonian {
     }
 
     fn contact_reason(&self, office: &str, client: &str) -> String {
-        format!("Saite selle kirja, sest {office} on andnud teile portaali ligipääsu (ettevõte: {client}).")
+        format!("Saite selle kirja, sest {office} on andnud teile ligipääsu portaalile (ettevõte: {client}).")
     }
 
     fn reminder_subject(&self, title: &str) -> String {
@@ -207,8 +207,8 @@ impl Texts for Estonian {
     }
 
     fn reminder_preheader(&self, count: usize, portal: &str, client: &str) -> String {
-        let tasks = if count == 1 { "ülesanne ootab" } else { "ülesanded ootavad" };
-        format!("{portal}: {client}, {tasks} teid.")
+        let tasks = if count == 1 { "teid ootab ülesanne" } else { "teid ootavad ülesanded" };
+        format!("{portal}: {tasks} ({client}).")
     }
 
     fn reminder_heading(&self, count: usize, client: &str) -> String {
@@ -317,25 +317,25 @@ impl Texts for Estonian {
     }
 
     fn unsubscribe_label(&self) -> String {
-        "Loobun sellistest kirjadest".to_owned()
+        "Loobu sellistest kirjadest".to_owned()
     }
 
     fn member_invitation_subject(&self, office: &str) -> String {
-        format!("Teid kutsuti: {office}")
+        format!("Kutse büroosse {office}")
     }
 
     fn member_invitation_preheader(&self, inviter: &str) -> String {
-        format!("{inviter} soovib teiega Sildis koos töötada.")
+        format!("{inviter} soovib teiega teenuses Sild koos töötada.")
     }
 
     fn member_invitation_heading(&self, office: &str) -> String {
-        format!("Tere tulemast: {office}")
+        format!("Tere tulemast büroosse {office}")
     }
 
     fn member_invitation_intro(&self, inviter: &str, office: &str) -> String {
         format!(
-            "{inviter} kutsus teid kontosse {office}. Sildis hoiab teie büroo oma klientide ülesandeid ja suhtleb \
-             nendega. Vajutage nuppu ja olete sees; parooli ei ole vaja meeles pidada."
+            "{inviter} kutsus teid büroosse {office}. Teenuses Sild haldab teie büroo oma klientide ülesandeid ja \
+             suhtleb klientidega. Vajutage nuppu ja olete sees; parooli ei ole vaja meeles pidada."
         )
     }
 
@@ -392,7 +392,7 @@ impl Texts for Estonian {
 
     fn email_changed_intro(&self, office: &str, new_email: &str, date: Date, time: &str) -> String {
         format!(
-            "{} kell {time} muudeti aadressi, millega logite sisse büroo {office} portaali. Uus aadress on \
+            "Muudeti aadressi, millega logite sisse büroo {office} portaali ({} kell {time}). Uus aadress on \
              {new_email}.",
             self.date(date)
         )

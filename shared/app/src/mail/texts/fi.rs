@@ -216,8 +216,8 @@ impl Texts for Finnish {
     }
 
     fn reminder_preheader(&self, count: usize, portal: &str, client: &str) -> String {
-        let tasks = if count == 1 { "tehtävä odottaa" } else { "tehtävät odottavat" };
-        format!("{portal}: {client}, {tasks} sinua.")
+        let tasks = if count == 1 { "sinua odottaa tehtävä" } else { "sinua odottavat tehtävät" };
+        format!("{portal}: {tasks} ({client}).")
     }
 
     fn reminder_heading(&self, count: usize, client: &str) -> String {
@@ -293,7 +293,7 @@ impl Texts for Finnish {
     }
 
     fn members_news_subject(&self, count: usize) -> String {
-        format!("Uutta {count} asiakkaittesi tehtävässä")
+        format!("Uutta asiakkaidesi tehtävissä ({count})")
     }
 
     fn member_news_preheader(&self, count: usize) -> String {
@@ -335,17 +335,17 @@ impl Texts for Finnish {
     }
 
     fn member_invitation_preheader(&self, inviter: &str) -> String {
-        format!("{inviter} haluaa työskennellä kanssasi Sildissä.")
+        format!("{inviter} haluaa työskennellä kanssasi Sild-palvelussa.")
     }
 
     fn member_invitation_heading(&self, office: &str) -> String {
-        format!("Tervetuloa: {office}")
+        format!("Tervetuloa toimistoon {office}")
     }
 
     fn member_invitation_intro(&self, inviter: &str, office: &str) -> String {
         format!(
-            "{inviter} kutsui sinut toimistoon {office}. Sildissä toimistosi hoitaa asiakkaidensa tehtäviä ja pitää \
-             heihin yhteyttä. Paina painiketta, niin pääset sisään; salasanaa ei tarvitse muistaa."
+            "{inviter} kutsui sinut toimistoon {office}. Sild-palvelussa toimistosi hoitaa asiakkaidensa tehtäviä ja \
+             pitää heihin yhteyttä. Paina painiketta, niin pääset sisään; salasanaa ei tarvitse muistaa."
         )
     }
 

@@ -48,8 +48,8 @@ test('R6: opening the link spends nothing; the click does, and says which addres
   expect(root.textContent).toContain('sign in to the portal of Demo Office OÜ')
   expect(sent).toEqual([])
   await user.click(screen.getByRole('button', press))
-  await screen.findByRole('heading', { name: 'Your new address counts' })
-  expect(document.activeElement?.textContent).toBe('Your new address counts')
+  await screen.findByRole('heading', { name: 'Your new address is in use' })
+  expect(document.activeElement?.textContent).toBe('Your new address is in use')
   expect(root.textContent).toContain('From now on you sign in with mari@new.example')
   expect(screen.queryByRole('button', press)).toBeNull()
   expect(sent).toEqual(['secret'])
@@ -59,8 +59,8 @@ test('R6: opening the link spends nothing; the click does, and says which addres
 
 test.each([
   [409, 'link_spent', 'This link has been used'],
-  [409, 'link_expired', 'This link is too old'],
-  [409, 'link_replaced', 'This link does not count any more'],
+  [409, 'link_expired', 'This link has expired'],
+  [409, 'link_replaced', 'This link no longer works'],
   [409, 'address_taken', 'This address is taken'],
   [404, 'not_found', 'This link does not work here'],
 ])('%i %s ends with what it means, and no second try', async (status, code, title) => {

@@ -182,7 +182,7 @@ test('the target that the server names wins, below the base of the portal', asyn
 
 for (const [code, title] of [
   ['link_spent', 'This link has been used'],
-  ['link_expired', 'This link is too old'],
+  ['link_expired', 'This link has expired'],
 ] as const) {
   test(`S20: ${code} offers a new link with one tap`, async () => {
     let renewed = ''

@@ -21,7 +21,7 @@ describe('the sample tasks', () => {
     expect(lines.map((line) => line.querySelector('p')?.textContent)).toEqual(
       templates.map(({ title }) => title),
     )
-    expect(lines[0]?.textContent).toContain('3 lines to tick')
+    expect(lines[0]?.textContent).toContain('3 steps to tick')
     const parts = within(screen.getByRole('navigation', { name: /^Parts of/ })).getAllByRole('link')
     expect(parts.map((part) => part.getAttribute('aria-current'))).toEqual([null, 'page'])
   })

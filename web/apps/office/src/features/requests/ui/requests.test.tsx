@@ -15,7 +15,7 @@ it('lists requests with their states, and takes client and state from the addres
     }),
   )
   await openApp('/requests?client=cli_001&state=finished')
-  const link = await screen.findByRole('link', { name: /A certificate for the bank.*new from the client/ })
+  const link = await screen.findByRole('link', { name: /A certificate for the bank.*news from the client/ })
   expect(link.getAttribute('href')).toBe('/requests/req_certificate')
   expect(screen.getByText('Closed')).toBeTruthy()
   expect(asked[0]).toMatchObject({ state: 'finished', client_id: 'cli_001' })
