@@ -310,6 +310,31 @@ const screens: Screen[] = [
     },
   },
 
+  { name: 'audit', as: 'owner', path: '/settings/audit' },
+  {
+    name: 'audit-details',
+    as: 'owner',
+    path: '/settings/audit?what=task',
+    async steps(page) {
+      await page.locator('main summary').first().click()
+      await page.locator('main summary').nth(2).click()
+    },
+  },
+  { name: 'audit-empty', as: 'owner', path: '/settings/audit?month=2020-02' },
+  { name: 'audit-none', as: 'owner', path: '/settings/audit?what=digitisation' },
+  { name: 'audit-admins-only', as: 'member', path: '/settings/audit' },
+  {
+    name: 'audit-export',
+    as: 'owner',
+    path: '/settings/audit',
+    async steps(page) {
+      await button(page, 'Export the month').click()
+      const dialog = page.getByRole('dialog')
+      await button(dialog, 'Export').click()
+      await dialog.getByText(/The table is ready/).waitFor()
+    },
+  },
+
   { name: 'not-found', as: 'owner', path: '/nowhere' },
   { name: 'task-gone', as: 'owner', path: '/tasks/tsk_01jnb0000000000000000000aa', mayRefuse: true },
 ]

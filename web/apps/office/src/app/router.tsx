@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import * as v from 'valibot'
+import { monthSchema } from '../features/audit/model/month'
 import { clientFilterSchema } from '../features/clients/model/filter'
 import { CLIENT_TABS } from '../features/clients/model/tabs'
 import { contactFilterSchema } from '../features/contacts/model/filter'
@@ -191,6 +192,17 @@ const members = createRoute({
   component: lazyRouteComponent(() => import('./routes/MembersRoute'), 'MembersRoute'),
 })
 
+const audit = createRoute({
+  getParentRoute: () => office,
+  path: '/settings/audit',
+  validateSearch: v.object({
+    month: v.optional(v.fallback(v.optional(monthSchema), undefined)),
+    who: text,
+    what: text,
+  }),
+  component: lazyRouteComponent(() => import('./routes/AuditRoute'), 'AuditRoute'),
+})
+
 const account = createRoute({
   getParentRoute: () => office,
   path: '/account',
@@ -219,6 +231,7 @@ const routes = root.addChildren([
     portal,
     portalTemplates,
     members,
+    audit,
     account,
   ]),
 ])

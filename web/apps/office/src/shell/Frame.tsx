@@ -1,15 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { clsx } from 'clsx'
-import {
-  BookUser,
-  ListTodo,
-  type LucideIcon,
-  MessageCircleQuestion,
-  Repeat,
-  Settings,
-  Users,
-  UsersRound,
-} from 'lucide-react'
+import { BookUser, ListTodo, type LucideIcon, MessageCircleQuestion, Repeat, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ToastRegion } from '../ui/Toasts'
 import styles from './Frame.module.css'
@@ -17,13 +8,13 @@ import { t } from './i18n'
 import { MemberMenu } from './MemberMenu'
 import { OfflineBar } from './OfflineBar'
 import { useRouteFocus } from './routeFocus'
-import { useSession } from './session'
-
-type Entry = { to: NonNullable<LinkProps['to']>; label: string; Icon: LucideIcon }
+import { useIsAdmin, useSession } from './session'
+import { type Entry, settingsEntries } from './settingsEntries'
 
 /** What every screen stands in: navigation, bell, member menu, offline bar and toasts. */
 export function Frame({ bell, children }: { bell: ReactNode; children: ReactNode }) {
   const { office } = useSession()
+  const isAdmin = useIsAdmin()
   useRouteFocus()
   const entries: Entry[] = [
     { to: '/tasks', label: t('nav.tasks'), Icon: ListTodo },
@@ -32,7 +23,6 @@ export function Frame({ bell, children }: { bell: ReactNode; children: ReactNode
     { to: '/contacts', label: t('people.heading'), Icon: BookUser },
     { to: '/series', label: t('nav.series'), Icon: Repeat },
   ]
-  const settings: Entry[] = [{ to: '/settings/members', label: t('staff.heading'), Icon: UsersRound }]
 
   return (
     <div className={styles.frame}>
@@ -59,13 +49,8 @@ export function Frame({ bell, children }: { bell: ReactNode; children: ReactNode
             <li className={styles.group} aria-hidden="true">
               {t('nav.settings')}
             </li>
-            <li>
-              <NavLink to="/settings/portal" Icon={Settings}>
-                {t('nav.portal')}
-              </NavLink>
-            </li>
-            {settings.map(({ to, label, Icon }) => (
-              <li key={label}>
+            {settingsEntries(isAdmin).map(({ to, label, Icon }) => (
+              <li key={label} className={styles.setting}>
                 <NavLink to={to} Icon={Icon}>
                   {label}
                 </NavLink>

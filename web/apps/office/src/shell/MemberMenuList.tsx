@@ -4,11 +4,13 @@ import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu'
 import { clearToasts, showToast } from '../ui/Toasts'
+import { useMedia } from '../ui/useMedia'
 import { answer, api } from './api'
 import { t } from './i18n'
 import styles from './MemberMenu.module.css'
 import { sentenceOf } from './problems'
-import { useSession } from './session'
+import { useIsAdmin, useSession } from './session'
+import { settingsEntries } from './settingsEntries'
 import { applyTheme, readTheme } from './theme'
 
 type MemberMenuListProps = { trigger: RefObject<HTMLElement | null>; onClose: () => void }
@@ -18,6 +20,9 @@ export function MemberMenuList({ trigger, onClose }: MemberMenuListProps) {
   const { member } = useSession()
   const queries = useQueryClient()
   const router = useRouter()
+  const isAdmin = useIsAdmin()
+  // Where the navigation has no room for the settings.
+  const isNarrow = useMedia('(max-width: 860px)')
   const theme = readTheme()
   const mark = (look: typeof theme) => (look === theme ? t('theme.chosen') : undefined)
 
@@ -59,6 +64,13 @@ export function MemberMenuList({ trigger, onClose }: MemberMenuListProps) {
       <MenuItem icon={<UserRound size={15} />} onAction={() => void router.navigate({ to: '/account' })}>
         {t('account.heading')}
       </MenuItem>
+      {isNarrow
+        ? settingsEntries(isAdmin).map(({ to, label, Icon }) => (
+            <MenuItem key={label} icon={<Icon size={15} />} onAction={() => void router.navigate({ to })}>
+              {label}
+            </MenuItem>
+          ))
+        : null}
       <MenuItem icon={<LogOut size={15} />} onAction={() => void signOut()}>
         {t('member.signOut')}
       </MenuItem>
