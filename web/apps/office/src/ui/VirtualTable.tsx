@@ -63,6 +63,8 @@ export function VirtualTable<T extends { id: string }>({
   rowHeight = 52,
 }: VirtualTableProps<T>) {
   const isSelectable = selection !== undefined
+  // The edge belongs to the boxes where there are some.
+  const startOf = isSelectable ? null : columns[0]?.id
   const isShiftHeld = useRef(false)
   const anchor = useRef<string | null>(null)
   const select = ({ selected, onSelect }: RowSelection<T>, next: Set<string> | 'all') => {
@@ -114,7 +116,11 @@ export function VirtualTable<T extends { id: string }>({
                 isRowHeader={column.id === columns[0]?.id}
                 width={column.width}
                 minWidth={column.minWidth ?? 60}
-                className={clsx(styles.column, column.isEnd && styles.end)}
+                className={clsx(
+                  styles.column,
+                  column.isEnd && styles.end,
+                  column.id === startOf && styles.start,
+                )}
               >
                 {column.title}
               </Column>
@@ -130,7 +136,14 @@ export function VirtualTable<T extends { id: string }>({
                     </Cell>
                   ) : null}
                   {columns.map((column) => (
-                    <Cell key={column.id} className={clsx(styles.cell, column.isEnd && styles.end)}>
+                    <Cell
+                      key={column.id}
+                      className={clsx(
+                        styles.cell,
+                        column.isEnd && styles.end,
+                        column.id === startOf && styles.start,
+                      )}
+                    >
                       {column.cell(item)}
                     </Cell>
                   ))}
