@@ -41,6 +41,7 @@ export default defineConfig({
   projects: [
     { name: 'desktop', use: desktop, testMatch: 'journey.spec.ts' },
     { name: 'phone', use: phone, testMatch: 'journey.spec.ts' },
+    { name: 'clients', use: desktop, testMatch: 'clients.spec.ts' },
     { name: 'media', use: desktop, testMatch: 'portal-media.spec.ts' },
     { name: 'scanner', use: desktop, testMatch: 'scanner.spec.ts' },
     { name: 'screens-desktop', use: { ...desktop, ...still }, ...screensOf('office') },

@@ -1,9 +1,10 @@
 import { mock } from '@sild/api/testing'
 import { setupServer } from 'msw/node'
 import * as office from './demo/data'
+import * as people from './demo/people'
 import * as work from './demo/work'
 
-const demo = { ...office, ...work }
+const demo = { ...office, ...people, ...work }
 
 /** The API as tests see it: the demo office, unless a test says otherwise with `api.use(mock(…))`. */
 export const api = setupServer(
@@ -19,6 +20,9 @@ export const api = setupServer(
   })),
   mock('get', '/api/office/clients', () => ({ items: demo.clients.slice(0, 12), next: null })),
   mock('get', '/api/office/clients/{client}', () => demo.client),
+  mock('get', '/api/office/settings', () => demo.officeSettings),
+  mock('get', '/api/office/contacts', () => ({ items: demo.contactCards, next: null })),
+  mock('get', '/api/office/contacts/{contact}', () => demo.contactCard()),
   mock('get', '/api/office/tasks', () => ({ items: demo.tasks, next: null })),
   mock('get', '/api/office/tasks/{task}', () => demo.task()),
   mock('get', '/api/office/requests', () => ({ items: [demo.request()], next: null })),

@@ -9,7 +9,9 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import * as v from 'valibot'
+import { clientFilterSchema } from '../features/clients/model/filter'
 import { CLIENT_TABS } from '../features/clients/model/tabs'
+import { contactFilterSchema } from '../features/contacts/model/filter'
 import { isProblem } from '../shell/api'
 import { keepLanguage, startLanguage } from '../shell/i18n'
 import { sessionQuery } from '../shell/session'
@@ -111,7 +113,7 @@ const request = createRoute({
 const clients = createRoute({
   getParentRoute: () => office,
   path: '/clients',
-  validateSearch: v.object({ search: text }),
+  validateSearch: clientFilterSchema,
   component: lazyRouteComponent(() => import('./routes/ClientsRoute'), 'ClientsRoute'),
 })
 
@@ -123,6 +125,31 @@ const client = createRoute({
     state: v.optional(v.fallback(v.optional(v.picklist(['open', 'completed'])), undefined)),
   }),
   component: lazyRouteComponent(() => import('./routes/ClientRoute'), 'ClientRoute'),
+})
+
+const newImport = createRoute({
+  getParentRoute: () => office,
+  path: '/clients/import',
+  component: lazyRouteComponent(() => import('./routes/NewImportRoute'), 'NewImportRoute'),
+})
+
+const oneImport = createRoute({
+  getParentRoute: () => office,
+  path: '/clients/import/$import',
+  component: lazyRouteComponent(() => import('./routes/ImportRoute'), 'ImportRoute'),
+})
+
+const contacts = createRoute({
+  getParentRoute: () => office,
+  path: '/contacts',
+  validateSearch: contactFilterSchema,
+  component: lazyRouteComponent(() => import('./routes/ContactsRoute'), 'ContactsRoute'),
+})
+
+const contact = createRoute({
+  getParentRoute: () => office,
+  path: '/contacts/$contact',
+  component: lazyRouteComponent(() => import('./routes/ContactRoute'), 'ContactRoute'),
 })
 
 const seriesList = createRoute({
@@ -169,6 +196,10 @@ const routes = root.addChildren([
     request,
     clients,
     client,
+    newImport,
+    oneImport,
+    contacts,
+    contact,
     seriesList,
     newSeries,
     series,

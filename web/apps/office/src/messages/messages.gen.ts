@@ -247,7 +247,6 @@ export interface Messages {
   'client.closeText': null
   'client.keepOpen': null
   'client.closePortal': null
-  'client.changeResponsible': null
   'client.nobodyResponsible': null
   'contacts.title': null
   'contacts.add': null
@@ -314,6 +313,251 @@ export interface Messages {
   'bulk.nobodySkipped': null
   'bulk.gone': null
   'bulk.closeRunning': null
+  'clientCard.more': { client: string }
+  'clientCard.details': null
+  'clientCard.editDetails': null
+  'clientCard.documents': null
+  'clientCard.documentsOpen': null
+  'clientCard.documentsNote': null
+  'clientCard.documentsNone': null
+  'clientCard.documentsLabel': null
+  'clientCard.documentsHint': null
+  'clientCard.digitisation': null
+  'clientCard.digitisationNone': null
+  'clientCard.digitisationHint': null
+  'clientCard.digitisationOff': null
+  'clientCard.digitisationOffMember': null
+  'clientCard.toOfficeSettings': null
+  'clientCard.team': null
+  'clientCard.answersFor': null
+  'clientCard.worksWith': null
+  'clientCard.teamNote': null
+  'clientCard.teamTitle': { client: string }
+  'clientCard.changeTeam': null
+  'clientCard.memberColumn': null
+  'clientCard.answersForOf': { name: string }
+  'clientCard.worksWithOf': { name: string }
+  'clientCard.findMember': null
+  'clientCard.noMember': null
+  'clientCard.takeOn': null
+  'clientCard.takeOnTitle': { client: string }
+  'clientCard.takeOnText': null
+  'clientCard.tookOn': { client: string }
+  'clientCard.archive': null
+  'clientCard.archiveTitle': { client: string }
+  'clientCard.archivePortal': null
+  'clientCard.archiveSeries': null
+  'clientCard.archiveTasks': { count: number }
+  'clientCard.archiveLists': null
+  'clientCard.archiveKept': null
+  'clientCard.archivedToast': { client: string }
+  'clientCard.archivedBadge': null
+  'clientCard.archivedTitle': null
+  'clientCard.archivedText': null
+  'clientCard.restore': null
+  'clientCard.restoredToast': { client: string }
+  'clientCard.portalArchived': null
+  'person.more': { name: string }
+  'person.remove': null
+  'person.removedToast': { name: string; client: string }
+  'person.archive': null
+  'person.archivedToast': { name: string }
+  'person.restore': null
+  'person.restoredToast': { name: string }
+  'person.archived': null
+  'person.bouncedNote': { email: string }
+  'person.complainedNote': { email: string }
+  'person.changes': null
+  'person.changeMeta': { by: string; at: string }
+  'person.nothing': null
+  'person.changedName': { old: string; new: string }
+  'person.changedPhone': { old: string; new: string }
+  'person.changedLanguage': { old: string; new: string }
+  'person.changedEmail': { old: string; new: string }
+  'theirs.title': null
+  'theirs.text': null
+  'theirs.line': { label: string; value: string }
+  'theirs.empty': null
+  'people.heading': null
+  'people.one': null
+  'people.search': null
+  'people.searchPlaceholder': null
+  'people.shownAll': { count: number }
+  'people.shownSome': { count: number }
+  'people.loadFailed': null
+  'people.oneFailed': null
+  'people.columns.name': null
+  'people.columns.clients': null
+  'people.columns.access': null
+  'people.columns.seen': null
+  'people.noClients': null
+  'people.andMore': { name: string; count: number }
+  'people.accessAll': null
+  'people.accessSome': { count: number; total: number }
+  'people.accessNone': null
+  'people.never': null
+  'people.empty': null
+  'people.emptyText': null
+  'people.toClients': null
+  'people.noneFound': null
+  'people.noneFoundText': { search: string }
+  'people.noneArchived': null
+  'people.noneArchivedText': null
+  'people.showCurrent': null
+  'people.archived': null
+  'people.clients': null
+  'people.clientsNone': null
+  'people.portalIsOpen': null
+  'people.portalIsClosed': null
+  'people.accessAt': { client: string }
+  'people.facts': null
+  'people.email': null
+  'people.phone': null
+  'people.noPhone': null
+  'people.language': null
+  'people.lastSeen': null
+  'people.archivedTitle': null
+  'people.archivedText': null
+  'people.aside': null
+  'imports.heading': null
+  'imports.open': null
+  'imports.notYours': null
+  'imports.notYoursText': null
+  'imports.toClients': null
+  'imports.intro': null
+  'imports.file': null
+  'imports.drop': null
+  'imports.dropNote': null
+  'imports.choose': null
+  'imports.chooseOther': null
+  'imports.sending': { name: string }
+  'imports.percent': { percent: string }
+  'imports.stop': null
+  'imports.spreadsheet': { name: string }
+  'imports.columnsTitle': null
+  'imports.columnsText': null
+  'imports.emptyTable': null
+  'imports.emptyTableName': null
+  'imports.field.client_name': null
+  'imports.field.registry_code': null
+  'imports.field.contact_name': null
+  'imports.field.contact_email': null
+  'imports.field.contact_phone': null
+  'imports.field.contact_language': null
+  'imports.field.contact_access': null
+  'imports.note.client_name': null
+  'imports.note.registry_code': null
+  'imports.note.contact_name': null
+  'imports.note.contact_email': null
+  'imports.note.contact_phone': null
+  'imports.note.contact_language': null
+  'imports.note.contact_access': null
+  'imports.loadFailed': null
+  'imports.fileOf': { name: string; rows: number }
+  'imports.looking': null
+  'imports.notArrived': null
+  'imports.notArrivedText': null
+  'imports.lookAgain': null
+  'imports.asItLooks': null
+  'imports.problem.not_uploaded': null
+  'imports.problem.not_a_table': null
+  'imports.problem.no_rows': null
+  'imports.problem.too_many_rows': null
+  'imports.problem.no_name_column': null
+  'imports.understood': null
+  'imports.understoodNote': null
+  'imports.separator': null
+  'imports.separatorComma': null
+  'imports.separatorSemicolon': null
+  'imports.separatorTab': null
+  'imports.encoding': null
+  'imports.encodingHint': null
+  'imports.encodingUtf8': null
+  'imports.encoding1252': null
+  'imports.encoding1257': null
+  'imports.columnHolds': { heading: string }
+  'imports.columnNumber': { number: number }
+  'imports.passOver': null
+  'imports.table': null
+  'imports.will': null
+  'imports.newClients': null
+  'imports.knownClients': null
+  'imports.newContacts': null
+  'imports.knownContacts': null
+  'imports.leftOut': null
+  'imports.duplicates': null
+  'imports.skip': null
+  'imports.update': null
+  'imports.skipNote': null
+  'imports.updateNote': null
+  'imports.noMail': null
+  'imports.start': { count: number }
+  'imports.errors': { count: number }
+  'imports.errorsNote': { count: number }
+  'imports.errorsFirst': { count: number }
+  'imports.row': null
+  'imports.column': null
+  'imports.wrong': null
+  'imports.wholeRow': null
+  'imports.tooManyHere': null
+  'imports.copy': null
+  'imports.copied': null
+  'imports.copyFailed': null
+  'imports.downloadErrors': null
+  'imports.errorsName': null
+  'imports.running': null
+  'imports.progress': { done: number; total: number }
+  'imports.canLeave': null
+  'imports.progressFailed': { why: string }
+  'imports.done': null
+  'imports.doneGood': null
+  'imports.doneWithErrors': { count: number }
+  'imports.clientsCreated': null
+  'imports.contactsCreated': null
+  'imports.rowsUpdated': null
+  'imports.rowsSkipped': null
+  'imports.rowsFailed': null
+  'imports.another': null
+  'imports.next': null
+  'imports.aside': null
+  'imports.errorsList': null
+  'exports.open': null
+  'exports.title': null
+  'exports.text': null
+  'exports.which': null
+  'exports.current': null
+  'exports.archived': null
+  'exports.separatorHint': null
+  'exports.start': null
+  'exports.writing': null
+  'exports.canWait': null
+  'exports.ready': { count: number }
+  'exports.download': null
+  'exports.failed': { why: string }
+  'clientList.filters': null
+  'clientList.responsible': null
+  'clientList.anyResponsible': null
+  'clientList.me': { name: string }
+  'clientList.portal': null
+  'clientList.anyPortal': null
+  'clientList.overdue': null
+  'clientList.archived': null
+  'clientList.sort': null
+  'clientList.sortName': null
+  'clientList.sortOpenTasks': null
+  'clientList.sortEarliestDue': null
+  'clientList.clearFilters': null
+  'clientList.copyLink': null
+  'clientList.linkCopied': null
+  'clientList.copyFailed': null
+  'clientList.noneMatch': null
+  'clientList.noneMatchText': null
+  'clientList.noneArchived': null
+  'clientList.noneArchivedText': null
+  'clientList.showCurrent': null
+  'clientList.lookingOn': { count: number }
+  'clientList.tooMany': null
+  'clientList.archivedState': null
   'tasks.heading': null
   'tasks.new': null
   'tasks.filterWhose': null

@@ -1,6 +1,14 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { clsx } from 'clsx'
-import { ListTodo, type LucideIcon, MessageCircleQuestion, Repeat, Settings, Users } from 'lucide-react'
+import {
+  BookUser,
+  ListTodo,
+  type LucideIcon,
+  MessageCircleQuestion,
+  Repeat,
+  Settings,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ToastRegion } from '../ui/Toasts'
 import styles from './Frame.module.css'
@@ -20,6 +28,7 @@ export function Frame({ bell, children }: { bell: ReactNode; children: ReactNode
     { to: '/tasks', label: t('nav.tasks'), Icon: ListTodo },
     { to: '/requests', label: t('requests.heading'), Icon: MessageCircleQuestion },
     { to: '/clients', label: t('nav.clients'), Icon: Users },
+    { to: '/contacts', label: t('people.heading'), Icon: BookUser },
     { to: '/series', label: t('nav.series'), Icon: Repeat },
   ]
 

@@ -6,7 +6,7 @@ import { keys } from './query'
 export function useMembers() {
   const query = useQuery({
     queryKey: keys.members,
-    queryFn: () => answer(api.GET('/api/office/members')),
+    queryFn: () => answer(api.GET('/api/office/members', { params: { query: { limit: 100 } } })),
     staleTime: 5 * 60_000,
   })
   return query.data?.items ?? []

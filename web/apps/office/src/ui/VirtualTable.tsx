@@ -25,15 +25,20 @@ export type VirtualColumn<T> = {
   cell: (item: T) => ReactNode
 }
 
+type RowSelection<T> = {
+  selected: Set<string> | 'all'
+  /** The ids that are selected now; a press on the box in the head selects all that are loaded. */
+  onSelect: (selected: Set<string> | 'all') => void
+  labelOf: (item: T) => string
+}
+
 type VirtualTableProps<T extends { id: string }> = {
   label: string
   columns: VirtualColumn<T>[]
   items: T[]
   textOf: (item: T) => string
-  selected: Set<string> | 'all'
-  /** The ids that are selected now; a press on the box in the head selects all that are loaded. */
-  onSelect: (selected: Set<string> | 'all') => void
-  selectLabel: (item: T) => string
+  /** What is selected; rows of a table without it can only be opened. */
+  selection?: RowSelection<T> | undefined
   onOpen: (id: string) => void
   onMore?: (() => void) | undefined
   isLoadingMore?: boolean
@@ -42,26 +47,27 @@ type VirtualTableProps<T extends { id: string }> = {
 }
 
 /**
- * A table of any length: only the rows in view exist. Arrow keys move, Space selects, Shift extends by keys and by
- * the mouse; Enter or a press opens a row, or selects it while others are selected.
+ * A table of any length: only the rows in view exist. Arrow keys move and Enter or a press opens a row. Where rows can be
+ * selected, Space does so, Shift extends by keys and by the mouse, and a press selects while others are selected.
  */
 export function VirtualTable<T extends { id: string }>({
   label,
   columns,
   items,
   textOf,
-  selected,
-  onSelect,
-  selectLabel,
+  selection,
   onOpen,
   onMore,
   isLoadingMore = false,
   moreText,
   rowHeight = 52,
 }: VirtualTableProps<T>) {
+  const isSelectable = selection !== undefined
+  // The edge belongs to the boxes where there are some.
+  const startOf = isSelectable ? null : columns[0]?.id
   const isShiftHeld = useRef(false)
   const anchor = useRef<string | null>(null)
-  const select = (next: Set<string> | 'all') => {
+  const select = ({ selected, onSelect }: RowSelection<T>, next: Set<string> | 'all') => {
     const extended = extendTo({
       ids: items.map(({ id }) => id),
       before: selected,
@@ -86,16 +92,23 @@ export function VirtualTable<T extends { id: string }>({
         <Table
           aria-label={label}
           className={clsx(styles.table)}
-          selectionMode="multiple"
-          selectionBehavior="toggle"
-          selectedKeys={selected}
-          onSelectionChange={(keys) => select(keys === 'all' ? 'all' : new Set([...keys].map(String)))}
+          {...(selection
+            ? {
+                selectionMode: 'multiple',
+                selectionBehavior: 'toggle',
+                selectedKeys: selection.selected,
+                onSelectionChange: (keys) =>
+                  select(selection, keys === 'all' ? 'all' : new Set([...keys].map(String))),
+              }
+            : {})}
           onRowAction={(key) => onOpen(String(key))}
         >
           <TableHeader className={clsx(styles.header)}>
-            <Column width={44} minWidth={44} className={clsx(styles.column, styles.check)}>
-              <Checkbox slot="selection" />
-            </Column>
+            {selection ? (
+              <Column width={44} minWidth={44} className={clsx(styles.column, styles.check)}>
+                <Checkbox slot="selection" />
+              </Column>
+            ) : null}
             {columns.map((column) => (
               <Column
                 key={column.id}
@@ -103,21 +116,34 @@ export function VirtualTable<T extends { id: string }>({
                 isRowHeader={column.id === columns[0]?.id}
                 width={column.width}
                 minWidth={column.minWidth ?? 60}
-                className={clsx(styles.column, column.isEnd && styles.end)}
+                className={clsx(
+                  styles.column,
+                  column.isEnd && styles.end,
+                  column.id === startOf && styles.start,
+                )}
               >
                 {column.title}
               </Column>
             ))}
           </TableHeader>
           <TableBody>
-            <Collection items={items} dependencies={[columns]}>
+            <Collection items={items} dependencies={[columns, isSelectable]}>
               {(item) => (
                 <Row id={item.id} textValue={textOf(item)} className={clsx(styles.row)}>
-                  <Cell className={clsx(styles.cell, styles.check)}>
-                    <Checkbox slot="selection" aria-label={selectLabel(item)} />
-                  </Cell>
+                  {selection ? (
+                    <Cell className={clsx(styles.cell, styles.check)}>
+                      <Checkbox slot="selection" aria-label={selection.labelOf(item)} />
+                    </Cell>
+                  ) : null}
                   {columns.map((column) => (
-                    <Cell key={column.id} className={clsx(styles.cell, column.isEnd && styles.end)}>
+                    <Cell
+                      key={column.id}
+                      className={clsx(
+                        styles.cell,
+                        column.isEnd && styles.end,
+                        column.id === startOf && styles.start,
+                      )}
+                    >
                       {column.cell(item)}
                     </Cell>
                   ))}

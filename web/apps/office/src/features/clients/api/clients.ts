@@ -9,18 +9,19 @@ import {
 } from '@tanstack/react-query'
 import { answer, api, idempotent, ifMatch, isProblem } from '../../../shell/api'
 import { keys } from '../../../shell/query'
+import { type ClientFilter, queryOf } from '../model/filter'
 
-/** The clients that match a search, by name, in pages. */
-export function useClientList(search: string) {
+/** The clients that pass the filters, in pages: one may hold few or none and still have a next one. */
+export function useClientList(filter: ClientFilter) {
   return useInfiniteQuery({
-    queryKey: keys.clientList(search),
+    queryKey: keys.clientList(queryOf(filter)),
     queryFn: ({ pageParam }) =>
       answer(
         api.GET('/api/office/clients', {
           params: {
             query: {
               limit: 100,
-              ...(search === '' ? {} : { search }),
+              ...queryOf(filter),
               ...(pageParam === null ? {} : { cursor: pageParam }),
             },
           },
@@ -85,44 +86,33 @@ export function useSetPortal(client: string) {
   })
 }
 
-/** Adds a contact; an address that the office knows already is linked instead of doubled. */
-export function useCreateContact(client: string) {
+/** Archives the client, or brings it back with its portal closed. */
+export function useArchiveClient(client: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ body, key }: { body: Body<'create_contact'>; key: string }) =>
-      answer(
-        api.POST('/api/office/clients/{client}/contacts', {
-          params: { path: { client } },
-          body,
-          headers: idempotent(key),
-        }),
-      ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: keys.clients }),
+    mutationFn: (isArchived: boolean) => {
+      const request = { params: { path: { client } }, body: {} }
+      return answer(
+        isArchived
+          ? api.POST('/api/office/clients/{client}/archive', request)
+          : api.POST('/api/office/clients/{client}/restore', request),
+      )
+    },
+    onSuccess: (changed) => {
+      keepClient(queries, changed)
+      void queries.invalidateQueries({ queryKey: keys.contacts })
+      void queries.invalidateQueries({ queryKey: keys.series })
+      void queries.invalidateQueries({ queryKey: keys.tasks })
+    },
   })
 }
 
-/** Changes a contact, or gives and takes its access. */
-export function useUpdateContact(client: string) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: ({ id, version, body }: { id: string; version: number; body: Body<'update_contact'> }) =>
-      answer(
-        api.PATCH('/api/office/clients/{client}/contacts/{contact}', {
-          params: { path: { client, contact: id }, header: ifMatch(version) },
-          body,
-        }),
-      ),
-    onSuccess: (contact) => {
-      queries.setQueryData(keys.client(client), (known: OfficeClient | undefined) =>
-        known === undefined
-          ? known
-          : { ...known, contacts: known.contacts.map((one) => (one.id === contact.id ? contact : one)) },
-      )
-      void queries.invalidateQueries({ queryKey: [...keys.tasks, 'one'] })
-    },
-    onError: (error) => {
-      if (isProblem(error, 'version_mismatch'))
-        void queries.invalidateQueries({ queryKey: keys.client(client) })
-    },
+/** Whether files of clients may be sent to be digitised (S59); undefined until that is known. */
+export function useDigitisationIsOn(): boolean | undefined {
+  const query = useQuery({
+    queryKey: [...keys.all, 'settings'],
+    queryFn: () => answer(api.GET('/api/office/settings')),
+    staleTime: 60_000,
   })
+  return query.data?.digitisation_is_on
 }

@@ -1,7 +1,27 @@
 import type { BulkOpening, BulkPreview, ClientSummary } from '@sild/api'
+import type { ClientFilter } from './filter'
 
-/** What a person has chosen in the client list: some clients, or all that the search finds. */
-export type Selection = { kind: 'some'; clients: ClientSummary[] } | { kind: 'all'; search: string }
+/** What a person has chosen in the client list: some clients, or all that the filters find. */
+export type Selection = { kind: 'some'; clients: ClientSummary[] } | { kind: 'all'; filter: ClientFilter }
+
+/** How many clients an operation takes by name. */
+const NAMED_MAX = 1000
+
+type Chosen = {
+  clients: ClientSummary[]
+  selected: ReadonlySet<string> | 'all'
+  filter: ClientFilter
+  /** Whether the list goes on behind what is loaded. */
+  hasMore: boolean
+}
+
+/** What is chosen, by name or by the filters; null where it is too much to name and not all that match. */
+export function selectionOf({ clients, selected, filter, hasMore }: Chosen): Selection | null {
+  if (selected === 'all') return { kind: 'all', filter }
+  const named = clients.filter(({ id }) => selected.has(id))
+  if (named.length <= NAMED_MAX) return { kind: 'some', clients: named }
+  return named.length === clients.length && !hasMore ? { kind: 'all', filter } : null
+}
 
 type PreviewClient = BulkPreview['clients'][number]
 type PreviewContact = PreviewClient['contacts'][number]

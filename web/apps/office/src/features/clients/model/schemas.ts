@@ -1,14 +1,18 @@
 import * as v from 'valibot'
 import { fields } from '../../../shell/form'
 
-/** What the "New client" form and the client's own form take. */
-export const clientSchema = v.object({ name: fields.line(150), registry_code: fields.optionalLine(30) })
+/** What the "New client" form takes. */
+export const newClientSchema = v.object({ name: fields.line(150), registry_code: fields.optionalLine(30) })
 
-/** What the contact form takes. */
-export const contactSchema = v.object({
-  name: fields.line(100),
-  email: fields.email,
-  phone: fields.optionalLine(30),
-  language: v.picklist(['en', 'et', 'fi'], 'invalid_format'),
-  has_access: v.boolean(),
+/** What the client's own form takes. */
+export const clientSchema = v.object({
+  ...newClientSchema.entries,
+  documents_url: v.pipe(
+    fields.optionalLine(2048),
+    v.check((url) => url === null || /^https:\/\/./i.test(url), 'invalid_url'),
+  ),
+  digitisation_email: v.pipe(
+    fields.optionalLine(254),
+    v.check((email) => email === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email), 'invalid_email'),
+  ),
 })

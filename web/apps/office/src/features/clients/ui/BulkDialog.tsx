@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/Notice'
 import { Skeleton } from '../../../ui/States'
 import { PREVIEW_CLIENTS, startBulkOpening, useBulkPreview } from '../api/bulkOpening'
 import type { Selection } from '../model/bulk'
+import { matchingOf } from '../model/filter'
 import { BulkPreviewView } from './BulkPreviewView'
 import { BulkResult } from './BulkResult'
 import { InvitationLook } from './InvitationLook'
@@ -66,7 +67,7 @@ function BulkForm({ selection, loaded, onCancel, onStarted }: BulkFormProps) {
     try {
       const chosen =
         selection.kind === 'all'
-          ? { matching: { search: selection.search } }
+          ? { matching: matchingOf(selection.filter) }
           : { client_ids: selection.clients.map(({ id }) => id) }
       onStarted(await startBulkOpening({ ...chosen, with_invitations: withInvitations }, key.current))
     } catch (error) {

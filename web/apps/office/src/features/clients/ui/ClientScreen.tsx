@@ -1,28 +1,38 @@
 import type { OfficeClient } from '@sild/api'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { Archive } from 'lucide-react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { formatNumber, t } from '../../../shell/i18n'
 import { QueryView } from '../../../shell/QueryView'
+import { Badge } from '../../../ui/Badge'
 import { Button } from '../../../ui/Button'
 import { Page, PageHead } from '../../../ui/Layout'
+import { MenuItem } from '../../../ui/Menu'
+import { MoreMenu } from '../../../ui/MoreMenu'
 import { Skeleton } from '../../../ui/States'
 import { TabLinks } from '../../../ui/TabLinks'
 import { useClient } from '../api/clients'
 import { CLIENT_TABS, type ClientTab } from '../model/tabs'
+import { ArchivedNotice } from './ArchivedNotice'
 import styles from './Client.module.css'
 import { ContactsCard } from './ContactsCard'
-import { EditClientDialog } from './EditClientDialog'
+import { DetailsCard } from './DetailsCard'
 import { PortalCard } from './PortalCard'
 import { PortalStateWord } from './PortalStateWord'
-import { ResponsibleCard } from './ResponsibleCard'
+import { TeamCard } from './TeamCard'
+
+const EditClientDialog = lazy(() =>
+  import('./EditClientDialog').then((m) => ({ default: m.EditClientDialog })),
+)
+const ArchiveDialog = lazy(() => import('./ArchiveDialog').then((m) => ({ default: m.ArchiveDialog })))
 
 type ClientScreenProps = {
   id: string
   tab: ClientTab
-  /** What other parts of the app show of this client. */
-  tasks: ReactNode
+  /** What other parts of the app show of this client; an archived one gets no more tasks and series. */
+  tasks: (canGetMore: boolean) => ReactNode
   requests: ReactNode
-  series: ReactNode
+  series: (canGetMore: boolean) => ReactNode
   actions: ReactNode
 }
 
@@ -70,7 +80,8 @@ function ClientView({
   series,
   actions,
 }: Omit<ClientScreenProps, 'id'> & { client: OfficeClient }) {
-  const [isEditing, setEditing] = useState(false)
+  const [dialog, setDialog] = useState<'edit' | 'archive' | null>(null)
+  const close = () => setDialog(null)
   return (
     <Page width="wide">
       <PageHead
@@ -83,18 +94,32 @@ function ClientView({
         below={
           <>
             {client.registry_code ? <span>{client.registry_code}</span> : null}
-            <PortalStateWord client={client} />
+            {client.is_archived ? (
+              <Badge icon={<Archive />}>{t('clientCard.archivedBadge')}</Badge>
+            ) : (
+              <PortalStateWord client={client} />
+            )}
           </>
         }
         actions={
           <>
-            <Button variant="quiet" onPress={() => setEditing(true)}>
+            <Button variant="quiet" onPress={() => setDialog('edit')}>
               {t('actions.edit')}
             </Button>
-            {actions}
+            {client.is_archived ? null : (
+              <>
+                <MoreMenu label={t('clientCard.more', { client: client.name })}>
+                  <MenuItem icon={<Archive size={15} />} isDanger onAction={() => setDialog('archive')}>
+                    {t('clientCard.archive')}
+                  </MenuItem>
+                </MoreMenu>
+                {actions}
+              </>
+            )}
           </>
         }
       />
+      {client.is_archived ? <ArchivedNotice client={client} /> : null}
       <div className={styles.columns}>
         <div className={styles.main}>
           <TabLinks
@@ -118,17 +143,21 @@ function ClientView({
               count: tabCount(name, client),
             }))}
           />
-          {tab === 'tasks' ? tasks : null}
+          {tab === 'tasks' ? tasks(!client.is_archived) : null}
           {tab === 'requests' ? requests : null}
           {tab === 'contacts' ? <ContactsCard client={client} /> : null}
-          {tab === 'series' ? series : null}
+          {tab === 'series' ? series(!client.is_archived) : null}
         </div>
         <aside className={styles.side} aria-label={t('client.aside')}>
           <PortalCard client={client} />
-          <ResponsibleCard client={client} />
+          <TeamCard client={client} />
+          <DetailsCard client={client} onEdit={() => setDialog('edit')} />
         </aside>
       </div>
-      {isEditing ? <EditClientDialog client={client} onClose={() => setEditing(false)} /> : null}
+      <Suspense fallback={null}>
+        {dialog === 'edit' ? <EditClientDialog client={client} onClose={close} /> : null}
+        {dialog === 'archive' ? <ArchiveDialog client={client} onClose={close} /> : null}
+      </Suspense>
     </Page>
   )
 }

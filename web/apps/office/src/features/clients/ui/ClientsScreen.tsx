@@ -1,55 +1,90 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { clsx } from 'clsx'
-import { Plus, Search, Users, X } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Plus } from 'lucide-react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { t } from '../../../shell/i18n'
-import { useSettled } from '../../../shell/now'
 import { QueryView } from '../../../shell/QueryView'
-import { Button, IconButton } from '../../../ui/Button'
+import { useIsAdmin } from '../../../shell/session'
+import { useTypedSearch } from '../../../shell/typedSearch'
+import { Button, buttonClass } from '../../../ui/Button'
 import { Page, PageHead } from '../../../ui/Layout'
 import { SearchField } from '../../../ui/SearchField'
-import { EmptyState, Skeleton } from '../../../ui/States'
+import { Skeleton } from '../../../ui/States'
 import { useClientList } from '../api/clients'
-import type { Selection } from '../model/bulk'
+import { type Selection, selectionOf } from '../model/bulk'
+import { type ClientFilter, isNarrowed } from '../model/filter'
+import { BulkBar } from './BulkBar'
+import { ClientFilters, ClientOrder, FilterActions } from './ClientFilters'
 import styles from './Clients.module.css'
 import { ClientsTable } from './ClientsTable'
+import { NoClients } from './NoClients'
 
 const NewClientDialog = lazy(() => import('./NewClientDialog').then((m) => ({ default: m.NewClientDialog })))
+const ExportDialog = lazy(() => import('./ExportDialog').then((m) => ({ default: m.ExportDialog })))
 const BulkDialog = lazy(() => import('./BulkDialog').then((m) => ({ default: m.BulkDialog })))
 
-type ClientsScreenProps = { search: string; onSearch: (search: string) => void }
+/** So many rows fill any window: until there are as many, the list is asked for more by itself. */
+const WINDOWFUL = 40
 
-/** All clients: find, open, and open the portal for many at once. */
-export function ClientsScreen({ search, onSearch }: ClientsScreenProps) {
+type ClientsScreenProps = {
+  filter: ClientFilter
+  /** `isTyping`: the address changes with every word and is not worth a step back. */
+  onFilter: (filter: ClientFilter, isTyping?: boolean) => void
+}
+
+/** All clients: find, filter, open, and open the portal for many at once. */
+export function ClientsScreen({ filter, onFilter }: ClientsScreenProps) {
   const navigate = useNavigate()
-  const [typed, setTyped] = useState(search)
-  const settled = useSettled(typed.trim(), 250)
-  const [selected, setSelected] = useState<Set<string>>(() => new Set())
-  const [isAllMatching, setAllMatching] = useState(false)
-  const [dialog, setDialog] = useState<'new' | Selection | null>(null)
-  const list = useClientList(search)
-  const clients = list.data?.pages.flatMap((page) => page.items) ?? []
-
-  useEffect(() => {
-    if (settled !== search) onSearch(settled)
-  }, [settled, search, onSearch])
-  const clear = () => {
-    setSelected(new Set())
-    setAllMatching(false)
+  const isAdmin = useIsAdmin()
+  const [selected, setSelected] = useState<Set<string> | 'all'>(() => new Set())
+  const [dialog, setDialog] = useState<'new' | 'export' | Selection | null>(null)
+  const deselect = () => setSelected(new Set())
+  const change = (next: ClientFilter, isTyping = false) => {
+    deselect()
+    onFilter(next, isTyping)
   }
-  const count = isAllMatching ? null : selected.size
-  const hasSelection = isAllMatching || selected.size > 0
-  const isEveryLoadedSelected = clients.length > 0 && clients.every(({ id }) => selected.has(id))
+  const { typed, type } = useTypedSearch(filter.search ?? '', (search) =>
+    change({ ...filter, search: search || undefined }, true),
+  )
+  const clearAll = () => change({})
+
+  const list = useClientList(filter)
+  const clients = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
+  const { hasNextPage, isFetching, isError, fetchNextPage } = list
+  const isLookingOn = hasNextPage && clients.length < WINDOWFUL
+  useEffect(() => {
+    if (isLookingOn && !isFetching && !isError) void fetchNextPage()
+  }, [isLookingOn, isFetching, isError, fetchNextPage])
+
+  const open = useCallback(
+    (client: string) => void navigate({ to: '/clients/$client', params: { client } }),
+    [navigate],
+  )
+  const hasSelection = selected === 'all' || selected.size > 0
+  const isEveryLoadedSelected = selected !== 'all' && clients.length > 0 && selected.size >= clients.length
+  const selection = selectionOf({ clients, selected, filter, hasMore: hasNextPage })
 
   return (
     <Page>
       <PageHead
         title={t('clients.heading')}
         actions={
-          <Button variant="primary" onPress={() => setDialog('new')}>
-            <Plus size={16} aria-hidden="true" />
-            {t('clients.new')}
-          </Button>
+          <>
+            {isAdmin ? (
+              <>
+                <Link to="/clients/import" className={buttonClass({ variant: 'quiet' })}>
+                  {t('imports.open')}
+                </Link>
+                <Button variant="quiet" onPress={() => setDialog('export')}>
+                  {t('exports.open')}
+                </Button>
+              </>
+            ) : null}
+            <Button variant="primary" onPress={() => setDialog('new')}>
+              <Plus size={16} aria-hidden="true" />
+              {t('clients.new')}
+            </Button>
+          </>
         }
       />
       <div className={styles.bar}>
@@ -59,18 +94,18 @@ export function ClientsScreen({ search, onSearch }: ClientsScreenProps) {
             clearLabel={t('actions.clearSearch')}
             placeholder={t('clients.searchPlaceholder')}
             value={typed}
-            onChange={(text) => {
-              setTyped(text)
-              clear()
-            }}
+            onChange={type}
           />
         </div>
+        <ClientFilters filter={filter} onFilter={change} />
+      </div>
+      <div className={styles.bar}>
         <span className={styles.found} role="status">
-          {list.data === undefined
-            ? ''
-            : list.hasNextPage
-              ? t('clients.shownSome', { count: clients.length })
-              : t('clients.shownAll', { count: clients.length })}
+          {foundWords(list.data !== undefined, clients.length, hasNextPage, isLookingOn)}
+        </span>
+        <FilterActions filter={filter} onClear={clearAll} />
+        <span className={styles.order}>
+          <ClientOrder filter={filter} onFilter={change} />
         </span>
       </div>
       <div className={styles.frame}>
@@ -80,63 +115,54 @@ export function ClientsScreen({ search, onSearch }: ClientsScreenProps) {
           skeleton={<Skeleton label={t('states.loading')} rows={9} />}
         >
           {() =>
-            clients.length === 0 ? (
-              <NoClients search={search} onNew={() => setDialog('new')} onClear={() => setTyped('')} />
-            ) : (
+            clients.length > 0 ? (
               <div className={clsx(styles.grid, list.isPlaceholderData && styles.isStale)}>
                 <ClientsTable
+                  key={filter.archived ? 'archive' : 'list'}
                   clients={clients}
-                  selected={isAllMatching ? 'all' : selected}
-                  onSelect={(next) => {
-                    setAllMatching(false)
-                    setSelected(next === 'all' ? new Set(clients.map(({ id }) => id)) : next)
-                  }}
-                  onOpen={(client) => void navigate({ to: '/clients/$client', params: { client } })}
-                  onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+                  selection={
+                    filter.archived
+                      ? undefined
+                      : {
+                          selected,
+                          onSelect: (next) =>
+                            setSelected(next === 'all' ? new Set(clients.map(({ id }) => id)) : next),
+                        }
+                  }
+                  onOpen={open}
+                  onMore={hasNextPage ? () => void fetchNextPage() : undefined}
                   isLoadingMore={list.isFetchingNextPage}
                 />
               </div>
+            ) : isLookingOn ? (
+              <Skeleton label={t('states.loading')} rows={9} />
+            ) : (
+              <NoClients filter={filter} onNew={() => setDialog('new')} onClear={clearAll} />
             )
           }
         </QueryView>
         {hasSelection ? (
-          <section className={styles.bulk} aria-label={t('clients.bulkBar')}>
-            <span className={styles.bulkCount} role="status">
-              {count === null ? t('clients.allMatching') : t('clients.selected', { count })}
-            </span>
-            {isEveryLoadedSelected && !isAllMatching && list.hasNextPage ? (
-              <Button size="small" variant="quiet" onPress={() => setAllMatching(true)}>
-                {search === '' ? t('clients.selectEvery') : t('clients.selectMatching')}
-              </Button>
-            ) : null}
-            <Button
-              variant="primary"
-              size="small"
-              onPress={() =>
-                setDialog(
-                  isAllMatching
-                    ? { kind: 'all', search }
-                    : { kind: 'some', clients: clients.filter(({ id }) => selected.has(id)) },
-                )
-              }
-            >
-              {t('clients.bulkPortal')}
-            </Button>
-            <IconButton size="small" label={t('clients.clearSelection')} onPress={clear}>
-              <X size={15} aria-hidden="true" />
-            </IconButton>
-          </section>
+          <BulkBar
+            count={selected === 'all' ? null : selected.size}
+            onSelectAll={isEveryLoadedSelected && hasNextPage ? () => setSelected('all') : undefined}
+            isNarrowed={isNarrowed(filter)}
+            onOpenPortal={selection === null ? undefined : () => setDialog(selection)}
+            onClear={deselect}
+          />
         ) : null}
       </div>
       <Suspense fallback={null}>
         {dialog === 'new' ? <NewClientDialog onClose={() => setDialog(null)} /> : null}
-        {dialog !== null && dialog !== 'new' ? (
+        {dialog === 'export' ? (
+          <ExportDialog isArchived={filter.archived === true} onClose={() => setDialog(null)} />
+        ) : null}
+        {dialog !== null && typeof dialog !== 'string' ? (
           <BulkDialog
             selection={dialog}
             loaded={clients}
             onClose={(wasStarted) => {
               setDialog(null)
-              if (wasStarted) clear()
+              if (wasStarted) deselect()
             }}
           />
         ) : null}
@@ -145,27 +171,8 @@ export function ClientsScreen({ search, onSearch }: ClientsScreenProps) {
   )
 }
 
-function NoClients({ search, onNew, onClear }: { search: string; onNew: () => void; onClear: () => void }) {
-  if (search !== '') {
-    return (
-      <EmptyState
-        icon={<Search size={22} />}
-        title={t('clients.noneFound')}
-        text={t('clients.noneFoundText', { search })}
-        action={<Button onPress={onClear}>{t('actions.clearSearch')}</Button>}
-      />
-    )
-  }
-  return (
-    <EmptyState
-      icon={<Users size={22} />}
-      title={t('clients.empty')}
-      text={t('clients.emptyText')}
-      action={
-        <Button variant="primary" onPress={onNew}>
-          {t('clients.new')}
-        </Button>
-      }
-    />
-  )
+function foundWords(isLoaded: boolean, count: number, hasMore: boolean, isLookingOn: boolean): string {
+  if (!isLoaded) return ''
+  if (isLookingOn) return t('clientList.lookingOn', { count })
+  return hasMore ? t('clients.shownSome', { count }) : t('clients.shownAll', { count })
 }

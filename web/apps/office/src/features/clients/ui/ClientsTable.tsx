@@ -12,8 +12,8 @@ import { PortalStateWord } from './PortalStateWord'
 
 type ClientsTableProps = {
   clients: ClientSummary[]
-  selected: Set<string> | 'all'
-  onSelect: (selected: Set<string> | 'all') => void
+  /** What is chosen for an operation on many; nothing can be chosen where it is left out. */
+  selection?: { selected: Set<string> | 'all'; onSelect: (selected: Set<string> | 'all') => void } | undefined
   onOpen: (id: string) => void
   onMore?: (() => void) | undefined
   isLoadingMore: boolean
@@ -31,9 +31,12 @@ export function ClientsTable(props: ClientsTableProps) {
       columns={columns}
       items={props.clients}
       textOf={(client) => client.name}
-      selected={props.selected}
-      onSelect={props.onSelect}
-      selectLabel={(client) => t('clients.selectOne', { name: client.name })}
+      selection={
+        props.selection && {
+          ...props.selection,
+          labelOf: (client) => t('clients.selectOne', { name: client.name }),
+        }
+      }
       onOpen={props.onOpen}
       onMore={props.onMore}
       isLoadingMore={props.isLoadingMore}

@@ -1,25 +1,21 @@
-import type { Contact, OfficeClient } from '@sild/api'
-import { Pencil, Plus, TriangleAlert, UserRound } from 'lucide-react'
+import type { OfficeClient } from '@sild/api'
+import { Plus, UserRound } from 'lucide-react'
 import { useState } from 'react'
-import { agoWords } from '../../../shell/dates'
+import { EditContactDialog, NewContactDialog } from '../../../shell/contacts/ContactDialog'
 import { t } from '../../../shell/i18n'
-import { sentenceOf } from '../../../shell/problems'
-import { Avatar } from '../../../ui/Avatar'
-import { Badge } from '../../../ui/Badge'
-import { Button, IconButton } from '../../../ui/Button'
-import { Switch } from '../../../ui/Choice'
+import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Layout'
 import { EmptyState } from '../../../ui/States'
-import { showToast } from '../../../ui/Toasts'
-import { useUpdateContact } from '../api/clients'
 import styles from './Client.module.css'
-import { ContactDialog } from './ContactDialog'
+import { ContactRow } from './ContactRow'
 
 /** The people at a client, and who of them may use its portal. */
 export function ContactsCard({ client }: { client: OfficeClient }) {
-  const [edited, setEdited] = useState<Contact | 'new' | null>(null)
-  const add = (
-    <Button variant={client.contacts.length === 0 ? 'primary' : 'secondary'} onPress={() => setEdited('new')}>
+  const [edited, setEdited] = useState<string | null>(null)
+  const [isAdding, setAdding] = useState(false)
+  const contact = client.contacts.find(({ id }) => id === edited)
+  const add = client.is_archived ? null : (
+    <Button variant={client.contacts.length === 0 ? 'primary' : 'secondary'} onPress={() => setAdding(true)}>
       <Plus size={15} aria-hidden="true" />
       {t('contacts.add')}
     </Button>
@@ -35,73 +31,20 @@ export function ContactsCard({ client }: { client: OfficeClient }) {
         />
       ) : (
         <ul className={styles.contacts}>
-          {client.contacts.map((contact) => (
-            <ContactRow
-              key={contact.id}
-              client={client}
-              contact={contact}
-              onEdit={() => setEdited(contact)}
-            />
+          {client.contacts.map((one) => (
+            <ContactRow key={one.id} client={client} contact={one} onEdit={() => setEdited(one.id)} />
           ))}
         </ul>
       )}
-      {edited !== null ? (
-        <ContactDialog
+      {isAdding ? <NewContactDialog clientId={client.id} onClose={() => setAdding(false)} /> : null}
+      {contact ? (
+        <EditContactDialog
           clientId={client.id}
-          contact={edited === 'new' ? null : edited}
+          contact={contact}
+          hasAccess={contact.has_access}
           onClose={() => setEdited(null)}
         />
       ) : null}
     </Card>
-  )
-}
-
-type ContactRowProps = { client: OfficeClient; contact: Contact; onEdit: () => void }
-
-function ContactRow({ client, contact, onEdit }: ContactRowProps) {
-  const update = useUpdateContact(client.id)
-  const setAccess = (has_access: boolean) =>
-    update.mutate(
-      { id: contact.id, version: contact.version, body: { has_access } },
-      { onError: (error) => showToast({ text: sentenceOf(error), tone: 'bad' }) },
-    )
-  return (
-    <li className={styles.contact}>
-      <Avatar name={contact.name} isClient={contact.has_access} />
-      <div className={styles.contactText}>
-        <span className={styles.contactName}>
-          {contact.name}
-          {contact.address_state === 'ok' ? null : (
-            <Badge tone="bad" icon={<TriangleAlert />}>
-              {contact.address_state === 'bounced' ? t('contacts.bounced') : t('contacts.complained')}
-            </Badge>
-          )}
-        </span>
-        <span className={styles.contactMeta}>
-          {[
-            contact.email,
-            contact.phone,
-            contact.last_seen_at === null
-              ? t('contacts.neverSeen')
-              : t('contacts.seen', { ago: agoWords(contact.last_seen_at) }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </div>
-      <div className={styles.access}>
-        <Switch
-          isSelected={contact.has_access}
-          isDisabled={update.isPending}
-          onChange={setAccess}
-          aria-label={t('contacts.accessOf', { name: contact.name })}
-        >
-          {t('contacts.access')}
-        </Switch>
-      </div>
-      <IconButton label={t('contacts.edit', { name: contact.name })} onPress={onEdit}>
-        <Pencil size={15} aria-hidden="true" />
-      </IconButton>
-    </li>
   )
 }

@@ -5,18 +5,20 @@ import { Form } from 'react-aria-components/Form'
 import { newKey } from '../../../shell/api'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
-import { useSession } from '../../../shell/session'
+import { useIsAdmin, useSession } from '../../../shell/session'
 import { Button } from '../../../ui/Button'
 import { Dialog, DialogBody, DialogFoot } from '../../../ui/Dialog'
 import { TextField } from '../../../ui/Field'
 import { Notice } from '../../../ui/Notice'
 import { createClient, keepClient } from '../api/clients'
-import { clientSchema } from '../model/schemas'
+import { newClientSchema } from '../model/schemas'
 import { ResponsiblePicker } from './ResponsiblePicker'
 
 /** Adds a client. Nothing is sent and its portal stays closed. */
 export function NewClientDialog({ onClose }: { onClose: () => void }) {
   const { member } = useSession()
+  // A plain member gives work to nobody else.
+  const isAdmin = useIsAdmin()
   const queries = useQueryClient()
   const navigate = useNavigate()
   const form = useForm()
@@ -26,7 +28,7 @@ export function NewClientDialog({ onClose }: { onClose: () => void }) {
   const [isSaving, setSaving] = useState(false)
 
   const submit = async () => {
-    const checked = form.check(clientSchema, values)
+    const checked = form.check(newClientSchema, values)
     if (checked === null) return
     setSaving(true)
     try {
@@ -68,7 +70,7 @@ export function NewClientDialog({ onClose }: { onClose: () => void }) {
             onChange={(registry_code) => setValues({ ...values, registry_code })}
             maxLength={30}
           />
-          <ResponsiblePicker value={responsible} onChange={setResponsible} />
+          {isAdmin ? <ResponsiblePicker value={responsible} onChange={setResponsible} /> : null}
           {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
         </DialogBody>
         <DialogFoot>

@@ -38,9 +38,9 @@ export function PortalCard({ client }: { client: OfficeClient }) {
       <Stack>
         <Switch
           isSelected={isOpen}
-          isDisabled={setPortal.isPending}
+          isDisabled={setPortal.isPending || client.is_archived}
           onChange={(open) => (open ? change(true) : setAsking(true))}
-          note={isOpen ? stateNote(client) : t('client.portalClosedNote')}
+          note={stateNote(client)}
         >
           {t('client.portalOpen')}
         </Switch>
@@ -56,7 +56,7 @@ export function PortalCard({ client }: { client: OfficeClient }) {
               <Link to="/settings/portal">{t('client.toSettings')}</Link>
             ) : null}
           </Notice>
-        ) : !office.portal_is_active ? (
+        ) : !office.portal_is_active && !client.is_archived ? (
           <Notice>
             {t('client.officePortalInactive')} <Link to="/settings/portal">{t('client.toSettings')}</Link>
           </Notice>
@@ -84,6 +84,7 @@ export function PortalCard({ client }: { client: OfficeClient }) {
 }
 
 function stateNote(client: OfficeClient): string {
+  if (client.is_archived) return t('clientCard.portalArchived')
   switch (client.portal_state) {
     case 'active':
       return client.last_seen_at === null
@@ -92,7 +93,8 @@ function stateNote(client: OfficeClient): string {
     case 'invited':
       return t('client.note.invited')
     case 'silent':
-    case 'closed':
       return t('client.note.silent')
+    case 'closed':
+      return t('client.portalClosedNote')
   }
 }

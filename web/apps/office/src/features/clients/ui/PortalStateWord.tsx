@@ -3,12 +3,13 @@ import { agoWords } from '../../../shell/dates'
 import { t } from '../../../shell/i18n'
 import { StateDot } from '../../../ui/Badge'
 
-/** How far a client has come into the portal, as a dot and a word. */
+/** How far a client has come into the portal, or that it is archived, as a dot and a word. */
 export function PortalStateWord({
   client,
 }: {
-  client: Pick<ClientSummary, 'portal_state' | 'last_seen_at'>
+  client: Pick<ClientSummary, 'portal_state' | 'last_seen_at' | 'is_archived'>
 }) {
+  if (client.is_archived) return <StateDot isHollow>{t('clientList.archivedState')}</StateDot>
   switch (client.portal_state) {
     case 'closed':
       return <StateDot isHollow>{t('clients.state.closed')}</StateDot>

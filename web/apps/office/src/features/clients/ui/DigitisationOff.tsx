@@ -1,0 +1,17 @@
+import { t } from '../../../shell/i18n'
+import { useIsAdmin } from '../../../shell/session'
+
+/** Why no address can be given, and who can change that (S59). */
+export function DigitisationOff() {
+  const isAdmin = useIsAdmin()
+  return (
+    <>
+      {t('clientCard.digitisationOff')}{' '}
+      {isAdmin ? (
+        <a href="/settings/office">{t('clientCard.toOfficeSettings')}</a>
+      ) : (
+        t('clientCard.digitisationOffMember')
+      )}
+    </>
+  )
+}
