@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Redirect, Route, Router, Switch } from 'wouter'
+import { keepFirst } from '../features/tasks/api/tasks.ts'
 import { TaskList } from '../features/tasks/ui/TaskList.tsx'
 import { t } from '../shell/i18n.ts'
 import { firstClient, rememberClient } from '../shell/last-client.ts'
@@ -34,7 +35,11 @@ const WelcomeDialog = later(() =>
 /** The portal: cache, session, routes, and the screen for when the session is over. */
 export function App({ boot }: { boot: SignedInBoot }) {
   const [hasEnded, setEnded] = useState(false)
-  const queries = useMemo(() => createQueryClient(() => setEnded(true)), [])
+  const queries = useMemo(() => {
+    const made = createQueryClient(() => setEnded(true))
+    keepFirst(made, boot)
+    return made
+  }, [boot])
   useEffect(() => {
     // What one person saw is not kept for the next.
     if (hasEnded) queries.clear()

@@ -168,6 +168,7 @@ export interface Messages {
   'thread.reply': null
   'thread.replyTo': { name: string }
   'thread.answers': null
+  'thread.unsent': null
   'composer.label': null
   'composer.placeholder': { office: string }
   'composer.send': null

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { Link, useLocation } from 'wouter'
 import styles from './AccountMenu.module.css'
 import { api } from './api.ts'
+import { forgetDrafts } from './draft.ts'
 import { Icon } from './Icon.tsx'
 import { t } from './i18n.ts'
 import { rememberClient } from './last-client.ts'
@@ -38,6 +39,7 @@ export function AccountMenu({ client }: { client: string | null }) {
       ),
     onSuccess: () => {
       queries.clear()
+      forgetDrafts()
       location.assign(`${branding.base_path}/login`)
     },
   })
