@@ -27,6 +27,10 @@ const NewRequest = later(() =>
 const RequestScreen = later(() =>
   import('../features/requests/ui/RequestScreen.tsx').then((module) => module.RequestScreen),
 )
+const Profile = later(() => import('../features/profile/ui/Profile.tsx').then((module) => module.Profile))
+const Documents = later(() =>
+  import('../features/documents/ui/Documents.tsx').then((module) => module.Documents),
+)
 const Help = later(() => import('../features/welcome/ui/Help.tsx').then((module) => module.Help))
 const WelcomeDialog = later(() =>
   import('../features/welcome/ui/WelcomeDialog.tsx').then((module) => module.WelcomeDialog),
@@ -35,6 +39,8 @@ const WelcomeDialog = later(() =>
 /** The portal: cache, session, routes, and the screen for when the session is over. */
 export function App({ boot }: { boot: SignedInBoot }) {
   const [hasEnded, setEnded] = useState(false)
+  // A state of the app, so that every screen says its words anew in another language.
+  const [language, setLanguage] = useState(boot.session.contact.language)
   const queries = useMemo(() => {
     const made = createQueryClient(() => setEnded(true))
     keepFirst(made, boot)
@@ -52,7 +58,7 @@ export function App({ boot }: { boot: SignedInBoot }) {
   if (hasEnded) return <Ended branding={boot.branding} />
   return (
     <QueryClientProvider client={queries}>
-      <SessionProvider boot={boot}>
+      <SessionProvider boot={boot} language={language} onLanguage={setLanguage}>
         <ToastProvider>
           <Router base={boot.branding.base_path}>
             <Routes />
@@ -102,7 +108,19 @@ function Routes() {
           </ForClient>
         )}
       </Route>
+      <Route path="/c/:client/documents">
+        {({ client }) => (
+          <ForClient client={client}>
+            <Documents key={client} client={client} />
+          </ForClient>
+        )}
+      </Route>
       <Route path="/c/:client">{({ client }) => <Redirect to={`/c/${client}/tasks`} replace />}</Route>
+      <Route path="/profile">
+        <Anywhere>
+          <Profile />
+        </Anywhere>
+      </Route>
       <Route path="/help">
         <Anywhere>
           <Help />
