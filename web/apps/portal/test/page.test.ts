@@ -77,6 +77,7 @@ test('a path is taken without the base of the portal', () => {
 
 test('only places inside the portal are targets', () => {
   expect(safeTarget('/c/cli_1/tasks/tsk_2')).toBe('/c/cli_1/tasks/tsk_2')
+  for (const own of ['/profile', '/help']) expect(safeTarget(own)).toBe(own)
   for (const bad of ['//evil.example', 'https://evil.example', '/c/../x?y', '/login', '', null, undefined]) {
     expect(safeTarget(bad)).toBeNull()
   }

@@ -34,6 +34,31 @@ test('S28: the company is always named, and another one is two taps away', async
   expect((await account()).textContent).toContain('Sample Café AS')
 })
 
+test('S28: another company opens in the section in which somebody is, where it has that section', async () => {
+  server.use(mock('get', '/api/portal/{office}/clients/{client}/requests', () => ({ items: [], next: null })))
+  const session = demoSession({ clients: [{ ...bakery, documents_url: 'https://documents.example/' }, cafe] })
+  const { user } = renderApp(`/c/${bakery.id}/requests/new`, { session })
+  const change = async (name: RegExp) => {
+    await user.click(await account())
+    await user.click(screen.getByRole('button', { name }))
+  }
+  await change(/^Sample Café AS/)
+  expect(location.pathname).toBe(`/c/${cafe.id}/requests`)
+  await change(/^Example Bakery OÜ/)
+  await user.click(screen.getByRole('link', { name: 'Documents' }))
+  await change(/^Sample Café AS/)
+  expect(location.pathname).toBe(`/c/${cafe.id}/tasks`)
+})
+
+test('signing out forgets what was typed', async () => {
+  server.use(mock('delete', '/api/portal/{office}/session', () => null))
+  localStorage.setItem('sild.draft.con_1.tsk_1', '{"text":"Half"}')
+  const { user } = renderApp('/')
+  await user.click(await account())
+  await user.click(screen.getByRole('button', { name: 'Sign out' }))
+  await waitFor(() => expect(localStorage.getItem('sild.draft.con_1.tsk_1')).toBeNull())
+})
+
 test('S28: with one company there is no switcher', async () => {
   const { user } = renderApp('/', { session: demoSession({ clients: [bakery] }) })
   await user.click(await account())

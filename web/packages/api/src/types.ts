@@ -28,6 +28,8 @@ export interface Page<T> {
 
 // The portal.
 export type PortalSession = Answer<'get_portal_session'>
+export type PortalProfile = Answer<'get_portal_profile'>
+export type PortalNotificationSettings = Answer<'get_portal_notification_settings'>
 export type PortalTaskSummary = Answer<'list_portal_tasks'>['items'][number]
 export type PortalTask = Answer<'get_portal_task'>
 export type PortalTaskState = Answer<'complete_portal_task'>
