@@ -22,6 +22,14 @@ async function previewOpening(page: Page, names: string[]): Promise<Locator> {
   return dialog
 }
 
+async function startBulkTask(page: Page): Promise<Locator> {
+  await select(page, [bakery, cafe, studio])
+  await button(page.getByRole('region', { name: 'Actions for the selected clients' }), 'New task').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  return dialog
+}
+
 /** The screens that people look at on the way, too. */
 const onTheWay = ['sign-in', 'inbox', 'tasks', 'task', 'notifications', 'clients', 'client']
 
@@ -166,6 +174,39 @@ const screens: Screen[] = [
       const dialog = await previewOpening(page, [bakery, cafe, studio])
       await button(dialog, 'Activate').click()
       await dialog.getByText('Done.', { exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'bulk-task',
+    as: 'owner',
+    path: '/clients',
+    async steps(page) {
+      const dialog = await startBulkTask(page)
+      await dialog.getByLabel('Title').fill('Bank statement of June')
+    },
+  },
+  {
+    name: 'bulk-task-error',
+    as: 'owner',
+    path: '/clients',
+    async steps(page) {
+      const dialog = await startBulkTask(page)
+      await button(dialog, /^Assign to/).click()
+      await dialog.getByText('Fill this in.').waitFor()
+    },
+  },
+  {
+    name: 'bulk-task-done',
+    as: 'owner',
+    path: '/clients',
+    async steps(page) {
+      const dialog = await startBulkTask(page)
+      await dialog.getByLabel('Title').fill('Bank statement of June')
+      await page.keyboard.press('Enter')
+      await dialog
+        .getByRole('status')
+        .filter({ hasText: /now\.$/ })
+        .waitFor()
     },
   },
   { name: 'client', as: 'owner', path: ({ clients }) => `/clients/${clients[bakery]}` },

@@ -41,6 +41,7 @@ export default defineConfig({
   projects: [
     { name: 'desktop', use: desktop, testMatch: 'journey.spec.ts' },
     { name: 'phone', use: phone, testMatch: 'journey.spec.ts' },
+    { name: 'bulk', use: desktop, testMatch: 'bulk-task.spec.ts' },
     { name: 'media', use: desktop, testMatch: 'portal-media.spec.ts' },
     { name: 'scanner', use: desktop, testMatch: 'scanner.spec.ts' },
     { name: 'screens-desktop', use: { ...desktop, ...still }, ...screensOf('office') },

@@ -52,6 +52,7 @@ export type OfficeClient = Answer<'get_client'>
 export type Contact = Answer<'create_contact'>
 export type BulkPreview = Answer<'preview_bulk_opening'>
 export type BulkOpening = Answer<'start_bulk_opening'>
+export type BulkTask = Answer<'start_bulk_task'>
 export type TaskSummary = Answer<'list_tasks'>['items'][number]
 export type Task = Answer<'get_task'>
 export type OfficeMessage = Answer<'post_message'>

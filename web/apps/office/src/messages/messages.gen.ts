@@ -379,6 +379,27 @@ export interface Messages {
   'checklist.edit': { text: string }
   'checklist.remove': { text: string }
   'checklist.move': { text: string }
+  'bulkTask.action': null
+  'bulkTask.title': null
+  'bulkTask.mode': null
+  'bulkTask.assign': null
+  'bulkTask.internal': null
+  'bulkTask.assignNote': null
+  'bulkTask.internalNote': null
+  'bulkTask.closed': { count: number; names: string }
+  'bulkTask.others': { count: number }
+  'bulkTask.toResponsible': null
+  'bulkTask.toResponsibleNote': null
+  'bulkTask.allNote': null
+  'bulkTask.assignTo': { count: number }
+  'bulkTask.createFor': { count: number }
+  'bulkTask.assignAll': null
+  'bulkTask.createAll': null
+  'bulkTask.assigned': { count: number; shown: string }
+  'bulkTask.created': { count: number; shown: string }
+  'bulkTask.passedOver': { count: number }
+  'bulkTask.openNote': null
+  'bulkTask.openAndAssign': { count: number }
   'files.title': null
   'files.choose': null
   'files.whoSees': null

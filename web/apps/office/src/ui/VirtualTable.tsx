@@ -13,6 +13,7 @@ import {
 import { TableLayout, Virtualizer } from 'react-aria-components/Virtualizer'
 import { Checkbox } from './Choice'
 import { extendTo } from './rangeSelection'
+import { useTableKey } from './tableKey'
 import styles from './VirtualTable.module.css'
 
 /** One column: how wide (`2fr`, `120`), what stands in its cells. The first names the row. */
@@ -59,6 +60,7 @@ export function VirtualTable<T extends { id: string }>({
   moreText,
   rowHeight = 52,
 }: VirtualTableProps<T>) {
+  const place = useTableKey()
   const isShiftHeld = useRef(false)
   const anchor = useRef<string | null>(null)
   const select = (next: Set<string> | 'all') => {
@@ -74,6 +76,7 @@ export function VirtualTable<T extends { id: string }>({
 
   return (
     <div
+      ref={place}
       className={styles.place}
       onPointerDownCapture={(event) => {
         isShiftHeld.current = event.shiftKey

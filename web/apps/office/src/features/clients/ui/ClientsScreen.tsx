@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { Plus, Search, Users, X } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { t } from '../../../shell/i18n'
 import { useSettled } from '../../../shell/now'
 import { QueryView } from '../../../shell/QueryView'
@@ -17,10 +17,15 @@ import { ClientsTable } from './ClientsTable'
 const NewClientDialog = lazy(() => import('./NewClientDialog').then((m) => ({ default: m.NewClientDialog })))
 const BulkDialog = lazy(() => import('./BulkDialog').then((m) => ({ default: m.BulkDialog })))
 
-type ClientsScreenProps = { search: string; onSearch: (search: string) => void }
+type ClientsScreenProps = {
+  search: string
+  onSearch: (search: string) => void
+  /** What else can be done with the chosen clients; `onDone` takes the choice away. */
+  bulkActions: (selection: Selection, onDone: () => void) => ReactNode
+}
 
 /** All clients: find, open, and open the portal for many at once. */
-export function ClientsScreen({ search, onSearch }: ClientsScreenProps) {
+export function ClientsScreen({ search, onSearch, bulkActions }: ClientsScreenProps) {
   const navigate = useNavigate()
   const [typed, setTyped] = useState(search)
   const settled = useSettled(typed.trim(), 250)
@@ -39,6 +44,9 @@ export function ClientsScreen({ search, onSearch }: ClientsScreenProps) {
   }
   const count = isAllMatching ? null : selected.size
   const hasSelection = isAllMatching || selected.size > 0
+  const selection: Selection = isAllMatching
+    ? { kind: 'all', search }
+    : { kind: 'some', clients: clients.filter(({ id }) => selected.has(id)) }
   const isEveryLoadedSelected = clients.length > 0 && clients.every(({ id }) => selected.has(id))
 
   return (
@@ -109,17 +117,8 @@ export function ClientsScreen({ search, onSearch }: ClientsScreenProps) {
                 {search === '' ? t('clients.selectEvery') : t('clients.selectMatching')}
               </Button>
             ) : null}
-            <Button
-              variant="primary"
-              size="small"
-              onPress={() =>
-                setDialog(
-                  isAllMatching
-                    ? { kind: 'all', search }
-                    : { kind: 'some', clients: clients.filter(({ id }) => selected.has(id)) },
-                )
-              }
-            >
+            {bulkActions(selection, clear)}
+            <Button variant="primary" size="small" onPress={() => setDialog(selection)}>
               {t('clients.bulkPortal')}
             </Button>
             <IconButton size="small" label={t('clients.clearSelection')} onPress={clear}>
