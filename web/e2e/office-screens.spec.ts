@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { type House, quiet } from './house.ts'
 import { linkIn } from './machine.ts'
 import { look, type Screen } from './screens.ts'
 
@@ -28,6 +29,15 @@ async function startBulkTask(page: Page): Promise<Locator> {
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()
   return dialog
+}
+
+/** Switches digitisation on, with an address at the bakery. */
+async function digitise({ owner, clients }: House): Promise<void> {
+  const settings = await owner.get<{ version: number }>('/api/office/settings')
+  await owner.call('PATCH', '/api/office/settings', { digitisation_is_on: true }, settings.version)
+  const path = `/api/office/clients/${clients[bakery]}`
+  const { version } = await owner.get<{ version: number }>(path)
+  await owner.call('PATCH', path, { digitisation_email: 'bakery@digitise.example' }, version)
 }
 
 /** The screens that people look at on the way, too. */
@@ -137,6 +147,74 @@ const screens: Screen[] = [
       await page.getByRole('radiogroup', { name: 'Who reads it' }).getByText('To client').click()
       await page.getByRole('alertdialog').or(page.getByRole('dialog')).waitFor()
     },
+  },
+  {
+    name: 'task-digitise',
+    as: 'owner',
+    path: async (house) => {
+      await digitise(house)
+      return `/tasks/${house.tasks['Receipts for fuel and parking']}`
+    },
+    async steps(page) {
+      await button(page, 'Send to be digitised').click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'task-digitised',
+    as: 'owner',
+    path: async (house) => {
+      await digitise(house)
+      const task = `/api/office/tasks/${house.tasks['Receipts for fuel and parking']}`
+      const { files } = await house.owner.get<{ files: { id: string }[] }>(task)
+      await house.owner.post(`${task}/digitise`, { file_ids: files.map(({ id }) => id), resend: true })
+      return task.replace('/api/office', '')
+    },
+    steps: (page) =>
+      page
+        .getByText(/to be digitised ·/)
+        .first()
+        .scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'task-reminders',
+    as: 'owner',
+    path: ({ tasks }) => `/tasks/${tasks['Receipts for fuel and parking']}`,
+    async steps(page) {
+      const card = page.getByRole('region', { name: 'Reminders' })
+      await button(card, 'Change').click()
+      await button(card, /Reminders/).click()
+      await page.getByRole('option', { name: 'A rule of its own' }).click()
+      await button(card, 'Save').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'task-series',
+    as: 'owner',
+    path: async ({ owner, clients }) => {
+      const { today } = await owner.get<{ today: string }>('/api/office/session')
+      const series = await owner.post<{ id: string }>('/api/office/series', {
+        client_id: clients[quiet],
+        title: 'Receipts of the day',
+        recurrence: {
+          frequency: { kind: 'monthly', day: { kind: 'day_of_month', day: Number(today.slice(8)) } },
+          every: 1,
+          weekend: 'leave',
+          start: today,
+          end: { kind: 'never' },
+          due_after_days: 7,
+        },
+        assign_to_client: false,
+      })
+      // One that begins today makes its first task by itself, a moment later.
+      for (;;) {
+        const list = `/api/office/tasks?client_id=${clients[quiet]}`
+        const { items } = await owner.get<{ items: { id: string; series_id: string | null }[] }>(list)
+        const made = items.find(({ series_id }) => series_id === series.id)
+        if (made) return `/tasks/${made.id}`
+      }
+    },
+    steps: (page) => page.getByText('This and all that follow').click(),
   },
   { name: 'task-internal', as: 'owner', path: ({ tasks }) => `/tasks/${tasks['Check VAT codes']}` },
   { name: 'task-done', as: 'owner', path: ({ tasks }) => `/tasks/${tasks['Inventory count']}` },

@@ -369,7 +369,6 @@ export interface Messages {
   'task.autoComplete': null
   'task.autoCompleteNote': null
   'task.recurrence': null
-  'task.openSeries': null
   'task.created': null
   'checklist.title': null
   'checklist.empty': null
@@ -400,6 +399,58 @@ export interface Messages {
   'bulkTask.passedOver': { count: number }
   'bulkTask.openNote': null
   'bulkTask.openAndAssign': { count: number }
+  'digitise.action': null
+  'digitise.title': null
+  'digitise.text': { address: string }
+  'digitise.internalFile': { size: string }
+  'digitise.queued': { name: string }
+  'digitise.sent': { name: string; at: string }
+  'digitise.failed': { at: string; why: string }
+  'digitise.why.fileMissing': null
+  'digitise.why.noAddress': null
+  'digitise.why.mailRefused': null
+  'digitise.why.notSent': null
+  'digitise.send': { count: number }
+  'digitise.sendAgain': { count: number }
+  'digitise.againTitle': { count: number }
+  'digitise.againText': null
+  'digitise.tooMany': { count: number }
+  'digitise.queuedToast': { count: number; address: string }
+  'reminders.title': null
+  'reminders.label': null
+  'reminders.inherit': null
+  'reminders.off': null
+  'reminders.own': null
+  'reminders.rule': { when: string; count: number }
+  'reminders.daysBefore': { days: number }
+  'reminders.onTheDay': null
+  'reminders.everyDaysAfter': { days: number }
+  'reminders.inheritWords': null
+  'reminders.inheritNone': null
+  'reminders.inheritRule': { rule: string }
+  'reminders.offWords': null
+  'reminders.isBefore': null
+  'reminders.before': { days: string }
+  'reminders.beforeDays': null
+  'reminders.isOnTheDay': null
+  'reminders.isAfter': null
+  'reminders.after': { days: string }
+  'reminders.afterDays': null
+  'reminders.atMost': { count: string }
+  'reminders.atMostLabel': null
+  'reminders.incomplete': null
+  'reminders.next': { date: string }
+  'reminders.last': { at: string; count: number }
+  'reminders.now': null
+  'reminders.againAt': { at: string }
+  'reminders.sentToast': { client: string }
+  'following.label': null
+  'following.ofSeries': null
+  'following.one': null
+  'following.following': null
+  'following.oneNote': null
+  'following.followingNote': null
+  'following.savedToast': null
   'files.title': null
   'files.choose': null
   'files.whoSees': null

@@ -30,6 +30,8 @@ export function answerDemo({ method, path, query }: Asked, scene: string): Reply
       return ok(demo.session)
     case 'GET /office/members':
       return page(demo.members)
+    case 'GET /office/settings':
+      return ok(demo.settings)
     case 'GET /office/portal':
       return ok(
         scene === 'inactive' ? { ...demo.portal, is_active: false, slug: null, url: null } : demo.portal,

@@ -10,6 +10,7 @@ import { progressPercent } from '../model/audience'
 const [first, second] = clients.filter(({ portal_state }) => portal_state !== 'closed')
 const closed = clients.find(({ portal_state }) => portal_state === 'closed')
 if (!first || !second || !closed) throw new Error('the demo has clients of every kind')
+const listed = [first, second, closed]
 
 const bulkTask = (change: Partial<BulkTask> = {}): BulkTask => ({
   id: 'blk_1',
@@ -30,7 +31,7 @@ const passedOver = {
 
 /** The client list with the clients chosen. */
 async function choose(chosen: { name: string }[]) {
-  api.use(mock('get', '/api/office/clients', () => ({ items: [first, second, closed], next: null })))
+  api.use(mock('get', '/api/office/clients', () => ({ items: listed, next: null })))
   const app = await openApp('/clients')
   for (const { name } of chosen)
     await app.user.click(await screen.findByRole('checkbox', { name: new RegExp(`^Select ${name}`) }))
