@@ -13,7 +13,7 @@ import { t } from '../../../shell/i18n'
 import { keys } from '../../../shell/query'
 import { type Channel, withFile, withMessage } from '../../../shell/thread/subject'
 import { showToast } from '../../../ui/Toasts'
-import { EditScopeContext } from '../model/scope'
+import { EditScopeContext, inScope } from '../model/scope'
 
 /** Which tasks a list shows: a member's own, or one client's. */
 export type TaskFilter = { state: 'open' | 'completed' } & ({ assignee: 'me' } | { client_id: string })
@@ -113,12 +113,12 @@ export function useUpdateTask(task: Task) {
       answer(
         api.PATCH('/api/office/tasks/{task}', {
           params: { path: { task: task.id }, header: ifMatch(task.version) },
-          body: scope === 'following' && !('due' in body) ? { ...body, and_following: true } : body,
+          body: inScope(body, scope),
         }),
       ),
     onSuccess: (changed, body) => {
       keepTask(queries, changed)
-      if (scope === 'one' || 'due' in body) return
+      if (!inScope(body, scope).and_following) return
       void queries.invalidateQueries({ queryKey: keys.series })
       showToast({ text: t('following.savedToast') })
     },

