@@ -72,6 +72,56 @@ const screens: Screen[] = [
     },
   },
 
+  {
+    name: 'waiting',
+    as: 'owner',
+    path: async ({ owner, contact, clients }) => {
+      const { office } = await owner.get<{ office: { id: string } }>('/api/office/session')
+      const requests = `/api/portal/${office.id}/clients/${clients[bakery]}/requests`
+      await contact.post(requests, {
+        subject: 'A certificate for the bank',
+        text: 'The bank wants a certificate that we have no tax debt.',
+      })
+      return '/inbox'
+    },
+    async steps(page) {
+      await page
+        .getByRole('link', { name: /^A certificate for the bank/ })
+        .first()
+        .waitFor()
+      await page.keyboard.press('j')
+    },
+  },
+  { name: 'waiting-empty', as: 'newcomer', path: '/inbox' },
+  {
+    name: 'palette',
+    as: 'owner',
+    path: '/tasks',
+    async steps(page) {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'palette-found',
+    as: 'owner',
+    path: '/clients',
+    async steps(page) {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: /^Search clients, screens/ }).fill('ex')
+      await page.getByRole('option', { name: new RegExp(`^${bakery}`) }).waitFor()
+      await page.keyboard.press('ArrowDown')
+    },
+  },
+  {
+    name: 'shortcuts',
+    as: 'owner',
+    path: '/tasks',
+    async steps(page) {
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'tasks', as: 'owner', path: '/tasks' },
   { name: 'tasks-client', as: 'owner', path: ({ clients }) => `/tasks?client=${clients[bakery]}` },
   { name: 'tasks-empty', as: 'newcomer', path: '/tasks' },

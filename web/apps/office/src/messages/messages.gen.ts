@@ -343,6 +343,7 @@ export interface Messages {
   'tasks.portal.assigned': null
   'tasks.portal.done': null
   'tasks.portal.withdrawn': null
+  'tasks.completedToast': { title: string }
   'newTask.title': null
   'newTask.client': null
   'newTask.name': null
@@ -451,6 +452,59 @@ export interface Messages {
   'following.oneNote': null
   'following.followingNote': null
   'following.savedToast': null
+  'palette.title': null
+  'palette.open': null
+  'palette.label': null
+  'palette.placeholder': null
+  'palette.recent': null
+  'palette.commands': null
+  'palette.screens': null
+  'palette.templates': null
+  'palette.nothing': { search: string }
+  'shortcuts.title': null
+  'shortcuts.everywhere': null
+  'shortcuts.lists': null
+  'shortcuts.clients': null
+  'shortcuts.writing': null
+  'shortcuts.palette': null
+  'shortcuts.help': null
+  'shortcuts.next': null
+  'shortcuts.open': null
+  'shortcuts.done': null
+  'shortcuts.reply': null
+  'shortcuts.enter': null
+  'shortcuts.select': null
+  'shortcuts.all': null
+  'shortcuts.task': null
+  'shortcuts.send': null
+  'shortcuts.single': null
+  'shortcuts.singleNote': null
+  'shortcuts.keys.palette': null
+  'shortcuts.keys.paletteApple': null
+  'shortcuts.keys.help': null
+  'shortcuts.keys.next': null
+  'shortcuts.keys.open': null
+  'shortcuts.keys.done': null
+  'shortcuts.keys.reply': null
+  'shortcuts.keys.enter': null
+  'shortcuts.keys.select': null
+  'shortcuts.keys.all': null
+  'shortcuts.keys.task': null
+  'shortcuts.keys.send': null
+  'inbox.heading': null
+  'inbox.note': null
+  'inbox.loadFailed': null
+  'inbox.empty': null
+  'inbox.emptyText': null
+  'inbox.toTasks': null
+  'inbox.partial': null
+  'inbox.clientDone': null
+  'inbox.clientNews': null
+  'inbox.reply': { title: string }
+  'inbox.complete': { title: string }
+  'inbox.close': { title: string }
+  'inbox.seen': { title: string }
+  'inbox.seenToast': { title: string }
   'files.title': null
   'files.choose': null
   'files.whoSees': null

@@ -1,7 +1,7 @@
 import type { ReminderChoice, ReminderRule } from '@sild/api'
 
 /** What reminds: the office's rule, nothing, or a rule of its own. */
-export type ReminderMode = ReminderChoice['mode']
+type ReminderMode = ReminderChoice['mode']
 
 /** A choice while it is made: every part keeps its value, also those that are switched off. */
 export type ReminderDraft = {

@@ -1,5 +1,6 @@
-import type { Body, Task } from '@sild/api'
+import type { Body, Task, TaskSummary } from '@sild/api'
 import {
+  type InfiniteData,
   type QueryClient,
   queryOptions,
   useInfiniteQuery,
@@ -99,6 +100,33 @@ export function useTaskCommand() {
     mutationFn: (run: () => Promise<Task>) => run(),
     onSuccess: (task) => keepTask(queries, task),
   })
+}
+
+/** Completes a task of a list: it leaves the open ones at once, and comes back if the server refuses. */
+export function useCompleteListed() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (task: TaskSummary) => commands.complete(task.id),
+    onMutate: (task) => {
+      queries.setQueriesData<InfiniteData<{ items: TaskSummary[] }>>(
+        { queryKey: [...keys.tasks, 'list'], predicate: ({ queryKey }) => isOfOpen(queryKey[3]) },
+        (known) =>
+          known && {
+            ...known,
+            pages: known.pages.map((page) => ({
+              ...page,
+              items: page.items.filter(({ id }) => id !== task.id),
+            })),
+          },
+      )
+    },
+    onSuccess: (task) => keepTask(queries, task),
+    onError: () => queries.invalidateQueries({ queryKey: [...keys.tasks, 'list'] }),
+  })
+}
+
+function isOfOpen(filter: unknown): boolean {
+  return typeof filter === 'object' && filter !== null && 'state' in filter && filter.state === 'open'
 }
 
 /**

@@ -12,6 +12,7 @@ import { Composer } from '../../../shell/thread/Composer'
 import { compose, loadDraft } from '../../../shell/thread/composer'
 import { FilesCard } from '../../../shell/thread/FilesCard'
 import { Thread } from '../../../shell/thread/Thread'
+import { useReplying } from '../../../shell/thread/useReplying'
 import { Badge } from '../../../ui/Badge'
 import { Button } from '../../../ui/Button'
 import { Card, Page, PageHead } from '../../../ui/Layout'
@@ -32,9 +33,9 @@ import styles from './TaskScreen.module.css'
 import { TaskTitle } from './TaskTitle'
 
 /** One task: what it is, what was said, and where it stands with the client. */
-export function TaskScreen({ id }: { id: string }) {
+export function TaskScreen({ id, isReplying }: { id: string; isReplying: boolean }) {
   const task = useTask(id)
-  if (task.data) return <TaskView key={id} task={task.data} />
+  if (task.data) return <TaskView key={id} task={task.data} isReplying={isReplying} />
   return (
     <Page width="wide">
       <PageHead
@@ -56,7 +57,7 @@ export function TaskScreen({ id }: { id: string }) {
   )
 }
 
-function TaskView({ task }: { task: Task }) {
+function TaskView({ task, isReplying }: { task: Task; isReplying: boolean }) {
   const [isEditingTitle, setEditingTitle] = useState(false)
   const [scope, setScope] = useState<EditScope>('one')
   useSeen(task)
@@ -72,6 +73,7 @@ function TaskView({ task }: { task: Task }) {
     send({ type: 'reply', message, hasFiles: files.length > 0 })
     setTimeout(() => document.getElementById('composer-text')?.focus())
   }
+  useReplying(isReplying, subject.messages, send)
 
   return (
     <EditScopeContext value={task.series_id === null ? 'one' : scope}>
