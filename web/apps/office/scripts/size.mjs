@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core'
 import { serve } from './serve.mjs'
 
 const first = 190_000
-const deep = 310_000
+const deep = 320_000
 const views = [
   { path: '/', budget: first, shows: (page) => page.getByRole('list', { name: 'Inbox' }) },
   { path: '/sign-in', budget: first, shows: (page) => page.getByRole('button', { name: 'Send me a link' }) },

@@ -1,23 +1,21 @@
 import type { Task } from '@sild/api'
 import { BellRing } from 'lucide-react'
-import { useState } from 'react'
-import { Form } from 'react-aria-components/Form'
+import { lazy, Suspense, useState } from 'react'
 import { momentWords } from '../../../shell/dates'
 import { formatDate, formatTime, t } from '../../../shell/i18n'
 import { useNow } from '../../../shell/now'
-import { fieldSentences, sentenceOf } from '../../../shell/problems'
-import { toChoice, toDraft } from '../../../shell/reminders/draft'
+import { sentenceOf } from '../../../shell/problems'
 import { useOfficeRule } from '../../../shell/reminders/officeRule'
-import { ReminderField } from '../../../shell/reminders/ReminderField'
 import { choiceWords } from '../../../shell/reminders/words'
 import { Button } from '../../../ui/Button'
-import { Card, Row, Stack } from '../../../ui/Layout'
+import { Card, Stack } from '../../../ui/Layout'
 import { Notice } from '../../../ui/Notice'
 import { showToast } from '../../../ui/Toasts'
 import { useRemindNow } from '../api/reminders'
-import { useUpdateTask } from '../api/tasks'
 import { type Reminding, reminding } from '../model/reminding'
 import styles from './TaskFacts.module.css'
+
+const ReminderForm = lazy(() => import('./ReminderForm').then((m) => ({ default: m.ReminderForm })))
 
 /** How the client is reminded of the task, what was sent so far, and the way to remind now (S62). */
 export function RemindersCard({ task }: { task: Task }) {
@@ -38,7 +36,9 @@ export function RemindersCard({ task }: { task: Task }) {
     >
       <Stack gap="s">
         {isEditing ? (
-          <ChoiceForm task={task} onDone={() => setEditing(false)} />
+          <Suspense fallback={null}>
+            <ReminderForm task={task} onDone={() => setEditing(false)} />
+          </Suspense>
         ) : (
           <p className={styles.sentence}>{choiceWords(choice, officeRule)}</p>
         )}
@@ -90,37 +90,4 @@ function whyNot(state: Exclude<Reminding, { can: true }>): string {
     case 'completed':
       return t('problems.task_completed')
   }
-}
-
-function ChoiceForm({ task, onDone }: { task: Task; onDone: () => void }) {
-  const officeRule = useOfficeRule()
-  const update = useUpdateTask(task)
-  const [draft, setDraft] = useState(() => toDraft(task.reminders.choice, officeRule ?? null))
-  const reminders = toChoice(draft)
-  return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (reminders !== null) update.mutate({ reminders }, { onSuccess: onDone })
-      }}
-    >
-      <Stack gap="s">
-        <ReminderField draft={draft} onChange={setDraft} />
-        {update.error ? (
-          <Notice tone="bad">{fieldSentences(update.error).and_following ?? sentenceOf(update.error)}</Notice>
-        ) : null}
-        <Row>
-          <Button
-            type="submit"
-            variant="primary"
-            isPending={update.isPending}
-            isDisabled={reminders === null}
-          >
-            {t('actions.save')}
-          </Button>
-          <Button onPress={onDone}>{t('actions.cancel')}</Button>
-        </Row>
-      </Stack>
-    </Form>
-  )
 }
