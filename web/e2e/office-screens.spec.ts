@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { type House, quiet } from './house.ts'
 import { linkIn } from './machine.ts'
 import type { Person } from './person.ts'
 import { look, type Screen } from './screens.ts'
@@ -54,6 +55,23 @@ async function importTable(page: Page): Promise<void> {
   await page.getByRole('heading', { name: '1 error' }).waitFor()
 }
 
+async function startBulkTask(page: Page): Promise<Locator> {
+  await select(page, [bakery, cafe, studio])
+  await button(page.getByRole('region', { name: 'Actions for the selected clients' }), 'New task').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  return dialog
+}
+
+/** Switches digitisation on, with an address at the bakery. */
+async function digitise({ owner, clients }: House): Promise<void> {
+  const settings = await owner.get<{ version: number }>('/api/office/settings')
+  await owner.call('PATCH', '/api/office/settings', { digitisation_is_on: true }, settings.version)
+  const path = `/api/office/clients/${clients[bakery]}`
+  const { version } = await owner.get<{ version: number }>(path)
+  await owner.call('PATCH', path, { digitisation_email: 'bakery@digitise.example' }, version)
+}
+
 /** The screens that people look at on the way, too. */
 const onTheWay = ['sign-in', 'inbox', 'tasks', 'task', 'notifications', 'clients', 'client', 'contacts']
 
@@ -86,6 +104,56 @@ const screens: Screen[] = [
     },
   },
 
+  {
+    name: 'waiting',
+    as: 'owner',
+    path: async ({ owner, contact, clients }) => {
+      const { office } = await owner.get<{ office: { id: string } }>('/api/office/session')
+      const requests = `/api/portal/${office.id}/clients/${clients[bakery]}/requests`
+      await contact.post(requests, {
+        subject: 'A certificate for the bank',
+        text: 'The bank wants a certificate that we have no tax debt.',
+      })
+      return '/inbox'
+    },
+    async steps(page) {
+      await page
+        .getByRole('link', { name: /^A certificate for the bank/ })
+        .first()
+        .waitFor()
+      await page.keyboard.press('j')
+    },
+  },
+  { name: 'waiting-empty', as: 'newcomer', path: '/inbox' },
+  {
+    name: 'palette',
+    as: 'owner',
+    path: '/tasks',
+    async steps(page) {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'palette-found',
+    as: 'owner',
+    path: '/clients',
+    async steps(page) {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: /^Search clients, screens/ }).fill('ex')
+      await page.getByRole('option', { name: new RegExp(`^${bakery}`) }).waitFor()
+      await page.keyboard.press('ArrowDown')
+    },
+  },
+  {
+    name: 'shortcuts',
+    as: 'owner',
+    path: '/tasks',
+    async steps(page) {
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'tasks', as: 'owner', path: '/tasks' },
   { name: 'tasks-client', as: 'owner', path: ({ clients }) => `/tasks?client=${clients[bakery]}` },
   { name: 'tasks-empty', as: 'newcomer', path: '/tasks' },
@@ -162,6 +230,74 @@ const screens: Screen[] = [
       await page.getByRole('alertdialog').or(page.getByRole('dialog')).waitFor()
     },
   },
+  {
+    name: 'task-digitise',
+    as: 'owner',
+    path: async (house) => {
+      await digitise(house)
+      return `/tasks/${house.tasks['Receipts for fuel and parking']}`
+    },
+    async steps(page) {
+      await button(page, 'Send to be digitised').click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'task-digitised',
+    as: 'owner',
+    path: async (house) => {
+      await digitise(house)
+      const task = `/api/office/tasks/${house.tasks['Receipts for fuel and parking']}`
+      const { files } = await house.owner.get<{ files: { id: string }[] }>(task)
+      await house.owner.post(`${task}/digitise`, { file_ids: files.map(({ id }) => id), resend: true })
+      return task.replace('/api/office', '')
+    },
+    steps: (page) =>
+      page
+        .getByText(/to be digitised ·/)
+        .first()
+        .scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'task-reminders',
+    as: 'owner',
+    path: ({ tasks }) => `/tasks/${tasks['Receipts for fuel and parking']}`,
+    async steps(page) {
+      const card = page.getByRole('region', { name: 'Reminders' })
+      await button(card, 'Change').click()
+      await button(card, /Reminders/).click()
+      await page.getByRole('option', { name: 'A rule of its own' }).click()
+      await button(card, 'Save').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'task-series',
+    as: 'owner',
+    path: async ({ owner, clients }) => {
+      const { today } = await owner.get<{ today: string }>('/api/office/session')
+      const series = await owner.post<{ id: string }>('/api/office/series', {
+        client_id: clients[quiet],
+        title: 'Receipts of the day',
+        recurrence: {
+          frequency: { kind: 'monthly', day: { kind: 'day_of_month', day: Number(today.slice(8)) } },
+          every: 1,
+          weekend: 'leave',
+          start: today,
+          end: { kind: 'never' },
+          due_after_days: 7,
+        },
+        assign_to_client: false,
+      })
+      // One that begins today makes its first task by itself, a moment later.
+      for (;;) {
+        const list = `/api/office/tasks?client_id=${clients[quiet]}`
+        const { items } = await owner.get<{ items: { id: string; series_id: string | null }[] }>(list)
+        const made = items.find(({ series_id }) => series_id === series.id)
+        if (made) return `/tasks/${made.id}`
+      }
+    },
+    steps: (page) => page.getByText('This and all that follow').click(),
+  },
   { name: 'task-internal', as: 'owner', path: ({ tasks }) => `/tasks/${tasks['Check VAT codes']}` },
   { name: 'task-done', as: 'owner', path: ({ tasks }) => `/tasks/${tasks['Inventory count']}` },
   { name: 'task-completed', as: 'owner', path: ({ tasks }) => `/tasks/${tasks['New employee’s contract']}` },
@@ -211,6 +347,39 @@ const screens: Screen[] = [
       const dialog = await previewOpening(page, [bakery, cafe, studio])
       await button(dialog, 'Activate').click()
       await dialog.getByText('Done.', { exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'bulk-task',
+    as: 'owner',
+    path: '/clients',
+    async steps(page) {
+      const dialog = await startBulkTask(page)
+      await dialog.getByLabel('Title').fill('Bank statement of June')
+    },
+  },
+  {
+    name: 'bulk-task-error',
+    as: 'owner',
+    path: '/clients',
+    async steps(page) {
+      const dialog = await startBulkTask(page)
+      await button(dialog, /^Assign to/).click()
+      await dialog.getByText('Fill this in.').waitFor()
+    },
+  },
+  {
+    name: 'bulk-task-done',
+    as: 'owner',
+    path: '/clients',
+    async steps(page) {
+      const dialog = await startBulkTask(page)
+      await dialog.getByLabel('Title').fill('Bank statement of June')
+      await page.keyboard.press('Enter')
+      await dialog
+        .getByRole('status')
+        .filter({ hasText: /now\.$/ })
+        .waitFor()
     },
   },
   { name: 'client', as: 'owner', path: ({ clients }) => `/clients/${clients[bakery]}` },

@@ -42,6 +42,7 @@ export default defineConfig({
     { name: 'desktop', use: desktop, testMatch: 'journey.spec.ts' },
     { name: 'phone', use: phone, testMatch: 'journey.spec.ts' },
     { name: 'clients', use: desktop, testMatch: 'clients.spec.ts' },
+    { name: 'bulk', use: desktop, testMatch: 'bulk-task.spec.ts' },
     { name: 'media', use: desktop, testMatch: 'portal-media.spec.ts' },
     { name: 'profile', use: phone, testMatch: 'profile.spec.ts' },
     { name: 'scanner', use: desktop, testMatch: 'scanner.spec.ts' },

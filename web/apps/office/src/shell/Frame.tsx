@@ -2,6 +2,7 @@ import { Link, type LinkProps } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import {
   BookUser,
+  Inbox,
   ListTodo,
   type LucideIcon,
   MessageCircleQuestion,
@@ -20,11 +21,14 @@ import { useSession } from './session'
 
 type Entry = { to: NonNullable<LinkProps['to']>; label: string; Icon: LucideIcon }
 
-/** What every screen stands in: navigation, bell, member menu, offline bar and toasts. */
-export function Frame({ bell, children }: { bell: ReactNode; children: ReactNode }) {
+type FrameProps = { bell: ReactNode; search: ReactNode; children: ReactNode }
+
+/** What every screen stands in: navigation, search, bell, member menu, offline bar and toasts. */
+export function Frame({ bell, search, children }: FrameProps) {
   const { office } = useSession()
   useRouteFocus()
   const entries: Entry[] = [
+    { to: '/inbox', label: t('inbox.heading'), Icon: Inbox },
     { to: '/tasks', label: t('nav.tasks'), Icon: ListTodo },
     { to: '/requests', label: t('requests.heading'), Icon: MessageCircleQuestion },
     { to: '/clients', label: t('nav.clients'), Icon: Users },
@@ -45,6 +49,7 @@ export function Frame({ bell, children }: { bell: ReactNode; children: ReactNode
           <span className={styles.office}>{office.name}</span>
           {bell}
         </div>
+        <div className={styles.find}>{search}</div>
         <nav className={styles.nav} aria-label={t('nav.label')}>
           <ul className={styles.entries}>
             {entries.map(({ to, label, Icon }) => (

@@ -31,6 +31,7 @@ export const keys = {
   all: ['office'] as const,
   session: ['office', 'session'] as const,
   members: ['office', 'members'] as const,
+  settings: ['office', 'settings'] as const,
   portal: ['office', 'portal'] as const,
   templates: ['office', 'templates'] as const,
   clients: ['office', 'clients'] as const,

@@ -13,6 +13,7 @@ import {
 import { TableLayout, Virtualizer } from 'react-aria-components/Virtualizer'
 import { Checkbox } from './Choice'
 import { extendTo } from './rangeSelection'
+import { useTableKey } from './tableKey'
 import styles from './VirtualTable.module.css'
 
 /** One column: how wide (`2fr`, `120`), what stands in its cells. The first names the row. */
@@ -65,6 +66,7 @@ export function VirtualTable<T extends { id: string }>({
   const isSelectable = selection !== undefined
   // The edge belongs to the boxes where there are some.
   const startOf = isSelectable ? null : columns[0]?.id
+  const place = useTableKey()
   const isShiftHeld = useRef(false)
   const anchor = useRef<string | null>(null)
   const select = ({ selected, onSelect }: RowSelection<T>, next: Set<string> | 'all') => {
@@ -80,6 +82,7 @@ export function VirtualTable<T extends { id: string }>({
 
   return (
     <div
+      ref={place}
       className={styles.place}
       onPointerDownCapture={(event) => {
         isShiftHeld.current = event.shiftKey
