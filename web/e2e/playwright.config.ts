@@ -43,6 +43,7 @@ export default defineConfig({
     { name: 'phone', use: phone, testMatch: 'journey.spec.ts' },
     { name: 'media', use: desktop, testMatch: 'portal-media.spec.ts' },
     { name: 'profile', use: phone, testMatch: 'profile.spec.ts' },
+    { name: 'offline', use: phone, testMatch: 'offline.spec.ts' },
     { name: 'scanner', use: desktop, testMatch: 'scanner.spec.ts' },
     { name: 'screens-desktop', use: { ...desktop, ...still }, ...screensOf('office') },
     { name: 'screens-phone', use: { ...phone, ...still }, ...screensOf('portal') },
