@@ -4,6 +4,7 @@ import { Redirect, Route, Router, Switch } from 'wouter'
 import { keepFirst } from '../features/tasks/api/tasks.ts'
 import { TaskList } from '../features/tasks/ui/TaskList.tsx'
 import { t } from '../shell/i18n.ts'
+import { forgetSeen } from '../shell/kept.ts'
 import { firstClient, rememberClient } from '../shell/last-client.ts'
 import { NotHere } from '../shell/NotHere.tsx'
 import { Page } from '../shell/Page.tsx'
@@ -48,8 +49,10 @@ export function App({ boot }: { boot: SignedInBoot }) {
   }, [boot])
   useEffect(() => {
     // What one person saw is not kept for the next.
-    if (hasEnded) queries.clear()
-  }, [hasEnded, queries])
+    if (!hasEnded) return
+    queries.clear()
+    forgetSeen(boot.branding.base_path)
+  }, [hasEnded, queries, boot])
   useEffect(() => {
     // The list is on the screen; whatever people open next should be there at once, and without a connection too.
     const timer = setTimeout(TaskScreen.preload, 1_500)

@@ -7,6 +7,7 @@ import { api } from './api.ts'
 import { forgetDrafts } from './draft.ts'
 import { Icon } from './Icon.tsx'
 import { t } from './i18n.ts'
+import { forgetSeen } from './kept.ts'
 import { rememberClient } from './last-client.ts'
 import { useCurrent } from './session.tsx'
 
@@ -47,6 +48,7 @@ export function AccountMenu({ client }: { client: string | null }) {
     onSuccess: () => {
       queries.clear()
       forgetDrafts()
+      forgetSeen(branding.base_path)
       location.assign(`${branding.base_path}/login`)
     },
   })
