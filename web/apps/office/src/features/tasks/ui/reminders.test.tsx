@@ -42,7 +42,7 @@ describe('reminders of a task (S62)', () => {
     )
     const { user } = await openApp('/tasks/tsk_statement')
     await user.click(within(card()).getByRole('button', { name: 'Change' }))
-    await user.click(within(card()).getByRole('button', { name: /Reminders/ }))
+    await user.click(await within(card()).findByRole('button', { name: /Reminders/ }))
     await user.click(await screen.findByRole('option', { name: 'A rule of its own' }))
     await user.click(within(card()).getByRole('checkbox', { name: 'Before the deadline' }))
     await user.click(within(card()).getByRole('checkbox', { name: 'On the day of the deadline' }))
