@@ -99,6 +99,73 @@ look('portal', ({ machine }) => machine.portalAt('demo'), [
     as: 'contact',
     path: ({ clients, tasks }) => `${tasksOf(clients[bakery])}/${tasks['New employee’s contract']}`,
   },
+  { name: 'profile', as: 'contact', path: '/profile' },
+  {
+    name: 'profile-notifications',
+    as: 'contact',
+    path: '/profile',
+    steps: (page) => page.getByRole('row', { name: /^Links to sign in/ }).scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'profile-field-wrong',
+    as: 'contact',
+    isAlone: true,
+    path: '/profile',
+    mayRefuse: true,
+    async steps(page) {
+      await page.getByLabel('Telephone').fill('call me')
+      await page.getByLabel('Telephone').press('Enter')
+      await page.getByText('Type a telephone number').waitFor()
+    },
+  },
+  {
+    name: 'profile-address',
+    as: 'contact',
+    path: '/profile',
+    async steps(page) {
+      await page.getByRole('button', { name: 'Change' }).click()
+      await page.getByLabel('New e-mail address').fill('contact@new.example')
+      await page.getByRole('button', { name: 'Send the link' }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'profile-address-sent',
+    as: 'contact',
+    path: '/profile',
+    async steps(page) {
+      await page.getByRole('button', { name: 'Change' }).click()
+      await page.getByLabel('New e-mail address').fill('contact@new.example')
+      await page.getByRole('button', { name: 'Send the link' }).click()
+      await page.getByText('We sent a link to').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'profile-failed',
+    as: 'contact',
+    isAlone: true,
+    path: '/help',
+    mayRefuse: true,
+    async steps(page) {
+      await page.route('**/profile', (route) =>
+        route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
+      )
+      await page.getByRole('button', { name: /Account and companies/ }).click()
+      await page.getByRole('link', { name: 'Profile' }).click()
+      await page.getByText('Your profile could not be loaded.').waitFor()
+    },
+  },
+  {
+    name: 'documents',
+    as: 'contact',
+    isAlone: true,
+    async path({ clients, owner }) {
+      const client = `/api/office/clients/${clients[quiet]}`
+      const { version } = await owner.get<{ version: number }>(client)
+      const folder = { documents_url: 'https://documents.example/garage' }
+      await owner.call('PATCH', client, folder, version)
+      return `/c/${clients[quiet]}/documents`
+    },
+  },
   { name: 'help', as: 'contact', path: '/help' },
   { name: 'not-here', as: 'contact', path: '/nowhere' },
   {

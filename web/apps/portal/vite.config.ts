@@ -5,6 +5,7 @@ import { icuMessages } from '@sild/i18n/vite'
 import { type Plugin, runnerImport } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { fallbackIn, fillPage, partsOf } from './build/template.ts'
+import { workerFor } from './build/worker.ts'
 
 const messages = fileURLToPath(new URL('src/messages', import.meta.url))
 
@@ -29,6 +30,21 @@ function pageTemplate(): Plugin {
   }
 }
 
+/** Adds the worker that keeps the scripts and styles of this build at hand; films are too large for that. */
+function offlineWorker(): Plugin {
+  return {
+    name: 'sild-offline-worker',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const paths = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name))
+        const source = workerFor(paths.map((name) => `/assets/portal/${name}`))
+        this.emitFile({ type: 'asset', fileName: 'worker.js', source })
+      },
+    },
+  }
+}
+
 /** The languages whose welcome film is in `public/`. */
 const films = readdirSync(new URL('public', import.meta.url)).flatMap(
   (name) => /^welcome-(\w\w)\.mp4$/.exec(name)?.[1] ?? [],
@@ -36,7 +52,7 @@ const films = readdirSync(new URL('public', import.meta.url)).flatMap(
 
 export default defineConfig({
   base: '/assets/portal/',
-  plugins: [icuMessages({ dir: messages }), pageTemplate()],
+  plugins: [icuMessages({ dir: messages }), pageTemplate(), offlineWorker()],
   define: { __WELCOME_VIDEOS__: JSON.stringify(films) },
   resolve: {
     alias: {

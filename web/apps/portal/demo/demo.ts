@@ -3,6 +3,8 @@ import type {
   PortalBranding,
   PortalFile,
   PortalMessage,
+  PortalNotificationSettings,
+  PortalProfile,
   PortalRequest,
   PortalRequestSummary,
   PortalSession,
@@ -281,6 +283,18 @@ export function demoRequest(change: Partial<PortalRequest> = {}): PortalRequest 
     files: [],
     ...change,
   }
+}
+
+/** The profile of whoever is signed in. */
+export function demoProfile(change: Partial<PortalProfile> = {}): PortalProfile {
+  const { id, name, email, language } = demoSession().contact
+  return { id, name, email, language, phone: '+372 5555 0100', pending_email: null, version: 3, ...change }
+}
+
+/** Told of everything, as somebody who never chose. */
+export function demoNotificationSettings(): PortalNotificationSettings {
+  const on = { mail: true }
+  return { task_assigned: on, portal_message: on, task_withdrawn: on, version: 0 }
 }
 
 /** What the server puts into the page of somebody who is signed in. */

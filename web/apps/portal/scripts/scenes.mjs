@@ -13,6 +13,18 @@ export function scenesOf(demo) {
   const firstEntry = signedIn({
     session: demo.demoSession({ contact: { ...demo.demoSession().contact, welcome_seen: false } }),
   })
+  // The longest words stand in the narrowest row.
+  const estonian = signedIn({
+    session: demo.demoSession({
+      contact: { ...demo.demoSession().contact, language: 'et' },
+      clients: [{ ...demo.bakery, documents_url: 'https://documents.example/bakery' }, demo.cafe],
+    }),
+  })
+  const own = `/api/portal/${demo.branding.office_id}`
+  const profile = {
+    [`GET ${own}/profile`]: { body: demo.demoProfile({ language: 'et', pending_email: 'mari@new.example' }) },
+    [`GET ${own}/notification-settings`]: { body: demo.demoNotificationSettings() },
+  }
   const button = (page, name) => page.getByRole('button', { name })
   const bytes = (size) => Buffer.alloc(size, 1)
   return [
@@ -218,6 +230,8 @@ export function scenesOf(demo) {
       path: '/',
     },
     { name: 'help', boot: signedIn(), path: '/help' },
+    { name: 'profile', boot: estonian, path: '/profile', answers: profile },
+    { name: 'documents', boot: estonian, path: `/c/${demo.bakery.id}/documents` },
     {
       name: 'offline',
       boot: signedIn(),

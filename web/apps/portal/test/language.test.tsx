@@ -6,10 +6,18 @@ import { screen } from '@testing-library/preact'
 import { render } from 'preact'
 import { expect, test, vi } from 'vitest'
 import { fallbackIn, fillPage, partsOf } from '../build/template.ts'
-import { bakery, branding, demoBoot, demoSession, demoTask } from '../demo/demo.ts'
+import {
+  bakery,
+  branding,
+  demoBoot,
+  demoNotificationSettings,
+  demoProfile,
+  demoSession,
+  demoTask,
+} from '../demo/demo.ts'
 import { startLogin } from '../src/features/login/ui/start.ts'
 import messages from '../src/messages/et.json?icu'
-import { i18n } from '../src/shell/i18n.ts'
+import { i18n, languageNames } from '../src/shell/i18n.ts'
 import { start } from '../src/start.ts'
 import { renderApp } from './render-app.tsx'
 import { server } from './server.ts'
@@ -73,17 +81,26 @@ test.each([
 test('no screen says anything that is not a message', async () => {
   startPseudo()
   const task = demoTask()
-  server.use(mock('get', '/api/portal/{office}/clients/{client}/tasks/{task}', () => task))
+  const profile = demoProfile({ pending_email: 'mari@new.example' })
+  server.use(
+    mock('get', '/api/portal/{office}/clients/{client}/tasks/{task}', () => task),
+    mock('get', '/api/portal/{office}/profile', () => profile),
+    mock('get', '/api/portal/{office}/notification-settings', demoNotificationSettings),
+  )
   for (const path of [
     `/c/${bakery.id}/tasks`,
     `/c/${bakery.id}/tasks/${task.id}`,
     `/c/${bakery.id}/help`,
+    '/profile',
     '/nowhere',
   ]) {
     const { unmount, container } = renderApp(path)
     await screen.findByRole('heading', { level: 1 })
     await vi.waitFor(() => expect(container.querySelector('[aria-busy="true"]')).toBeNull())
-    expect(untranslated(document.body, [demoBoot(), task]), path).toEqual([])
+    expect(
+      untranslated(document.body, [demoBoot(), task, profile, Object.values(languageNames)]),
+      path,
+    ).toEqual([])
     unmount()
   }
 })

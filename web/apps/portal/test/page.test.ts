@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fillPage, partsOf, themeOf } from '../build/template.ts'
+import { fillPage, manifestOf, partsOf, themeOf } from '../build/template.ts'
+import { workerFor } from '../build/worker.ts'
 import { branding, demoBoot, demoSession } from '../demo/demo.ts'
 import { startLogin } from '../src/features/login/ui/start.ts'
 import { pathWithin, readBoot, safeTarget } from '../src/shell/boot.ts'
@@ -69,6 +70,21 @@ test('the theme holds the colours of the office for light and dark', () => {
   expect(theme).toContain(`--brand-ui:${palette.dark.brand_ui.colour}`)
 })
 
+test('installed, the portal is the office’s own app', () => {
+  const icon = { url: '/media/icon.png', width: 512, height: 512 }
+  const manifest = manifestOf({ ...branding, icon, base_path: '/p/demo' })
+  expect(manifest).toMatchObject({ name: 'Demo Office', scope: '/p/demo/', theme_color: '#2f5bd0' })
+  expect(manifest.icons).toEqual([{ src: '/media/icon.png', sizes: '512x512', type: 'image/png' }])
+  expect(manifestOf(branding).icons).toMatchObject([{ src: '/assets/portal/icon.svg' }])
+})
+
+test('the worker holds every file of its build, and another build has another worker', () => {
+  const worker = workerFor(['/assets/portal/b.js', '/assets/portal/a.css'])
+  expect(worker).toContain('const files = ["/assets/portal/a.css","/assets/portal/b.js"]')
+  expect(worker).not.toMatch(/__SILD_/)
+  expect(workerFor(['/assets/portal/c.js'])).not.toContain(/sild-shell-\w+/.exec(worker)?.[0])
+})
+
 test('a path is taken without the base of the portal', () => {
   expect(pathWithin('/p/demo', '/p/demo/c/cli_1/tasks')).toBe('/c/cli_1/tasks')
   expect(pathWithin('/p/demo', '/p/demo')).toBe('/')
@@ -77,6 +93,7 @@ test('a path is taken without the base of the portal', () => {
 
 test('only places inside the portal are targets', () => {
   expect(safeTarget('/c/cli_1/tasks/tsk_2')).toBe('/c/cli_1/tasks/tsk_2')
+  for (const own of ['/profile', '/help']) expect(safeTarget(own)).toBe(own)
   for (const bad of ['//evil.example', 'https://evil.example', '/c/../x?y', '/login', '', null, undefined]) {
     expect(safeTarget(bad)).toBeNull()
   }

@@ -2,6 +2,7 @@ import { mock, problem } from '@sild/api/testing'
 import { act, screen, waitFor, within } from '@testing-library/preact'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { bakery, branding, cafe, demoSession, demoSummary } from '../demo/demo.ts'
+import { showIcon, startWorker } from '../src/app/install.ts'
 import { initials } from '../src/shell/AccountMenu.tsx'
 import { daysBetween, dueWords, endOfWeek, sizeWords, whenWords } from '../src/shell/dates.ts'
 import { firstClient, rememberClient } from '../src/shell/last-client.ts'
@@ -32,6 +33,31 @@ test('S28: the company is always named, and another one is two taps away', async
   expect(location.pathname).toBe(`/c/${cafe.id}/tasks`)
   expect(await screen.findByRole('link', { name: /The till of the café/ })).toBeTruthy()
   expect((await account()).textContent).toContain('Sample Café AS')
+})
+
+test('S28: another company opens in the section in which somebody is, where it has that section', async () => {
+  server.use(mock('get', '/api/portal/{office}/clients/{client}/requests', () => ({ items: [], next: null })))
+  const session = demoSession({ clients: [{ ...bakery, documents_url: 'https://documents.example/' }, cafe] })
+  const { user } = renderApp(`/c/${bakery.id}/requests/new`, { session })
+  const change = async (name: RegExp) => {
+    await user.click(await account())
+    await user.click(screen.getByRole('button', { name }))
+  }
+  await change(/^Sample Café AS/)
+  expect(location.pathname).toBe(`/c/${cafe.id}/requests`)
+  await change(/^Example Bakery OÜ/)
+  await user.click(screen.getByRole('link', { name: 'Documents' }))
+  await change(/^Sample Café AS/)
+  expect(location.pathname).toBe(`/c/${cafe.id}/tasks`)
+})
+
+test('signing out forgets what was typed', async () => {
+  server.use(mock('delete', '/api/portal/{office}/session', () => null))
+  localStorage.setItem('sild.draft.con_1.tsk_1', '{"text":"Half"}')
+  const { user } = renderApp('/')
+  await user.click(await account())
+  await user.click(screen.getByRole('button', { name: 'Sign out' }))
+  await waitFor(() => expect(localStorage.getItem('sild.draft.con_1.tsk_1')).toBeNull())
 })
 
 test('S28: with one company there is no switcher', async () => {
@@ -101,10 +127,40 @@ test('without a connection a bar says from when the shown things are', async () 
   await screen.findByRole('heading', { level: 1 })
   const isOnline = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   act(() => void dispatchEvent(new Event('offline')))
-  expect(await screen.findByText(/^No connection. This is from \d\d:\d\d.$/)).toBeTruthy()
+  expect(await screen.findByText(/^No connection. This is from .*\d\d:\d\d.$/)).toBeTruthy()
   isOnline.mockReturnValue(true)
   act(() => void dispatchEvent(new Event('online')))
   await waitFor(() => expect(screen.queryByText(/^No connection/)).toBeNull())
+})
+
+test('what the browser kept of an answer says from when it is', async () => {
+  const kept = { headers: { 'x-kept-at': '2026-03-02T06:10:00.000Z' } }
+  server.use(mock('get', tasks, () => Response.json({ items: [], next: null }, kept), { once: true }))
+  const { user } = renderApp(`/c/${cafe.id}/tasks`)
+  expect(await screen.findByText('No connection. This is from 08:10.')).toBeTruthy()
+  await user.click(await account())
+  await user.click(screen.getByRole('button', { name: /^Example Bakery OÜ/ }))
+  server.use(mock('get', '/api/portal/{office}/clients/{client}/requests', () => ({ items: [], next: null })))
+  await user.click(screen.getByRole('link', { name: 'Requests' }))
+  await waitFor(() => expect(screen.queryByText(/^No connection/)).toBeNull())
+})
+
+test('the worker starts only where the page offers itself as an app, and the office’s icon stands in the tab', () => {
+  const register = vi.fn(() => Promise.resolve())
+  Object.defineProperty(navigator, 'serviceWorker', { value: { register }, configurable: true })
+  startWorker({ ...branding, base_path: '/p/demo' })
+  expect(register).not.toHaveBeenCalled()
+  document.head.innerHTML = '<link rel="manifest" href="/m"><link rel="icon" href="/icon.svg">'
+  startWorker({ ...branding, base_path: '/p/demo' })
+  expect(register).toHaveBeenCalledWith('/p/demo/sw.js', { scope: '/p/demo/' })
+  showIcon({ ...branding, icon: { url: '/media/icon.png', width: 512, height: 512 } })
+  const icons = [...document.head.querySelectorAll('link')].map((link) => `${link.rel} ${link.href}`)
+  expect(icons.slice(1)).toEqual([
+    'icon http://demo.localhost/media/icon.png',
+    'apple-touch-icon http://demo.localhost/media/icon.png',
+  ])
+  document.head.innerHTML = ''
+  Reflect.deleteProperty(navigator, 'serviceWorker')
 })
 
 test('a new screen gives the focus to its heading', async () => {

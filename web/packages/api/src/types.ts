@@ -28,6 +28,8 @@ export interface Page<T> {
 
 // The portal.
 export type PortalSession = Answer<'get_portal_session'>
+export type PortalProfile = Answer<'get_portal_profile'>
+export type PortalNotificationSettings = Answer<'get_portal_notification_settings'>
 export type PortalTaskSummary = Answer<'list_portal_tasks'>['items'][number]
 export type PortalTask = Answer<'get_portal_task'>
 export type PortalTaskState = Answer<'complete_portal_task'>
@@ -57,8 +59,12 @@ export type OfficeClient = Answer<'get_client'>
 export type Contact = Answer<'create_contact'>
 export type BulkPreview = Answer<'preview_bulk_opening'>
 export type BulkOpening = Answer<'start_bulk_opening'>
+export type BulkTask = Answer<'start_bulk_task'>
 export type TaskSummary = Answer<'list_tasks'>['items'][number]
 export type Task = Answer<'get_task'>
+export type TaskReminders = Answer<'remind_now'>
+export type ReminderChoice = TaskReminders['choice']
+export type ReminderRule = Extract<ReminderChoice, { mode: 'own' }>['rule']
 export type OfficeMessage = Answer<'post_message'>
 export type OfficeFile = Answer<'complete_file'>
 export type Series = Answer<'create_series'>

@@ -75,8 +75,14 @@ const home = createRoute({
   getParentRoute: () => office,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/tasks', replace: true })
+    throw redirect({ to: '/inbox', replace: true })
   },
+})
+
+const inbox = createRoute({
+  getParentRoute: () => office,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./routes/InboxRoute'), 'InboxRoute'),
 })
 
 const tasks = createRoute({
@@ -215,6 +221,7 @@ const routes = root.addChildren([
   login,
   office.addChildren([
     home,
+    inbox,
     tasks,
     task,
     requests,
@@ -254,5 +261,7 @@ declare module '@tanstack/react-router' {
   interface HistoryState {
     /** The address that a login mail was sent to: kept out of the address bar. */
     sentTo?: string
+    /** Whoever comes to a task or request wants to answer the client there. */
+    isReplying?: boolean
   }
 }

@@ -9,7 +9,7 @@ export function useSignedIn(wished: string | null): (outcome: LoginOutcome) => P
   const router = useRouter()
   return async (outcome) => {
     queries.clear()
-    const target = safeTarget(outcome.target) ?? wished ?? '/tasks'
+    const target = safeTarget(outcome.target) ?? wished ?? '/inbox'
     if (outcome.kind === 'portal') {
       // A client's link that was opened on the office's address belongs to the portal.
       location.assign(`/p/${outcome.slug ?? ''}${outcome.target ?? ''}`)

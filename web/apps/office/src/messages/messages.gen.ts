@@ -587,6 +587,7 @@ export interface Messages {
   'tasks.portal.assigned': null
   'tasks.portal.done': null
   'tasks.portal.withdrawn': null
+  'tasks.completedToast': { title: string }
   'newTask.title': null
   'newTask.client': null
   'newTask.name': null
@@ -613,7 +614,6 @@ export interface Messages {
   'task.autoComplete': null
   'task.autoCompleteNote': null
   'task.recurrence': null
-  'task.openSeries': null
   'task.created': null
   'checklist.title': null
   'checklist.empty': null
@@ -623,6 +623,132 @@ export interface Messages {
   'checklist.edit': { text: string }
   'checklist.remove': { text: string }
   'checklist.move': { text: string }
+  'bulkTask.action': null
+  'bulkTask.title': null
+  'bulkTask.mode': null
+  'bulkTask.assign': null
+  'bulkTask.internal': null
+  'bulkTask.assignNote': null
+  'bulkTask.internalNote': null
+  'bulkTask.closed': { count: number; names: string }
+  'bulkTask.others': { count: number }
+  'bulkTask.toResponsible': null
+  'bulkTask.toResponsibleNote': null
+  'bulkTask.allNote': null
+  'bulkTask.assignTo': { count: number }
+  'bulkTask.createFor': { count: number }
+  'bulkTask.assignAll': null
+  'bulkTask.createAll': null
+  'bulkTask.assigned': { count: number; shown: string }
+  'bulkTask.created': { count: number; shown: string }
+  'bulkTask.passedOver': { count: number }
+  'bulkTask.openNote': null
+  'bulkTask.openAndAssign': { count: number }
+  'digitise.action': null
+  'digitise.title': null
+  'digitise.text': { address: string }
+  'digitise.internalFile': { size: string }
+  'digitise.queued': { name: string }
+  'digitise.sent': { name: string; at: string }
+  'digitise.failed': { at: string; why: string }
+  'digitise.why.fileMissing': null
+  'digitise.why.noAddress': null
+  'digitise.why.mailRefused': null
+  'digitise.why.notSent': null
+  'digitise.send': { count: number }
+  'digitise.sendAgain': { count: number }
+  'digitise.againTitle': { count: number }
+  'digitise.againText': null
+  'digitise.tooMany': { count: number }
+  'digitise.queuedToast': { count: number; address: string }
+  'reminders.title': null
+  'reminders.label': null
+  'reminders.inherit': null
+  'reminders.off': null
+  'reminders.own': null
+  'reminders.rule': { when: string; count: number }
+  'reminders.daysBefore': { days: number }
+  'reminders.onTheDay': null
+  'reminders.everyDaysAfter': { days: number }
+  'reminders.inheritWords': null
+  'reminders.inheritNone': null
+  'reminders.inheritRule': { rule: string }
+  'reminders.offWords': null
+  'reminders.isBefore': null
+  'reminders.before': { days: string }
+  'reminders.beforeDays': null
+  'reminders.isOnTheDay': null
+  'reminders.isAfter': null
+  'reminders.after': { days: string }
+  'reminders.afterDays': null
+  'reminders.atMost': { count: string }
+  'reminders.atMostLabel': null
+  'reminders.incomplete': null
+  'reminders.next': { date: string }
+  'reminders.last': { at: string; count: number }
+  'reminders.now': null
+  'reminders.againAt': { at: string }
+  'reminders.sentToast': { client: string }
+  'following.label': null
+  'following.ofSeries': null
+  'following.one': null
+  'following.following': null
+  'following.oneNote': null
+  'following.followingNote': null
+  'following.savedToast': null
+  'palette.title': null
+  'palette.open': null
+  'palette.label': null
+  'palette.placeholder': null
+  'palette.recent': null
+  'palette.commands': null
+  'palette.screens': null
+  'palette.templates': null
+  'palette.nothing': { search: string }
+  'shortcuts.title': null
+  'shortcuts.everywhere': null
+  'shortcuts.lists': null
+  'shortcuts.clients': null
+  'shortcuts.writing': null
+  'shortcuts.palette': null
+  'shortcuts.help': null
+  'shortcuts.next': null
+  'shortcuts.open': null
+  'shortcuts.done': null
+  'shortcuts.reply': null
+  'shortcuts.enter': null
+  'shortcuts.select': null
+  'shortcuts.all': null
+  'shortcuts.task': null
+  'shortcuts.send': null
+  'shortcuts.single': null
+  'shortcuts.singleNote': null
+  'shortcuts.keys.palette': null
+  'shortcuts.keys.paletteApple': null
+  'shortcuts.keys.help': null
+  'shortcuts.keys.next': null
+  'shortcuts.keys.open': null
+  'shortcuts.keys.done': null
+  'shortcuts.keys.reply': null
+  'shortcuts.keys.enter': null
+  'shortcuts.keys.select': null
+  'shortcuts.keys.all': null
+  'shortcuts.keys.task': null
+  'shortcuts.keys.send': null
+  'inbox.heading': null
+  'inbox.note': null
+  'inbox.loadFailed': null
+  'inbox.empty': null
+  'inbox.emptyText': null
+  'inbox.toTasks': null
+  'inbox.partial': null
+  'inbox.clientDone': null
+  'inbox.clientNews': null
+  'inbox.reply': { title: string }
+  'inbox.complete': { title: string }
+  'inbox.close': { title: string }
+  'inbox.seen': { title: string }
+  'inbox.seenToast': { title: string }
   'files.title': null
   'files.choose': null
   'files.whoSees': null

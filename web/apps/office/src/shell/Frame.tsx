@@ -1,6 +1,14 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { clsx } from 'clsx'
-import { BookUser, ListTodo, type LucideIcon, MessageCircleQuestion, Repeat, Users } from 'lucide-react'
+import {
+  BookUser,
+  Inbox,
+  ListTodo,
+  type LucideIcon,
+  MessageCircleQuestion,
+  Repeat,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ToastRegion } from '../ui/Toasts'
 import styles from './Frame.module.css'
@@ -11,12 +19,15 @@ import { useRouteFocus } from './routeFocus'
 import { useIsAdmin, useSession } from './session'
 import { type Entry, settingsEntries } from './settingsEntries'
 
-/** What every screen stands in: navigation, bell, member menu, offline bar and toasts. */
-export function Frame({ bell, children }: { bell: ReactNode; children: ReactNode }) {
+type FrameProps = { bell: ReactNode; search: ReactNode; children: ReactNode }
+
+/** What every screen stands in: navigation, search, bell, member menu, offline bar and toasts. */
+export function Frame({ bell, search, children }: FrameProps) {
   const { office } = useSession()
   const isAdmin = useIsAdmin()
   useRouteFocus()
   const entries: Entry[] = [
+    { to: '/inbox', label: t('inbox.heading'), Icon: Inbox },
     { to: '/tasks', label: t('nav.tasks'), Icon: ListTodo },
     { to: '/requests', label: t('requests.heading'), Icon: MessageCircleQuestion },
     { to: '/clients', label: t('nav.clients'), Icon: Users },
@@ -37,6 +48,7 @@ export function Frame({ bell, children }: { bell: ReactNode; children: ReactNode
           <span className={styles.office}>{office.name}</span>
           {bell}
         </div>
+        <div className={styles.find}>{search}</div>
         <nav className={styles.nav} aria-label={t('nav.label')}>
           <ul className={styles.entries}>
             {entries.map(({ to, label, Icon }) => (

@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ErrorState, Skeleton } from '../ui/States'
 import { isProblem, OfflineError } from './api'
@@ -6,7 +5,7 @@ import { t } from './i18n'
 import { sentenceOf } from './problems'
 
 type QueryViewProps<T> = {
-  query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isPending' | 'refetch'>
+  query: { data: T | undefined; error: Error | null; refetch: () => unknown }
   /** What the error sentence says could not be loaded, as a title. */
   errorTitle: string
   skeleton?: ReactNode

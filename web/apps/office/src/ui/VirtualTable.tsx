@@ -13,6 +13,7 @@ import {
 import { TableLayout, Virtualizer } from 'react-aria-components/Virtualizer'
 import { Checkbox } from './Choice'
 import { extendTo } from './rangeSelection'
+import { useTableKey } from './tableKey'
 import styles from './VirtualTable.module.css'
 
 /** One column: how wide (`2fr`, `120`), what stands in its cells. The first names the row. */
@@ -63,6 +64,9 @@ export function VirtualTable<T extends { id: string }>({
   rowHeight = 52,
 }: VirtualTableProps<T>) {
   const isSelectable = selection !== undefined
+  // The edge belongs to the boxes where there are some.
+  const startOf = isSelectable ? null : columns[0]?.id
+  const place = useTableKey()
   const isShiftHeld = useRef(false)
   const anchor = useRef<string | null>(null)
   const select = ({ selected, onSelect }: RowSelection<T>, next: Set<string> | 'all') => {
@@ -78,6 +82,7 @@ export function VirtualTable<T extends { id: string }>({
 
   return (
     <div
+      ref={place}
       className={styles.place}
       onPointerDownCapture={(event) => {
         isShiftHeld.current = event.shiftKey
@@ -114,7 +119,11 @@ export function VirtualTable<T extends { id: string }>({
                 isRowHeader={column.id === columns[0]?.id}
                 width={column.width}
                 minWidth={column.minWidth ?? 60}
-                className={clsx(styles.column, column.isEnd && styles.end)}
+                className={clsx(
+                  styles.column,
+                  column.isEnd && styles.end,
+                  column.id === startOf && styles.start,
+                )}
               >
                 {column.title}
               </Column>
@@ -130,7 +139,14 @@ export function VirtualTable<T extends { id: string }>({
                     </Cell>
                   ) : null}
                   {columns.map((column) => (
-                    <Cell key={column.id} className={clsx(styles.cell, column.isEnd && styles.end)}>
+                    <Cell
+                      key={column.id}
+                      className={clsx(
+                        styles.cell,
+                        column.isEnd && styles.end,
+                        column.id === startOf && styles.start,
+                      )}
+                    >
                       {column.cell(item)}
                     </Cell>
                   ))}

@@ -1,33 +1,15 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
+import { useSingleKey } from './singleKeys'
 
-/**
- * Lets j and k move the focus down and up among the links marked `data-row` inside the element.
- * Nothing happens while a text field has the focus.
- */
-export function useRowKeys() {
-  const place = useRef<HTMLTableElement>(null)
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'j' && event.key !== 'k') return
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      const rows = [...(place.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
-      if (rows.length === 0) return
-      const at = rows.findIndex((row) => row.contains(document.activeElement))
-      const next = event.key === 'j' ? Math.min(at + 1, rows.length - 1) : Math.max(at - 1, 0)
-      rows[next]?.focus()
-      event.preventDefault()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [])
-
+/** Lets j and k move the focus down and up among the links marked `data-row` inside the element. */
+export function useRowKeys<E extends HTMLElement = HTMLTableElement>() {
+  const place = useRef<E>(null)
+  const move = (by: 1 | -1) => {
+    const rows = [...(place.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+    const at = rows.findIndex((row) => row.contains(document.activeElement))
+    rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus()
+  }
+  useSingleKey('j', () => move(1))
+  useSingleKey('k', () => move(-1))
   return place
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null
-  )
 }

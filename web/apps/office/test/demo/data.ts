@@ -1,4 +1,5 @@
 import type {
+  Answer,
   BulkOpening,
   BulkPreview,
   ClientSummary,
@@ -67,6 +68,14 @@ export const portal: PortalSettings = {
   welcome_video: { state: 'none', reason: null, url: null },
   url: 'https://demo-office.sild.example',
   version: 4,
+}
+
+/** What holds for the whole office. */
+export const settings: Answer<'get_office_settings'> = {
+  digitisation_is_on: true,
+  reminders: { days_before: 3, on_the_day: true, every_days_after: null, at_most: 4 },
+  reminder_hour: 9,
+  version: 2,
 }
 
 /** The sample tasks of the office. */

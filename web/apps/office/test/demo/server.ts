@@ -30,6 +30,10 @@ export function answerDemo({ method, path, query }: Asked, scene: string): Reply
       return ok(demo.session)
     case 'GET /office/members':
       return page(demo.members)
+    case 'GET /office/requests':
+      return page([demo.request()])
+    case 'GET /office/settings':
+      return ok(demo.settings)
     case 'GET /office/portal':
       return ok(
         scene === 'inactive' ? { ...demo.portal, is_active: false, slug: null, url: null } : demo.portal,
@@ -69,6 +73,7 @@ const EMPTY: Record<string, Reply> = {
   'GET /office/clients': page([]),
   'GET /office/tasks': page([]),
   'GET /office/series': page([]),
+  'GET /office/requests': page([]),
   'GET /office/templates': page([]),
   'GET /office/notifications': page([]),
   'GET /office/session': ok({ ...demo.session, unread_notifications: 0 }),

@@ -85,7 +85,7 @@ export const message = (change: Partial<OfficeMessage> & { id: string; text: str
 })
 
 /** A file; what is not said is ordinary. */
-const file = (change: Partial<OfficeFile> & { id: string; name: string }): OfficeFile => ({
+export const file = (change: Partial<OfficeFile> & { id: string; name: string }): OfficeFile => ({
   size_bytes: 214_000,
   content_type: 'application/pdf',
   author: { kind: 'member', name: 'Demo Owner', is_me: true },

@@ -1,8 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Redirect, Route, Router, Switch } from 'wouter'
+import { keepFirst } from '../features/tasks/api/tasks.ts'
 import { TaskList } from '../features/tasks/ui/TaskList.tsx'
 import { t } from '../shell/i18n.ts'
+import { forgetSeen } from '../shell/kept.ts'
 import { firstClient, rememberClient } from '../shell/last-client.ts'
 import { NotHere } from '../shell/NotHere.tsx'
 import { Page } from '../shell/Page.tsx'
@@ -26,6 +28,10 @@ const NewRequest = later(() =>
 const RequestScreen = later(() =>
   import('../features/requests/ui/RequestScreen.tsx').then((module) => module.RequestScreen),
 )
+const Profile = later(() => import('../features/profile/ui/Profile.tsx').then((module) => module.Profile))
+const Documents = later(() =>
+  import('../features/documents/ui/Documents.tsx').then((module) => module.Documents),
+)
 const Help = later(() => import('../features/welcome/ui/Help.tsx').then((module) => module.Help))
 const WelcomeDialog = later(() =>
   import('../features/welcome/ui/WelcomeDialog.tsx').then((module) => module.WelcomeDialog),
@@ -34,11 +40,19 @@ const WelcomeDialog = later(() =>
 /** The portal: cache, session, routes, and the screen for when the session is over. */
 export function App({ boot }: { boot: SignedInBoot }) {
   const [hasEnded, setEnded] = useState(false)
-  const queries = useMemo(() => createQueryClient(() => setEnded(true)), [])
+  // A state of the app, so that every screen says its words anew in another language.
+  const [language, setLanguage] = useState(boot.session.contact.language)
+  const queries = useMemo(() => {
+    const made = createQueryClient(() => setEnded(true))
+    keepFirst(made, boot)
+    return made
+  }, [boot])
   useEffect(() => {
     // What one person saw is not kept for the next.
-    if (hasEnded) queries.clear()
-  }, [hasEnded, queries])
+    if (!hasEnded) return
+    queries.clear()
+    forgetSeen(boot.branding.base_path)
+  }, [hasEnded, queries, boot])
   useEffect(() => {
     // The list is on the screen; whatever people open next should be there at once, and without a connection too.
     const timer = setTimeout(TaskScreen.preload, 1_500)
@@ -47,7 +61,7 @@ export function App({ boot }: { boot: SignedInBoot }) {
   if (hasEnded) return <Ended branding={boot.branding} />
   return (
     <QueryClientProvider client={queries}>
-      <SessionProvider boot={boot}>
+      <SessionProvider boot={boot} language={language} onLanguage={setLanguage}>
         <ToastProvider>
           <Router base={boot.branding.base_path}>
             <Routes />
@@ -97,7 +111,19 @@ function Routes() {
           </ForClient>
         )}
       </Route>
+      <Route path="/c/:client/documents">
+        {({ client }) => (
+          <ForClient client={client}>
+            <Documents key={client} client={client} />
+          </ForClient>
+        )}
+      </Route>
       <Route path="/c/:client">{({ client }) => <Redirect to={`/c/${client}/tasks`} replace />}</Route>
+      <Route path="/profile">
+        <Anywhere>
+          <Profile />
+        </Anywhere>
+      </Route>
       <Route path="/help">
         <Anywhere>
           <Help />

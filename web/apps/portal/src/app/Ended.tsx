@@ -6,7 +6,7 @@ import { Icon } from '../shell/Icon.tsx'
 import { t } from '../shell/i18n.ts'
 import styles from './Ended.module.css'
 
-/** The session is over. The way back leads to where somebody was; what they typed is still in this tab. */
+/** The session is over. The way back leads to where somebody was; what they typed is still in this browser. */
 export function Ended({ branding }: { branding: PortalBranding }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

@@ -168,6 +168,7 @@ export interface Messages {
   'thread.reply': null
   'thread.replyTo': { name: string }
   'thread.answers': null
+  'thread.unsent': null
   'composer.label': null
   'composer.placeholder': { office: string }
   'composer.send': null
@@ -209,6 +210,69 @@ export interface Messages {
   'home.title': null
   'home.lead': null
   'home.text': { office: string }
+  'profile.title': null
+  'profile.failed': null
+  'profile.offline': null
+  'profile.about': null
+  'profile.name': null
+  'profile.nameHint': null
+  'profile.phone': null
+  'profile.phoneHint': null
+  'profile.language': null
+  'profile.languageHint': null
+  'profile.saving': null
+  'profile.saved': null
+  'profile.unsaved': null
+  'profile.save': null
+  'profile.notSaved': null
+  'profile.notSavedOffline': null
+  'profile.theirs': { value: string }
+  'profile.theirsNone': null
+  'profile.languageTheirs': { language: string }
+  'profile.keepMine': null
+  'profile.takeTheirs': null
+  'profile.wrong.required': null
+  'profile.wrong.too_long': null
+  'profile.wrong.invalid_character': null
+  'profile.wrong.invalid_phone': null
+  'profile.wrong.invalid_email': null
+  'profile.wrong.own_email': null
+  'profile.wrong.other': null
+  'profile.email.title': null
+  'profile.email.text': null
+  'profile.email.change': null
+  'profile.email.new': null
+  'profile.email.note': null
+  'profile.email.send': null
+  'profile.email.cancel': null
+  'profile.email.sent': { email: string }
+  'profile.email.until': null
+  'profile.email.again': null
+  'profile.email.sentAgain': null
+  'profile.email.stop': null
+  'profile.email.stopped': null
+  'profile.email.tooMany': { minutes: number }
+  'profile.email.failed': null
+  'profile.told.title': null
+  'profile.told.text': { office: string }
+  'profile.told.kind': null
+  'profile.told.mail': null
+  'profile.told.failed': null
+  'profile.told.kinds.task_assigned.title': null
+  'profile.told.kinds.task_assigned.text': null
+  'profile.told.kinds.portal_message.title': null
+  'profile.told.kinds.portal_message.text': null
+  'profile.told.kinds.task_withdrawn.title': null
+  'profile.told.kinds.task_withdrawn.text': null
+  'profile.told.always': null
+  'profile.told.alwaysTitle': null
+  'profile.told.alwaysText': null
+  'documents.title': null
+  'documents.lead': { company: string }
+  'documents.text': { office: string }
+  'documents.open': null
+  'documents.where': { host: string }
+  'documents.newTab': null
   'ended.title': null
   'ended.text': null
   'ended.again': null

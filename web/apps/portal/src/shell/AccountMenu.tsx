@@ -4,8 +4,10 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { Link, useLocation } from 'wouter'
 import styles from './AccountMenu.module.css'
 import { api } from './api.ts'
+import { forgetDrafts } from './draft.ts'
 import { Icon } from './Icon.tsx'
 import { t } from './i18n.ts'
+import { forgetSeen } from './kept.ts'
 import { rememberClient } from './last-client.ts'
 import { useCurrent } from './session.tsx'
 
@@ -18,6 +20,13 @@ export function initials(name: string): string {
   return letters.join('').toUpperCase()
 }
 
+/** The section of another company that fits where somebody is: one task belongs to one company, its section to all. */
+function sectionOf(path: string, hasDocuments: boolean): string {
+  const section = /^\/c\/[^/]+\/(\w+)/.exec(path)?.[1]
+  if (section === 'requests' || (section === 'documents' && hasDocuments)) return section
+  return 'tasks'
+}
+
 /** Who is signed in and for which company; opens the list of companies, help, and the way out. */
 export function AccountMenu({ client }: { client: string | null }) {
   const { session, branding } = useCurrent()
@@ -26,7 +35,7 @@ export function AccountMenu({ client }: { client: string | null }) {
   const button = useRef<HTMLButtonElement>(null)
   const menu = useId()
   const queries = useQueryClient()
-  const [, navigate] = useLocation()
+  const [at, navigate] = useLocation()
   const current = session.clients.find((candidate) => candidate.id === client)
   const others = session.clients.filter((candidate) => candidate.id !== client)
   const othersWait = others.some((candidate) => candidate.waiting_count > 0)
@@ -38,6 +47,8 @@ export function AccountMenu({ client }: { client: string | null }) {
       ),
     onSuccess: () => {
       queries.clear()
+      forgetDrafts()
+      forgetSeen(branding.base_path)
       location.assign(`${branding.base_path}/login`)
     },
   })
@@ -65,7 +76,8 @@ export function AccountMenu({ client }: { client: string | null }) {
   const choose = (id: string): void => {
     rememberClient(branding.office_id, id)
     setOpen(false)
-    navigate(`/c/${id}/tasks`)
+    const { documents_url } = session.clients.find((candidate) => candidate.id === id) ?? {}
+    navigate(`/c/${id}/${sectionOf(at, documents_url != null)}`)
   }
 
   return (
@@ -125,6 +137,12 @@ export function AccountMenu({ client }: { client: string | null }) {
           </>
         )}
         <ul class={styles.list}>
+          <li>
+            <Link class={styles.item} href="/profile" onClick={() => setOpen(false)}>
+              <Icon name="person" />
+              {t('profile.title')}
+            </Link>
+          </li>
           <li>
             <Link class={styles.item} href="/help" onClick={() => setOpen(false)}>
               <Icon name="help" />

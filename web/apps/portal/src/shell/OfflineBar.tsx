@@ -1,8 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'preact/hooks'
+import { whenWords } from './dates.ts'
 import { Icon } from './Icon.tsx'
-import { i18n, t } from './i18n.ts'
+import { t } from './i18n.ts'
+import { useKeptAt } from './kept.ts'
 import styles from './OfflineBar.module.css'
+import { useCurrent } from './session.tsx'
 
 /** Whether the browser believes that it has a connection. */
 function useIsOnline(): boolean {
@@ -23,18 +26,16 @@ function useIsOnline(): boolean {
 export function OfflineBar() {
   const isOnline = useIsOnline()
   const queries = useQueryClient()
-  if (isOnline) return <div role="status" />
-  const loadedAt = Math.max(
-    0,
-    ...queries
-      .getQueryCache()
-      .getAll()
-      .map((query) => query.state.dataUpdatedAt),
-  )
+  const keptAt = useKeptAt()
+  const { session } = useCurrent()
+  if (isOnline && keptAt === null) return <div role="status" />
+  const loaded = queries.getQueryCache().getAll()
+  const loadedAt = Math.max(0, ...loaded.map((query) => query.state.dataUpdatedAt))
+  const at = keptAt ?? new Date(loadedAt).toISOString()
   return (
     <div class={styles.bar} role="status">
       <Icon name="offline" size={18} />
-      {t('offline.bar', { time: i18n.time(new Date(loadedAt)) })}
+      {t('offline.bar', { time: whenWords(at, session.today) })}
     </div>
   )
 }

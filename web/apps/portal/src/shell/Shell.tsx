@@ -39,12 +39,15 @@ export function Shell({ client, children }: { client: string | null; children: C
   )
 }
 
-/** The two places of a company: what the office asks, and what is asked of the office. */
+/** The places of a company: what the office asks, what is asked of the office, and its folder where it has one (S58). */
 function Places({ client }: { client: string }) {
   const [at] = useLocation()
+  const { session } = useCurrent()
+  const folder = session.clients.find(({ id }) => id === client)?.documents_url
   const places = [
     { href: `/c/${client}/tasks`, title: t('tasks.title') },
     { href: `/c/${client}/requests`, title: t('requests.title') },
+    ...(folder ? [{ href: `/c/${client}/documents`, title: t('documents.title') }] : []),
   ]
   return (
     <nav class={styles.places} aria-label={t('shell.nav')}>

@@ -14,5 +14,5 @@ export function pathWithin(basePath: string, pathname: string): string {
 
 /** A place to go to that certainly is inside the portal, or null. */
 export function safeTarget(target: string | null | undefined): string | null {
-  return target && /^\/c\/[\w/-]*$/.test(target) ? target : null
+  return target && /^\/(c\/[\w/-]*|profile|help)$/.test(target) ? target : null
 }

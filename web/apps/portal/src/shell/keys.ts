@@ -1,6 +1,8 @@
 /** Names of what the query cache holds; each begins with the office, and client-bound ones go on with the client. */
 export const keys = {
   session: (office: string) => [office, 'session'] as const,
+  profile: (office: string) => [office, 'profile'] as const,
+  notificationSettings: (office: string) => [office, 'notification-settings'] as const,
   client: (office: string, client: string) => [office, client] as const,
   tasks: (office: string, client: string, state: 'open' | 'done') =>
     [office, client, 'tasks', state] as const,

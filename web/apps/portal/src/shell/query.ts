@@ -1,5 +1,5 @@
 import { ApiProblem, isProblem } from '@sild/api'
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, onlineManager, QueryCache, QueryClient } from '@tanstack/react-query'
 
 const tries = 2
 
@@ -13,11 +13,15 @@ export function createQueryClient(onEnded: () => void): QueryClient {
   const onError = (error: Error): void => {
     if (isProblem(error, 'not_signed_in')) onEnded()
   }
+  // It hears of changes only, and a page may begin without a connection.
+  onlineManager.setOnline(navigator.onLine)
   return new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
+        // Without a connection the browser may have kept the last answer.
+        networkMode: 'offlineFirst',
         staleTime: 20_000,
         gcTime: 30 * 60_000,
         retry: (failures, error) => failures < tries && mayPass(error),

@@ -1,8 +1,10 @@
 import { answer, type PortalBoot, type PortalBranding, type PortalSession } from '@sild/api'
+import type { Language } from '@sild/i18n'
 import { useQuery } from '@tanstack/react-query'
 import { type ComponentChildren, createContext } from 'preact'
-import { useContext } from 'preact/hooks'
+import { useContext, useEffect } from 'preact/hooks'
 import { api } from './api.ts'
+import { loadMessages } from './i18n.ts'
 import { keys } from './keys.ts'
 
 /** What the page began with: somebody is signed in. */
@@ -16,15 +18,38 @@ interface Current {
 
 const Context = createContext<Current | null>(null)
 
-/** Gives everything below it the session, which begins as the page brought it and stays fresh. */
-export function SessionProvider({ boot, children }: { boot: SignedInBoot; children: ComponentChildren }) {
+/**
+ * Gives everything below it the session, which begins as the page brought it and stays fresh. When its person chose another
+ * language than the one that is shown, here or elsewhere, `onLanguage` is called as soon as the words are there.
+ */
+export function SessionProvider({
+  boot,
+  language,
+  onLanguage,
+  children,
+}: {
+  boot: SignedInBoot
+  language: Language
+  onLanguage: (language: Language) => void
+  children: ComponentChildren
+}) {
   const office = boot.branding.office_id
-  const { data } = useQuery({
+  const { data, dataUpdatedAt } = useQuery({
     queryKey: keys.session(office),
     queryFn: () => answer(api.GET('/api/portal/{office}/session', { params: { path: { office } } })),
     initialData: boot.session,
     staleTime: 60_000,
   })
+  const { contact, time_zone } = data
+  const wanted = contact.language
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words that could not be loaded are tried again with each answer.
+  useEffect(() => {
+    if (wanted === language) return
+    loadMessages(wanted, 'app', time_zone).then(
+      () => onLanguage(wanted),
+      () => undefined,
+    )
+  }, [wanted, language, time_zone, onLanguage, dataUpdatedAt])
   return (
     <Context.Provider value={{ branding: boot.branding, session: data, boot }}>{children}</Context.Provider>
   )

@@ -23,7 +23,6 @@ const id = demoRequest().id
 let known: PortalRequest
 
 beforeEach(() => {
-  sessionStorage.clear()
   known = demoRequest()
   server.use(
     mock('get', list, ({ query }) => ({

@@ -1,8 +1,8 @@
 import type { PortalTask } from '@sild/api'
 import { created, mock, problem } from '@sild/api/testing'
-import { screen, waitFor, within } from '@testing-library/preact'
+import { cleanup, screen, waitFor, within } from '@testing-library/preact'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { bakery, demoMessage, demoTask } from '../../demo/demo.ts'
+import { bakery, demoMessage, demoSession, demoTask } from '../../demo/demo.ts'
 import { renderApp } from '../render-app.tsx'
 import { server } from '../server.ts'
 
@@ -170,6 +170,11 @@ test('a task withdrawn while it is open says so and offers nothing more', async 
   let isWithdrawn = false
   server.use(
     mock('get', task, () => (isWithdrawn ? problem(404, 'not_found') : known)),
+    mock('get', '/api/portal/{office}/clients/{client}/tasks', () => ({
+      items: isWithdrawn ? [] : [known],
+      next: null,
+    })),
+    mock('get', '/api/portal/{office}/session', () => demoSession()),
     mock('post', `${task}/done`, () => {
       isWithdrawn = true
       return problem(404, 'not_found')
@@ -177,11 +182,15 @@ test('a task withdrawn while it is open says so and offers nothing more', async 
   )
   const { user } = renderApp(path)
   await title()
+  await user.type(screen.getByLabelText('Your message'), 'It is on its w')
   await user.click(screen.getByRole('button', { name: 'Mark as done' }))
   expect(await screen.findByText(/has taken this task back/)).toBeTruthy()
+  expect(screen.getByText('It is on its w')).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Mark as done' })).toBeNull()
   expect(screen.queryByLabelText('Your message')).toBeNull()
   expect(screen.queryByRole('button', { name: 'Choose files' })).toBeNull()
+  await user.click(screen.getByRole('link', { name: 'Show my tasks' }))
+  expect(await screen.findByText('Nothing waits for you')).toBeTruthy()
 })
 
 test('S35: a message is sent once, whatever is tried again, and stays when it fails', async () => {
@@ -211,10 +220,10 @@ test('S35: a message is sent once, whatever is tried again, and stays when it fa
   expect(field.value).toBe('')
   expect(keys[0]).toMatch(/^[0-9a-f]{32}$/)
   expect(keys[1]).toBe(keys[0])
-  expect(sessionStorage.length).toBe(0)
+  expect(Object.keys(localStorage).filter((place) => place.startsWith('sild.draft.'))).toEqual([])
 })
 
-test('a draft waits in the tab', async () => {
+test('a draft waits in the browser, for whoever typed it alone', async () => {
   const { user, unmount } = renderApp(path)
   await title()
   await user.type(screen.getByLabelText('Your message'), 'Half a sen')
@@ -222,6 +231,11 @@ test('a draft waits in the tab', async () => {
   renderApp(path)
   await title()
   expect(screen.getByLabelText<HTMLTextAreaElement>('Your message').value).toBe('Half a sen')
+  cleanup()
+  const { contact } = demoSession()
+  renderApp(path, { session: demoSession({ contact: { ...contact, id: 'con_another' } }) })
+  await title()
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Your message').value).toBe('')
 })
 
 test('S36: a reply names what it answers', async () => {

@@ -36,24 +36,24 @@ export function ClientRoute() {
         key={client}
         id={client}
         tab={tab ?? 'tasks'}
-        tasks={
+        tasks={(canGetMore) => (
           <ClientTasks
             client={client}
             state={state ?? 'open'}
             onState={(next) => void navigate({ search: next === 'open' ? {} : { state: next } })}
-            onNew={() => setCreating(true)}
+            onNew={canGetMore ? () => setCreating(true) : undefined}
           />
-        }
+        )}
         requests={
           <Suspense fallback={null}>
             <ClientRequests client={client} />
           </Suspense>
         }
-        series={
+        series={(canGetMore) => (
           <Suspense fallback={null}>
-            <SeriesList client={client} action={newSeries} />
+            <SeriesList client={client} action={canGetMore ? newSeries : null} />
           </Suspense>
-        }
+        )}
         actions={
           <>
             {tab === 'series' ? newSeries : null}

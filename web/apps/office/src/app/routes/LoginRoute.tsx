@@ -19,7 +19,7 @@ export function LoginRoute() {
     let isLeft = false
     queries.fetchQuery({ ...sessionQuery, retry: false }).then(
       () => {
-        if (!isLeft) router.history.replace(target ?? '/tasks')
+        if (!isLeft) router.history.replace(target ?? '/inbox')
       },
       // Nobody is signed in, or nobody can tell: the button below decides.
       () => undefined,

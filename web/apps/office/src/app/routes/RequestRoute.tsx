@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useLocation } from '@tanstack/react-router'
 import { RequestScreen } from '../../features/requests/ui/RequestScreen'
 
 const route = getRouteApi('/office/requests/$request')
@@ -6,5 +6,6 @@ const route = getRouteApi('/office/requests/$request')
 /** `/requests/{request}`. */
 export function RequestRoute() {
   const { request } = route.useParams()
-  return <RequestScreen id={request} />
+  const isReplying = useLocation({ select: ({ state }) => state.isReplying === true })
+  return <RequestScreen id={request} isReplying={isReplying} />
 }

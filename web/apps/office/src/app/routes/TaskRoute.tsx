@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useLocation } from '@tanstack/react-router'
 import { TaskScreen } from '../../features/tasks/ui/TaskScreen'
 
 const route = getRouteApi('/office/tasks/$task')
@@ -6,5 +6,6 @@ const route = getRouteApi('/office/tasks/$task')
 /** `/tasks/{task}`. */
 export function TaskRoute() {
   const { task } = route.useParams()
-  return <TaskScreen id={task} />
+  const isReplying = useLocation({ select: ({ state }) => state.isReplying === true })
+  return <TaskScreen id={task} isReplying={isReplying} />
 }

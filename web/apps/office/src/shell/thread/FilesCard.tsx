@@ -1,6 +1,7 @@
+import type { OfficeFile } from '@sild/api'
 import { clsx } from 'clsx'
 import { Eye, Lock, Upload as UploadIcon, X } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Badge } from '../../ui/Badge'
 import { Button, IconButton } from '../../ui/Button'
 import { Segmented } from '../../ui/Choice'
@@ -20,16 +21,20 @@ type FilesCardProps = {
   channel: Channel
   /** Nothing can be added any more. */
   isFrozen?: boolean
+  /** What else can be done with the files. */
+  actions?: ReactNode
+  /** What else is known of a file. */
+  noteOf?: (file: OfficeFile) => ReactNode
 }
 
 /** The files of a task or request and of its messages; new ones are for the office alone or for the client too, as chosen before. */
-export function FilesCard({ subject, channel, isFrozen = false }: FilesCardProps) {
+export function FilesCard({ subject, channel, isFrozen = false, actions, noteOf }: FilesCardProps) {
   const { uploads, start, retry, remove } = useUploads(channel)
   const [visibility, setVisibility] = useState<Visibility>('internal')
   const files = [...subject.files].sort((a, b) => a.at.localeCompare(b.at))
 
   return (
-    <Card title={t('files.title')} isFlush>
+    <Card title={t('files.title')} actions={actions} isFlush>
       {files.length + uploads.length > 0 ? (
         <ul className={styles.list} aria-label={t('files.title')}>
           {files.map((file) => (
@@ -44,6 +49,7 @@ export function FilesCard({ subject, channel, isFrozen = false }: FilesCardProps
                     at: momentWords(file.at),
                   })}
                 </span>
+                {noteOf?.(file)}
               </span>
               <AudienceBadge visibility={file.visibility} />
               <DownloadButton channel={channel} file={file} />

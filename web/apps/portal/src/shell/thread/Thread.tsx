@@ -1,17 +1,17 @@
 import type { PortalMessage } from '@sild/api'
-import { useState } from 'preact/hooks'
 import { initials } from '../AccountMenu.tsx'
 import { whenWords } from '../dates.ts'
+import { useDraft } from '../draft.ts'
 import { Icon } from '../Icon.tsx'
 import { t } from '../i18n.ts'
 import { useCurrent } from '../session.tsx'
 import { Composer } from './Composer.tsx'
-import { type Draft, keepDraft, readDraft } from './draft.ts'
+import { noDraft } from './draft.ts'
 import { Section } from './Section.tsx'
 import type { Conversation, Subject } from './subject.ts'
 import styles from './Thread.module.css'
 
-/** The conversation about a task or request. What is typed stays in this tab until it is sent. */
+/** The conversation about a task or request. What is typed stays in this browser until it is sent. */
 export function Thread({
   subject,
   conversation,
@@ -25,11 +25,7 @@ export function Thread({
   empty: string
 }) {
   const { messages, files } = conversation
-  const [draft, setDraft] = useState(() => readDraft(subject.id))
-  const change = (next: Draft): void => {
-    keepDraft(subject.id, next)
-    setDraft(next)
-  }
+  const [draft, change] = useDraft(subject.id, noDraft)
   const reply = (message: PortalMessage): void => {
     change({ ...draft, replyTo: message.id })
     document.getElementById('message')?.focus()
@@ -50,6 +46,12 @@ export function Thread({
             />
           ))}
         </ul>
+      )}
+      {isLocked && draft.text !== '' && (
+        <div class={styles.unsent}>
+          <p class={styles.label}>{t('thread.unsent')}</p>
+          <p class={styles.text}>{draft.text}</p>
+        </div>
       )}
       {!isLocked && (
         <Composer subject={subject} draft={draft} change={change} answered={find(draft.replyTo)} />

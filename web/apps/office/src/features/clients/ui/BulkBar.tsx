@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { t } from '../../../shell/i18n'
 import { Button, IconButton } from '../../../ui/Button'
 import styles from './Clients.module.css'
@@ -9,13 +10,15 @@ type BulkBarProps = {
   /** Takes all that match as well; left out where nothing more matches. */
   onSelectAll?: (() => void) | undefined
   isNarrowed: boolean
+  /** What else can be done with what is chosen. */
+  actions: ReactNode
   /** Opens the portal for what is chosen; left out where that is too much. */
   onOpenPortal?: (() => void) | undefined
   onClear: () => void
 }
 
 /** What can be done with the clients that are chosen. */
-export function BulkBar({ count, onSelectAll, isNarrowed, onOpenPortal, onClear }: BulkBarProps) {
+export function BulkBar({ count, onSelectAll, isNarrowed, actions, onOpenPortal, onClear }: BulkBarProps) {
   return (
     <section className={styles.bulk} aria-label={t('clients.bulkBar')}>
       <span className={styles.bulkCount} role="status">
@@ -26,6 +29,7 @@ export function BulkBar({ count, onSelectAll, isNarrowed, onOpenPortal, onClear 
           {isNarrowed ? t('clients.selectMatching') : t('clients.selectEvery')}
         </Button>
       ) : null}
+      {actions}
       {onOpenPortal ? (
         <Button variant="primary" size="small" onPress={onOpenPortal}>
           {t('clients.bulkPortal')}

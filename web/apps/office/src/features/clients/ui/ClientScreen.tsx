@@ -29,10 +29,10 @@ const ArchiveDialog = lazy(() => import('./ArchiveDialog').then((m) => ({ defaul
 type ClientScreenProps = {
   id: string
   tab: ClientTab
-  /** What other parts of the app show of this client. */
-  tasks: ReactNode
+  /** What other parts of the app show of this client; an archived one gets no more tasks and series. */
+  tasks: (canGetMore: boolean) => ReactNode
   requests: ReactNode
-  series: ReactNode
+  series: (canGetMore: boolean) => ReactNode
   actions: ReactNode
 }
 
@@ -143,10 +143,10 @@ function ClientView({
               count: tabCount(name, client),
             }))}
           />
-          {tab === 'tasks' ? tasks : null}
+          {tab === 'tasks' ? tasks(!client.is_archived) : null}
           {tab === 'requests' ? requests : null}
           {tab === 'contacts' ? <ContactsCard client={client} /> : null}
-          {tab === 'series' ? series : null}
+          {tab === 'series' ? series(!client.is_archived) : null}
         </div>
         <aside className={styles.side} aria-label={t('client.aside')}>
           <PortalCard client={client} />

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { t } from '../../../shell/i18n'
 import { QueryView } from '../../../shell/QueryView'
 import { useIsAdmin } from '../../../shell/session'
@@ -30,10 +30,12 @@ type ClientsScreenProps = {
   filter: ClientFilter
   /** `isTyping`: the address changes with every word and is not worth a step back. */
   onFilter: (filter: ClientFilter, isTyping?: boolean) => void
+  /** What else can be done with the chosen clients; `onDone` takes the choice away. */
+  bulkActions: (selection: Selection, onDone: () => void) => ReactNode
 }
 
-/** All clients: find, filter, open, and open the portal for many at once. */
-export function ClientsScreen({ filter, onFilter }: ClientsScreenProps) {
+/** All clients: find, filter, open, and do something for many at once. */
+export function ClientsScreen({ filter, onFilter, bulkActions }: ClientsScreenProps) {
   const navigate = useNavigate()
   const isAdmin = useIsAdmin()
   const [selected, setSelected] = useState<Set<string> | 'all'>(() => new Set())
@@ -146,6 +148,7 @@ export function ClientsScreen({ filter, onFilter }: ClientsScreenProps) {
             count={selected === 'all' ? null : selected.size}
             onSelectAll={isEveryLoadedSelected && hasNextPage ? () => setSelected('all') : undefined}
             isNarrowed={isNarrowed(filter)}
+            actions={selection === null ? null : bulkActions(selection, deselect)}
             onOpenPortal={selection === null ? undefined : () => setDialog(selection)}
             onClear={deselect}
           />

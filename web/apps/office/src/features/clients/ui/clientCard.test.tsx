@@ -27,7 +27,7 @@ beforeEach(() => {
 
 async function edit() {
   const app = await openApp('/clients/cli_001')
-  await app.user.click(screen.getByRole('button', { name: 'Edit details' }))
+  await app.user.click(screen.getByRole('button', { name: 'Change details' }))
   const dialog = within(await screen.findByRole('dialog', { name: 'Edit client' }))
   return { ...app, dialog }
 }

@@ -12,6 +12,7 @@ import { Composer } from '../../../shell/thread/Composer'
 import { compose, loadDraft } from '../../../shell/thread/composer'
 import { FilesCard } from '../../../shell/thread/FilesCard'
 import { Thread } from '../../../shell/thread/Thread'
+import { useReplying } from '../../../shell/thread/useReplying'
 import { Button, buttonClass } from '../../../ui/Button'
 import { Card, Page, PageHead } from '../../../ui/Layout'
 import { Skeleton } from '../../../ui/States'
@@ -23,9 +24,9 @@ import styles from './Requests.module.css'
 const ConvertDialog = lazy(() => import('./ConvertDialog').then((m) => ({ default: m.ConvertDialog })))
 
 /** One request: what is asked, what was said, and what becomes of it. */
-export function RequestScreen({ id }: { id: string }) {
+export function RequestScreen({ id, isReplying }: { id: string; isReplying: boolean }) {
   const request = useRequest(id)
-  if (request.data) return <RequestView key={id} request={request.data} />
+  if (request.data) return <RequestView key={id} request={request.data} isReplying={isReplying} />
   return (
     <Page width="wide">
       <PageHead title={t('requests.one')} above={<AllRequests />} />
@@ -48,7 +49,7 @@ function AllRequests() {
   )
 }
 
-function RequestView({ request }: { request: OfficeRequest }) {
+function RequestView({ request, isReplying }: { request: OfficeRequest; isReplying: boolean }) {
   const channel = useRequestChannel(request.id)
   const [composer, send] = useReducer(compose, request.id, (id) => ({ draft: loadDraft(id), pending: null }))
   const [files, setFiles] = useState<File[]>([])
@@ -59,6 +60,7 @@ function RequestView({ request }: { request: OfficeRequest }) {
     send({ type: 'reply', message, hasFiles: files.length > 0 })
     setTimeout(() => document.getElementById('composer-text')?.focus())
   }
+  useReplying(isReplying, subject.messages, send)
   return (
     <Page width="wide">
       <PageHead

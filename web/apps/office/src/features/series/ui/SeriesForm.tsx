@@ -6,6 +6,9 @@ import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
 import { useMembers } from '../../../shell/lookups'
 import { MemberSelect } from '../../../shell/MemberSelect'
+import { toChoice, toDraft } from '../../../shell/reminders/draft'
+import { useOfficeRule } from '../../../shell/reminders/officeRule'
+import { ReminderField } from '../../../shell/reminders/ReminderField'
 import { useSession } from '../../../shell/session'
 import { Button } from '../../../ui/Button'
 import { Switch } from '../../../ui/Choice'
@@ -41,6 +44,10 @@ export function SeriesForm({ series, clientId, submitLabel, note, onSubmit, onCa
   const [isIncomplete, setIncomplete] = useState(false)
   const [rule, setRule] = useState(() => (series ? fromRecurrence(series.recurrence) : newRule(today)))
   const [items, setItems] = useState(() => series?.checklist.map(({ text }) => text) ?? [])
+  const officeRule = useOfficeRule() ?? null
+  const [reminding, setReminding] = useState(() =>
+    toDraft(series?.reminders ?? { mode: 'inherit' }, officeRule),
+  )
   const [values, setValues] = useState({
     client_id: series?.client.id ?? clientId,
     title: series?.title ?? '',
@@ -52,6 +59,7 @@ export function SeriesForm({ series, clientId, submitLabel, note, onSubmit, onCa
   })
   const set = (change: Partial<typeof values>) => setValues((known) => ({ ...known, ...change }))
   const recurrence = toRecurrence(rule)
+  const reminders = toChoice(reminding)
   const assignee =
     series?.assignee?.id === values.assignee_id && series.assignee
       ? series.assignee
@@ -62,12 +70,13 @@ export function SeriesForm({ series, clientId, submitLabel, note, onSubmit, onCa
   const submit = async () => {
     const checked = form.check(seriesSchema, values)
     setIncomplete(recurrence === null)
-    if (checked === null || recurrence === null) return
+    if (checked === null || recurrence === null || reminders === null) return
     setSaving(true)
     try {
       await onSubmit({
         ...checked,
         recurrence,
+        reminders,
         checklist: writtenLines(items).map((text) => ({ text })),
       })
     } catch (error) {
@@ -160,6 +169,9 @@ export function SeriesForm({ series, clientId, submitLabel, note, onSubmit, onCa
             >
               {t('series.autoComplete')}
             </Switch>
+            {values.assign_to_client || reminding.mode !== 'inherit' ? (
+              <ReminderField draft={reminding} onChange={setReminding} />
+            ) : null}
           </Stack>
         </Card>
         {isIncomplete && recurrence === null ? <Notice tone="bad">{t('series.incomplete')}</Notice> : null}

@@ -4,6 +4,8 @@ import { Pause, Play } from 'lucide-react'
 import { t } from '../../../shell/i18n'
 import { sentenceOf } from '../../../shell/problems'
 import { QueryView } from '../../../shell/QueryView'
+import { useOfficeRule } from '../../../shell/reminders/officeRule'
+import { choiceWords } from '../../../shell/reminders/words'
 import { Badge } from '../../../ui/Badge'
 import { Button, buttonClass } from '../../../ui/Button'
 import { Card, Page, PageHead } from '../../../ui/Layout'
@@ -58,6 +60,7 @@ function Above({ series }: { series: Series }) {
 
 function SeriesView({ series }: { series: Series }) {
   const update = useUpdateSeries(series)
+  const officeRule = useOfficeRule()
   const pause = (is_paused: boolean) =>
     update.mutate(
       { is_paused },
@@ -119,6 +122,9 @@ function SeriesView({ series }: { series: Series }) {
             ) : (
               <p className={styles.prose}>{series.description}</p>
             )}
+          </Card>
+          <Card title={t('reminders.title')}>
+            <p className={styles.plain}>{choiceWords(series.reminders, officeRule)}</p>
           </Card>
           {series.checklist.length > 0 ? (
             <Card title={t('series.checklist')}>

@@ -73,6 +73,28 @@ describe('a new series', () => {
 })
 
 describe('a series', () => {
+  it('S62: says how each of its tasks is reminded of, and gives them a rule of their own', async () => {
+    let sent: Body<'update_series'> = {}
+    api.use(
+      mock('patch', '/api/office/series/{series}', ({ body }) => {
+        sent = body
+        return series({ reminders: body.reminders ?? { mode: 'off' } })
+      }),
+    )
+    const { user } = await openApp('/series/ser_statement')
+    await screen.findByText(/^As the office’s settings say: 3 days before the deadline/)
+    await user.click(screen.getByRole('link', { name: 'Edit all following' }))
+    await user.click(await screen.findByRole('button', { name: /Reminders$/ }))
+    await user.click(await screen.findByRole('option', { name: 'A rule of its own' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Before the deadline' }))
+    await user.click(screen.getByRole('button', { name: 'Save for all following' }))
+    await screen.findByText('On the day of the deadline; at most 4 times, on working days.')
+    expect(sent.reminders).toEqual({
+      mode: 'own',
+      rule: { days_before: null, on_the_day: true, every_days_after: null, at_most: 4 },
+    })
+  })
+
   it('is paused and resumed', async () => {
     const asked: unknown[] = []
     api.use(

@@ -1,5 +1,6 @@
-import type { Body, Task } from '@sild/api'
+import type { Body, Task, TaskSummary } from '@sild/api'
 import {
+  type InfiniteData,
   type QueryClient,
   queryOptions,
   useInfiniteQuery,
@@ -7,9 +8,13 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
+import { useContext } from 'react'
 import { answer, api, idempotent, ifMatch, isProblem } from '../../../shell/api'
+import { t } from '../../../shell/i18n'
 import { keys } from '../../../shell/query'
 import { type Channel, withFile, withMessage } from '../../../shell/thread/subject'
+import { showToast } from '../../../ui/Toasts'
+import { EditScopeContext, inScope } from '../model/scope'
 
 /** Which tasks a list shows: a member's own, or one client's. */
 export type TaskFilter = { state: 'open' | 'completed' } & ({ assignee: 'me' } | { client_id: string })
@@ -29,12 +34,17 @@ export function useTaskList(filter: TaskFilter) {
   })
 }
 
-/** One task with its thread. Renewed while the client's mail waits, so that "told at" appears by itself. */
+/** One task with its thread. Renewed sooner while something is on its way, so that "told at" appears by itself. */
 export function useTask(id: string) {
   return useQuery({
     ...taskQuery(id),
-    refetchInterval: ({ state }) => (state.data?.portal.announce_at ? 10_000 : 60_000),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? 10_000 : 60_000),
   })
+}
+
+/** Whether the client's mail or files to be digitised wait. */
+function isUnderWay({ portal, files }: Task): boolean {
+  return Boolean(portal.announce_at) || files.some(({ digitisation }) => digitisation?.state === 'queued')
 }
 
 const taskQuery = (id: string) =>
@@ -54,6 +64,10 @@ export const openClientPortal = (client: string) =>
   )
 
 const path = (task: string) => ({ params: { path: { task } } })
+
+/** Says that a member has looked at what the client did. */
+export const markSeen = (task: string) =>
+  answer(api.POST('/api/office/tasks/{task}/seen', { ...path(task), body: {} }))
 
 /** What can be done to a task; each answers the task as it is afterwards. */
 export const commands = {
@@ -88,18 +102,54 @@ export function useTaskCommand() {
   })
 }
 
-/** Changes fields of a task. When somebody else was faster, the newest state is loaded and the error says so. */
+/** Completes a task of a list: it leaves the open ones at once, and comes back if the server refuses. */
+export function useCompleteListed() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (task: TaskSummary) => commands.complete(task.id),
+    onMutate: (task) => {
+      queries.setQueriesData<InfiniteData<{ items: TaskSummary[] }>>(
+        { queryKey: [...keys.tasks, 'list'], predicate: ({ queryKey }) => isOfOpen(queryKey[3]) },
+        (known) =>
+          known && {
+            ...known,
+            pages: known.pages.map((page) => ({
+              ...page,
+              items: page.items.filter(({ id }) => id !== task.id),
+            })),
+          },
+      )
+    },
+    onSuccess: (task) => keepTask(queries, task),
+    onError: () => queries.invalidateQueries({ queryKey: [...keys.tasks, 'list'] }),
+  })
+}
+
+function isOfOpen(filter: unknown): boolean {
+  return typeof filter === 'object' && filter !== null && 'state' in filter && filter.state === 'open'
+}
+
+/**
+ * Changes fields of a task, and what its series makes from now on where that is chosen; a deadline is each task's own.
+ * When somebody else was faster, the newest state is loaded and the error says so.
+ */
 export function useUpdateTask(task: Task) {
   const queries = useQueryClient()
+  const scope = useContext(EditScopeContext)
   return useMutation({
     mutationFn: (body: Body<'update_task'>) =>
       answer(
         api.PATCH('/api/office/tasks/{task}', {
           params: { path: { task: task.id }, header: ifMatch(task.version) },
-          body,
+          body: inScope(body, scope),
         }),
       ),
-    onSuccess: (changed) => keepTask(queries, changed),
+    onSuccess: (changed, body) => {
+      keepTask(queries, changed)
+      if (!inScope(body, scope).and_following) return
+      void queries.invalidateQueries({ queryKey: keys.series })
+      showToast({ text: t('following.savedToast') })
+    },
     onError: (error) => {
       if (isProblem(error, 'version_mismatch'))
         void queries.invalidateQueries({ queryKey: keys.task(task.id) })

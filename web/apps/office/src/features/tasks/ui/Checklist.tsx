@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Pencil, Plus, X } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { t } from '../../../shell/i18n'
-import { sentenceOf } from '../../../shell/problems'
+import { fieldSentences, sentenceOf } from '../../../shell/problems'
 import { keys } from '../../../shell/query'
 import { LIMITS } from '../../../shell/TaskFields'
 import { Button, IconButton } from '../../../ui/Button'
@@ -25,7 +25,8 @@ export function Checklist({ task }: { task: Task }) {
   const [edited, setEdited] = useState<string | null>(null)
   const isOpen = task.state === 'open'
 
-  const fail = (error: unknown) => showToast({ text: sentenceOf(error), tone: 'bad' })
+  const fail = (error: unknown) =>
+    showToast({ text: fieldSentences(error).and_following ?? sentenceOf(error), tone: 'bad' })
   const save = (checklist: ChecklistChange) => update.mutate({ checklist }, { onError: fail })
   // Shown at once; the answer, or the newest state after a refusal, follows.
   const show = (checklist: Item[]) => queries.setQueryData(keys.task(task.id), { ...task, checklist })

@@ -8,7 +8,8 @@ type ClientTasksProps = {
   client: string
   state: 'open' | 'completed'
   onState: (state: 'open' | 'completed') => void
-  onNew: () => void
+  /** Left out where no task can be made for the client. */
+  onNew?: (() => void) | undefined
 }
 
 /** One client's tasks, as its card shows them. */
@@ -32,7 +33,7 @@ export function ClientTasks({ client, state, onState, onNew }: ClientTasksProps)
           filter={{ client_id: client, state }}
           emptyText={t('tasks.emptyClientText')}
           isClientShown={false}
-          {...(state === 'open'
+          {...(state === 'open' && onNew
             ? {
                 action: (
                   <Button variant="primary" onPress={onNew}>

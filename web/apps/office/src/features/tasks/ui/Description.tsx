@@ -38,6 +38,7 @@ export function Description({ task }: { task: Task }) {
 function DescriptionForm({ task, onDone }: { task: Task; onDone: () => void }) {
   const form = useForm()
   const update = useUpdateTask(task)
+  const failure = form.failure ?? form.errors.and_following
   const [description, setDescription] = useState(task.description)
   return (
     <Form
@@ -59,7 +60,7 @@ function DescriptionForm({ task, onDone }: { task: Task; onDone: () => void }) {
           rows={5}
           autoFocus
         />
-        {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
+        {failure ? <Notice tone="bad">{failure}</Notice> : null}
         <Row>
           <Button type="submit" variant="primary" isPending={update.isPending}>
             {t('actions.save')}

@@ -1,10 +1,9 @@
 import type { Body, Task } from '@sild/api'
 import { Link } from '@tanstack/react-router'
-import { Repeat } from 'lucide-react'
 import { useState } from 'react'
 import { formatDate, t } from '../../../shell/i18n'
 import { MemberSelect } from '../../../shell/MemberSelect'
-import { sentenceOf } from '../../../shell/problems'
+import { fieldSentences, sentenceOf } from '../../../shell/problems'
 import { useSession } from '../../../shell/session'
 import { Switch } from '../../../ui/Choice'
 import { DateField } from '../../../ui/DateField'
@@ -22,7 +21,9 @@ export function TaskFacts({ task }: { task: Task }) {
   const isOpen = task.state === 'open'
   const save = (change: Body<'update_task'>) => {
     setFailure(null)
-    update.mutate(change, { onError: (error) => setFailure(sentenceOf(error)) })
+    update.mutate(change, {
+      onError: (error) => setFailure(Object.values(fieldSentences(error))[0] ?? sentenceOf(error)),
+    })
   }
 
   return (
@@ -77,17 +78,6 @@ export function TaskFacts({ task }: { task: Task }) {
               </dd>
             </div>
           ) : null}
-          {task.series_id === null ? null : (
-            <div>
-              <dt>{t('task.recurrence')}</dt>
-              <dd>
-                <Link to="/series/$series" params={{ series: task.series_id }}>
-                  <Repeat size={13} aria-hidden="true" />
-                  {t('task.openSeries')}
-                </Link>
-              </dd>
-            </div>
-          )}
           <div>
             <dt>{t('task.created')}</dt>
             <dd>{formatDate(task.created_at)}</dd>

@@ -1,33 +1,41 @@
 import type { Task } from '@sild/api'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CircleCheck, RotateCcw } from 'lucide-react'
-import { useReducer, useState } from 'react'
+import { useEffect, useReducer, useState } from 'react'
 import { momentWords } from '../../../shell/dates'
 import { t } from '../../../shell/i18n'
 import { sentenceOf } from '../../../shell/problems'
 import { QueryView } from '../../../shell/QueryView'
+import { keys } from '../../../shell/query'
 import { Composer } from '../../../shell/thread/Composer'
 import { compose, loadDraft } from '../../../shell/thread/composer'
 import { FilesCard } from '../../../shell/thread/FilesCard'
 import { Thread } from '../../../shell/thread/Thread'
+import { useReplying } from '../../../shell/thread/useReplying'
 import { Badge } from '../../../ui/Badge'
 import { Button } from '../../../ui/Button'
 import { Card, Page, PageHead } from '../../../ui/Layout'
 import { Skeleton } from '../../../ui/States'
 import { showToast } from '../../../ui/Toasts'
-import { commands, useTask, useTaskChannel, useTaskCommand } from '../api/tasks'
+import { commands, markSeen, useTask, useTaskChannel, useTaskCommand } from '../api/tasks'
 import { recipientNames } from '../model/portalPhase'
+import { type EditScope, EditScopeContext } from '../model/scope'
 import { Checklist } from './Checklist'
 import { Description } from './Description'
+import { DigitisationNote } from './DigitisationNote'
+import { DigitiseAction } from './DigitiseAction'
 import { PortalPanel } from './PortalPanel'
+import { RemindersCard } from './RemindersCard'
+import { ScopeBar } from './ScopeBar'
 import { TaskFacts } from './TaskFacts'
 import styles from './TaskScreen.module.css'
 import { TaskTitle } from './TaskTitle'
 
 /** One task: what it is, what was said, and where it stands with the client. */
-export function TaskScreen({ id }: { id: string }) {
+export function TaskScreen({ id, isReplying }: { id: string; isReplying: boolean }) {
   const task = useTask(id)
-  if (task.data) return <TaskView key={id} task={task.data} />
+  if (task.data) return <TaskView key={id} task={task.data} isReplying={isReplying} />
   return (
     <Page width="wide">
       <PageHead
@@ -49,8 +57,10 @@ export function TaskScreen({ id }: { id: string }) {
   )
 }
 
-function TaskView({ task }: { task: Task }) {
+function TaskView({ task, isReplying }: { task: Task; isReplying: boolean }) {
   const [isEditingTitle, setEditingTitle] = useState(false)
+  const [scope, setScope] = useState<EditScope>('one')
+  useSeen(task)
   const [composer, send] = useReducer(compose, task.id, (id) => ({ draft: loadDraft(id), pending: null }))
   const [files, setFiles] = useState<File[]>([])
   const channel = useTaskChannel(task.id)
@@ -63,63 +73,73 @@ function TaskView({ task }: { task: Task }) {
     send({ type: 'reply', message, hasFiles: files.length > 0 })
     setTimeout(() => document.getElementById('composer-text')?.focus())
   }
+  useReplying(isReplying, subject.messages, send)
 
   return (
-    <Page width="wide">
-      {isEditingTitle ? (
-        <TaskTitle task={task} onDone={() => setEditingTitle(false)} />
-      ) : (
-        <PageHead
-          title={task.title}
-          above={
-            <>
-              <Link to="/tasks" activeOptions={{ exact: true }}>
-                {t('tasks.heading')}
-              </Link>
-              <span aria-hidden="true">/</span>
-              <Link to="/clients/$client" params={{ client: task.client.id }}>
-                {task.client.name}
-              </Link>
-            </>
-          }
-          below={<TaskState task={task} />}
-          actions={
-            <>
-              {task.state === 'open' ? (
-                <Button variant="quiet" onPress={() => setEditingTitle(true)}>
-                  {t('task.rename')}
-                </Button>
-              ) : null}
-              <CompleteButton task={task} />
-            </>
-          }
-        />
-      )}
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          <Card>
-            <Description task={task} />
-            <Checklist task={task} />
-          </Card>
-          <FilesCard subject={subject} channel={channel} />
-          <Card title={t('thread.title')} note={t('thread.note')} isFlush>
-            <Thread subject={subject} channel={channel} onReply={reply} />
-            <Composer
+    <EditScopeContext value={task.series_id === null ? 'one' : scope}>
+      <Page width="wide">
+        {isEditingTitle ? (
+          <TaskTitle task={task} onDone={() => setEditingTitle(false)} />
+        ) : (
+          <PageHead
+            title={task.title}
+            above={
+              <>
+                <Link to="/tasks" activeOptions={{ exact: true }}>
+                  {t('tasks.heading')}
+                </Link>
+                <span aria-hidden="true">/</span>
+                <Link to="/clients/$client" params={{ client: task.client.id }}>
+                  {task.client.name}
+                </Link>
+              </>
+            }
+            below={<TaskState task={task} />}
+            actions={
+              <>
+                {task.state === 'open' ? (
+                  <Button variant="quiet" onPress={() => setEditingTitle(true)}>
+                    {t('task.rename')}
+                  </Button>
+                ) : null}
+                <CompleteButton task={task} />
+              </>
+            }
+          />
+        )}
+        <ScopeBar task={task} scope={scope} onScope={setScope} />
+        <div className={styles.columns}>
+          <div className={styles.main}>
+            <Card>
+              <Description task={task} />
+              <Checklist task={task} />
+            </Card>
+            <FilesCard
               subject={subject}
               channel={channel}
-              state={composer}
-              send={send}
-              files={files}
-              onFiles={setFiles}
+              actions={<DigitiseAction task={task} />}
+              noteOf={(file) => <DigitisationNote file={file} />}
             />
-          </Card>
+            <Card title={t('thread.title')} note={t('thread.note')} isFlush>
+              <Thread subject={subject} channel={channel} onReply={reply} />
+              <Composer
+                subject={subject}
+                channel={channel}
+                state={composer}
+                send={send}
+                files={files}
+                onFiles={setFiles}
+              />
+            </Card>
+          </div>
+          <aside className={styles.side} aria-label={t('task.aside')}>
+            <PortalPanel task={task} />
+            {task.is_sample ? null : <RemindersCard task={task} />}
+            <TaskFacts task={task} />
+          </aside>
         </div>
-        <aside className={styles.side} aria-label={t('task.aside')}>
-          <PortalPanel task={task} />
-          <TaskFacts task={task} />
-        </aside>
-      </div>
-    </Page>
+      </Page>
+    </EditScopeContext>
   )
 }
 
@@ -174,4 +194,17 @@ function CompleteButton({ task }: { task: Task }) {
       {t('task.complete')}
     </Button>
   )
+}
+
+/** Tells the server that what the client did was looked at: it is news for nobody any more. */
+function useSeen({ id, has_client_news: hasNews }: Task): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (!hasNews) return
+    markSeen(id).then(
+      () => queries.invalidateQueries({ queryKey: [...keys.tasks, 'list'] }),
+      // It stays new; the next visit says it again.
+      () => undefined,
+    )
+  }, [queries, id, hasNews])
 }

@@ -8,13 +8,15 @@ import { Badge, StateDot } from '../../../ui/Badge'
 import styles from '../../../ui/DataTable.module.css'
 import { Hidden } from '../../../ui/Layout'
 import { useRowKeys } from '../../../ui/rowKeys'
+import { useCompleteKey } from './completeKey'
 import { DueWords } from './DueWords'
 
 type TaskTableProps = { label: string; tasks: TaskSummary[]; isClientShown?: boolean }
 
-/** Tasks as rows: the whole row opens the task; j and k go down and up. */
+/** Tasks as rows: the whole row opens the task; j and k go down and up, e completes the one with the focus. */
 export function TaskTable({ label, tasks, isClientShown = true }: TaskTableProps) {
   const rows = useRowKeys()
+  useCompleteKey(tasks)
   return (
     <table className={styles.table} ref={rows}>
       <caption className={styles.caption}>{label}</caption>
@@ -58,7 +60,7 @@ function TaskRow({ task, isClientShown }: { task: TaskSummary; isClientShown: bo
           <Link
             to="/tasks/$task"
             params={{ task: task.id }}
-            data-row
+            data-row={task.id}
             className={task.has_client_news ? styles.strong : undefined}
           >
             {task.title}

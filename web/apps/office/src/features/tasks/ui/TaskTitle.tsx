@@ -16,6 +16,7 @@ import styles from './TaskScreen.module.css'
 export function TaskTitle({ task, onDone }: { task: Task; onDone: () => void }) {
   const form = useForm()
   const update = useUpdateTask(task)
+  const failure = form.failure ?? form.errors.and_following
   const [title, setTitle] = useState(task.title)
 
   return (
@@ -46,7 +47,7 @@ export function TaskTitle({ task, onDone }: { task: Task; onDone: () => void }) 
         </Button>
         <Button onPress={onDone}>{t('actions.cancel')}</Button>
       </Row>
-      {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
+      {failure ? <Notice tone="bad">{failure}</Notice> : null}
     </Form>
   )
 }

@@ -257,6 +257,29 @@ describe('the work list', () => {
     expect(asked.every((one) => one.includes('assignee=me'))).toBe(true)
   })
 
+  it('completes the task with the focus on e, at once and with a way back', async () => {
+    const asked: string[] = []
+    api.use(
+      mock('post', '/api/office/tasks/{task}/complete', ({ params }) => {
+        asked.push(`complete ${params.task}`)
+        api.use(mock('get', '/api/office/tasks', () => ({ items: tasks.slice(1), next: null })))
+        return task({ state: 'completed' })
+      }),
+      mock('post', '/api/office/tasks/{task}/reopen', ({ params }) => {
+        asked.push(`reopen ${params.task}`)
+        return task()
+      }),
+    )
+    const { user } = await openApp('/tasks')
+    await screen.findByText('Overdue by 2 days')
+    await user.keyboard('je')
+    await screen.findByText('“Bank statement for February” is completed.')
+    expect(screen.queryByText('Overdue by 2 days')).toBeNull()
+    expect(document.activeElement?.textContent).toContain('VAT return')
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(asked).toEqual(['complete tsk_statement', 'reopen tsk_statement']))
+  })
+
   it('that is empty says what belongs there and offers one action', async () => {
     api.use(mock('get', '/api/office/tasks', () => ({ items: [], next: null })))
     await openApp('/tasks')

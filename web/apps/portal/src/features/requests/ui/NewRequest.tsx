@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks'
 import { Link, useLocation } from 'wouter'
 import button from '../../../shell/button.module.css'
 import { sizeWords } from '../../../shell/dates.ts'
+import { useDraft } from '../../../shell/draft.ts'
 import { Icon } from '../../../shell/Icon.tsx'
 import { t } from '../../../shell/i18n.ts'
 import { keys } from '../../../shell/keys.ts'
@@ -12,17 +13,17 @@ import { useCurrent } from '../../../shell/session.tsx'
 import detail from '../../../shell/thread/Detail.module.css'
 import { uploadsOf } from '../../../shell/thread/use-uploads.ts'
 import { sendRequest } from '../api/requests.ts'
-import { keepRequestDraft, type RequestDraft, readRequestDraft } from '../model/draft.ts'
+import { noRequest, type RequestDraft } from '../model/draft.ts'
 import { listsAreOld, requestSubject } from '../model/subject.ts'
 import styles from './Requests.module.css'
 
-/** Asks something of the office, on one screen. What is typed is kept in this tab; files follow once it is sent. */
+/** Asks something of the office, on one screen. What is typed is kept in this browser; files follow once it is sent. */
 export function NewRequest({ client }: { client: string }) {
   const { branding } = useCurrent()
   const office = branding.office_id
   const queries = useQueryClient()
   const [, navigate] = useLocation()
-  const [draft, setDraft] = useState(() => readRequestDraft(client))
+  const [draft, keep] = useDraft(`request.${client}`, noRequest)
   const [files, setFiles] = useState<File[]>([])
   const [isTold, setTold] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
@@ -31,11 +32,7 @@ export function NewRequest({ client }: { client: string }) {
   const subject = draft.subject.trim()
   const text = draft.text.trim()
 
-  const change = (part: Partial<RequestDraft>): void => {
-    const next = { ...draft, ...part }
-    keepRequestDraft(client, next)
-    setDraft(next)
-  }
+  const change = (part: Partial<RequestDraft>): void => keep({ ...draft, ...part })
   const send = useMutation({
     mutationFn: () => {
       const request = JSON.stringify([subject, text])
@@ -44,7 +41,7 @@ export function NewRequest({ client }: { client: string }) {
     },
     onSuccess: (sent) => {
       const scope = { office, client, request: sent.id }
-      keepRequestDraft(client, { subject: '', text: '' })
+      keep(noRequest)
       queries.setQueryData(keys.request(office, client, sent.id), sent)
       listsAreOld(queries, scope)
       if (files.length > 0) uploadsOf(requestSubject(scope, queries)).add(files)

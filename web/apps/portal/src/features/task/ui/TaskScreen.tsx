@@ -14,7 +14,7 @@ import styles from '../../../shell/thread/Detail.module.css'
 import { Files } from '../../../shell/thread/Files.tsx'
 import { Thread } from '../../../shell/thread/Thread.tsx'
 import { markRead, type TaskScope, taskQuery } from '../api/task.ts'
-import { changeRow, changeTask } from '../model/cache.ts'
+import { changeRow, changeTask, listsAreOld } from '../model/cache.ts'
 import { taskSubject } from '../model/subject.ts'
 import { Checklist } from './Checklist.tsx'
 import { DoneBanner, DoneBar } from './Done.tsx'
@@ -25,6 +25,8 @@ export function TaskScreen({ client, task: id }: { client: string; task: string 
   const scope: TaskScope = { office: branding.office_id, client, task: id }
   const { data: task, error, isPending, refetch } = useQuery(taskQuery(scope))
   useMarkRead(scope, task)
+  const isGone = isProblem(error, 'not_found')
+  useLeaveLists(scope, isGone)
   const subject = taskSubject(scope, useQueryClient())
 
   const back = (
@@ -33,7 +35,6 @@ export function TaskScreen({ client, task: id }: { client: string; task: string 
       {t('task.back')}
     </Link>
   )
-  const isGone = isProblem(error, 'not_found')
   if (isGone && !task) return <NotHere client={client} />
   if (!task) {
     return (
@@ -52,8 +53,8 @@ export function TaskScreen({ client, task: id }: { client: string; task: string 
       <Page key="task" title={task.title} above={back}>
         {isGone && (
           <Banner
-            kind="warning"
-            icon="alert"
+            kind="plain"
+            icon="undo"
             action={
               <Link className={button.second} href={`/c/${client}/tasks`}>
                 {t('task.toTasks')}
@@ -84,6 +85,14 @@ function Facts({ task }: { task: PortalTask }) {
       {task.due === null ? t('row.sample') : dueWords(task.due, session.today, task.is_overdue)}
     </p>
   )
+}
+
+/** A task that is not there any more is in no list and no count either. */
+function useLeaveLists({ office, client, task }: TaskScope, isGone: boolean): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (isGone) listsAreOld(queries, { office, client, task })
+  }, [queries, office, client, task, isGone])
 }
 
 /** Tells the server what has been seen, each time there is something new on the screen. */

@@ -1,18 +1,13 @@
-import { answer, type Page, type PortalTaskSummary } from '@sild/api'
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { answer, type PortalBoot } from '@sild/api'
+import { infiniteQueryOptions, type QueryClient } from '@tanstack/react-query'
 import { api } from '../../../shell/api.ts'
 import { keys } from '../../../shell/keys.ts'
 import type { Scope } from '../../../shell/session.tsx'
 
 const pageSize = 50
 
-/** The tasks of a client in one state, page by page; `first` is a page that the document brought. */
-export function tasksQuery(
-  { office, client }: Scope,
-  state: 'open' | 'done',
-  first: Page<PortalTaskSummary> | null,
-) {
-  const start: string | null = null
+/** The tasks of a client in one state, page by page. */
+export function tasksQuery({ office, client }: Scope, state: 'open' | 'done') {
   return infiniteQueryOptions({
     queryKey: keys.tasks(office, client, state),
     queryFn: ({ pageParam, signal }) =>
@@ -25,8 +20,14 @@ export function tasksQuery(
           signal,
         }),
       ),
-    initialPageParam: start as string | null,
+    initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next ?? null,
-    ...(first === null ? {} : { initialData: { pages: [first], pageParams: [start] } }),
   })
+}
+
+/** Keeps the open tasks that the page brought, as old as the page is: what is done about one of them counts at once. */
+export function keepFirst(queries: QueryClient, { branding, client, tasks }: PortalBoot): void {
+  if (client === null || tasks === null) return
+  const { queryKey } = tasksQuery({ office: branding.office_id, client }, 'open')
+  queries.setQueryData(queryKey, { pages: [tasks], pageParams: [null] })
 }

@@ -13,9 +13,9 @@ import { TaskRow } from './TaskRow.tsx'
 
 /** Everything that waits for a company, grouped by when it is due, and what is done folded away. */
 export function TaskList({ client }: { client: string }) {
-  const { session, branding, boot } = useCurrent()
+  const { session, branding } = useCurrent()
   const scope = { office: branding.office_id, client }
-  const open = useInfiniteQuery(tasksQuery(scope, 'open', boot.client === client ? boot.tasks : null))
+  const open = useInfiniteQuery(tasksQuery(scope, 'open'))
   const tasks = open.data?.pages.flatMap((page) => page.items)
   return (
     <Page title={t('tasks.title')}>
@@ -60,7 +60,7 @@ function DoneTasks({ client }: { client: string }) {
   const { session, branding } = useCurrent()
   const [isOpen, setOpen] = useState(false)
   const done = useInfiniteQuery({
-    ...tasksQuery({ office: branding.office_id, client }, 'done', null),
+    ...tasksQuery({ office: branding.office_id, client }, 'done'),
     enabled: isOpen,
   })
   const tasks = done.data?.pages.flatMap((page) => page.items)

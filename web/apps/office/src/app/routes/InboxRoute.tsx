@@ -1,0 +1,6 @@
+import { InboxScreen } from '../../features/inbox/ui/InboxScreen'
+
+/** `/inbox`. */
+export function InboxRoute() {
+  return <InboxScreen />
+}

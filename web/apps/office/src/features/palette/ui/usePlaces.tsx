@@ -1,0 +1,62 @@
+import { useNavigate } from '@tanstack/react-router'
+import {
+  Building2,
+  Inbox,
+  Keyboard,
+  LayoutTemplate,
+  ListTodo,
+  type LucideIcon,
+  MessageCircleQuestion,
+  Plus,
+  Repeat,
+  Settings,
+  Users,
+} from 'lucide-react'
+import { t } from '../../../shell/i18n'
+import { type Kind, recentPlaces } from '../model/recent'
+
+/** One thing that the palette does. */
+export type Entry = { id: string; name: string; note?: string | undefined; Icon: LucideIcon; run: () => void }
+
+export type Commands = { onNewTask: () => void; onNewClient: () => void; onShortcuts: () => void }
+
+const SIGNS: Record<Kind, LucideIcon> = {
+  tasks: ListTodo,
+  requests: MessageCircleQuestion,
+  clients: Building2,
+  series: Repeat,
+}
+
+/** Everything that the palette offers beside clients: what was looked at, what can be done, and all screens. */
+export function usePlaces({ onNewTask, onNewClient, onShortcuts }: Commands) {
+  const navigate = useNavigate()
+  const go = (to: string) => () => void navigate({ to })
+  const recent: Entry[] = recentPlaces().map(({ kind, id, name }) => ({
+    id: `recent-${id}`,
+    name,
+    Icon: SIGNS[kind],
+    run: go(`/${kind}/${id}`),
+  }))
+  const commands: Entry[] = [
+    { id: 'new-task', name: t('tasks.new'), Icon: Plus, run: onNewTask },
+    { id: 'new-client', name: t('clients.new'), Icon: Plus, run: onNewClient },
+    { id: 'new-series', name: t('series.new'), Icon: Plus, run: go('/series/new') },
+    { id: 'shortcuts', name: t('shortcuts.title'), Icon: Keyboard, run: onShortcuts },
+  ]
+  const screens: Entry[] = [
+    { id: 'go-inbox', name: t('inbox.heading'), Icon: Inbox, run: go('/inbox') },
+    { id: 'go-tasks', name: t('nav.tasks'), Icon: ListTodo, run: go('/tasks') },
+    { id: 'go-requests', name: t('requests.heading'), Icon: MessageCircleQuestion, run: go('/requests') },
+    { id: 'go-clients', name: t('nav.clients'), Icon: Users, run: go('/clients') },
+    { id: 'go-series', name: t('nav.series'), Icon: Repeat, run: go('/series') },
+    { id: 'go-portal', name: t('nav.portal'), Icon: Settings, run: go('/settings/portal') },
+    {
+      id: 'go-templates',
+      name: t('palette.templates'),
+      Icon: LayoutTemplate,
+      run: go('/settings/portal/templates'),
+    },
+  ]
+  const toClient = (id: string) => go(`/clients/${id}`)
+  return { recent, commands, screens, toClient }
+}
