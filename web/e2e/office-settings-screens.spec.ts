@@ -84,6 +84,21 @@ const screens: Screen[] = [
     },
   },
 
+  { name: 'office-settings', as: 'owner', path: '/settings/office' },
+  { name: 'office-settings-read', as: 'member', path: '/settings/office' },
+  {
+    name: 'office-settings-reminders',
+    as: 'owner',
+    path: '/settings/office',
+    async steps(page) {
+      await button(page, 'Change').click()
+      const byRule = page.getByRole('switch', { name: 'Remind by a rule' })
+      if (!(await byRule.isChecked())) await byRule.click({ force: true })
+      await page.getByText(/^Contacts are reminded/).waitFor()
+      await button(page, 'Save').scrollIntoViewIfNeeded()
+    },
+  },
+
   { name: 'audit', as: 'owner', path: '/settings/audit' },
   {
     name: 'audit-details',

@@ -198,6 +198,12 @@ const members = createRoute({
   component: lazyRouteComponent(() => import('./routes/MembersRoute'), 'MembersRoute'),
 })
 
+const officeSettings = createRoute({
+  getParentRoute: () => office,
+  path: '/settings/office',
+  component: lazyRouteComponent(() => import('./routes/OfficeSettingsRoute'), 'OfficeSettingsRoute'),
+})
+
 const audit = createRoute({
   getParentRoute: () => office,
   path: '/settings/audit',
@@ -238,6 +244,7 @@ const routes = root.addChildren([
     portal,
     portalTemplates,
     members,
+    officeSettings,
     audit,
     account,
   ]),

@@ -1073,6 +1073,30 @@ export interface Messages {
   'account.signOutOf': { device: string; at: string }
   'account.nowhereElse': null
   'account.endedToast': { device: string }
+  'officeSettings.heading': null
+  'officeSettings.note': null
+  'officeSettings.readOnly': null
+  'officeSettings.loadFailed': null
+  'officeSettings.digitisation': null
+  'officeSettings.digitisationNote': null
+  'officeSettings.digitisationSwitch': null
+  'officeSettings.digitisationOn': null
+  'officeSettings.digitisationOff': null
+  'officeSettings.onToast': null
+  'officeSettings.offToast': null
+  'officeSettings.stale': null
+  'officeSettings.reminders': null
+  'officeSettings.remindersNote': null
+  'officeSettings.rule': { rule: string }
+  'officeSettings.noRule': null
+  'officeSettings.at': { time: string }
+  'officeSettings.whom': null
+  'officeSettings.isOn': null
+  'officeSettings.ruleOf': null
+  'officeSettings.hour': null
+  'officeSettings.existing': null
+  'officeSettings.theirs': { rule: string }
+  'officeSettings.savedToast': null
   'audit.heading': null
   'audit.note': null
   'audit.adminsOnly': null

@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router'
-import { type LucideIcon, ScrollText, Settings, UsersRound } from 'lucide-react'
+import { Building2, type LucideIcon, ScrollText, Settings, UsersRound } from 'lucide-react'
 import { t } from './i18n'
 
 /** One way of the navigation. */
@@ -10,6 +10,7 @@ export function settingsEntries(isAdmin: boolean): Entry[] {
   const entries: Entry[] = [
     { to: '/settings/portal', label: t('nav.portal'), Icon: Settings },
     { to: '/settings/members', label: t('staff.heading'), Icon: UsersRound },
+    { to: '/settings/office', label: t('officeSettings.heading'), Icon: Building2 },
   ]
   if (isAdmin) entries.push({ to: '/settings/audit', label: t('audit.heading'), Icon: ScrollText })
   return entries

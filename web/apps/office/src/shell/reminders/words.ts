@@ -2,7 +2,7 @@ import type { ReminderChoice, ReminderRule } from '@sild/api'
 import { formatList, t } from '../i18n'
 
 /** A rule as the rest of a sentence: "3 days before the deadline and on its day; at most 5 times, on working days." */
-function ruleWords(rule: ReminderRule): string {
+export function ruleWords(rule: ReminderRule): string {
   const when: string[] = []
   if (typeof rule.days_before === 'number') when.push(t('reminders.daysBefore', { days: rule.days_before }))
   if (rule.on_the_day) when.push(t('reminders.onTheDay'))

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { t } from '../../../shell/i18n'
 import { useIsAdmin } from '../../../shell/session'
 
@@ -8,7 +9,7 @@ export function DigitisationOff() {
     <>
       {t('clientCard.digitisationOff')}{' '}
       {isAdmin ? (
-        <a href="/settings/office">{t('clientCard.toOfficeSettings')}</a>
+        <Link to="/settings/office">{t('clientCard.toOfficeSettings')}</Link>
       ) : (
         t('clientCard.digitisationOffMember')
       )}

@@ -9,10 +9,12 @@ import {
   MessageCircleQuestion,
   Plus,
   Repeat,
-  Settings,
+  UserRound,
   Users,
 } from 'lucide-react'
 import { t } from '../../../shell/i18n'
+import { useIsAdmin } from '../../../shell/session'
+import { settingsEntries } from '../../../shell/settingsEntries'
 import { type Kind, recentPlaces } from '../model/recent'
 
 /** One thing that the palette does. */
@@ -30,6 +32,7 @@ const SIGNS: Record<Kind, LucideIcon> = {
 /** Everything that the palette offers beside clients: what was looked at, what can be done, and all screens. */
 export function usePlaces({ onNewTask, onNewClient, onShortcuts }: Commands) {
   const navigate = useNavigate()
+  const isAdmin = useIsAdmin()
   const go = (to: string) => () => void navigate({ to })
   const recent: Entry[] = recentPlaces().map(({ kind, id, name }) => ({
     id: `recent-${id}`,
@@ -49,7 +52,13 @@ export function usePlaces({ onNewTask, onNewClient, onShortcuts }: Commands) {
     { id: 'go-requests', name: t('requests.heading'), Icon: MessageCircleQuestion, run: go('/requests') },
     { id: 'go-clients', name: t('nav.clients'), Icon: Users, run: go('/clients') },
     { id: 'go-series', name: t('nav.series'), Icon: Repeat, run: go('/series') },
-    { id: 'go-portal', name: t('nav.portal'), Icon: Settings, run: go('/settings/portal') },
+    ...settingsEntries(isAdmin).map(({ to, label, Icon }) => ({
+      id: `go-${to}`,
+      name: label,
+      Icon,
+      run: go(to),
+    })),
+    { id: 'go-account', name: t('account.heading'), Icon: UserRound, run: go('/account') },
     {
       id: 'go-templates',
       name: t('palette.templates'),
