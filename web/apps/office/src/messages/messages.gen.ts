@@ -1117,7 +1117,6 @@ export interface Messages {
   'audit.erasedPerson': null
   'audit.contact': null
   'audit.details': null
-  'audit.detailsOf': { time: string }
   'audit.operation': null
   'audit.thingId': null
   'audit.belongsTo': null
