@@ -8,8 +8,8 @@ type Named = { id: string; name: string }
 type Titled = { id: string; title: string }
 type List<Item> = { items: Item[] }
 
-/** Who has a session: the demo's two people, and the owner of an office that has nothing yet. */
-export type Resident = 'owner' | 'newcomer' | 'contact'
+/** Who has a session: the demo's owner, a plain member and a contact, and the owner of an office that has nothing yet. */
+export type Resident = 'owner' | 'member' | 'newcomer' | 'contact'
 
 /** The demo office with people signed in, and beside it an office that has only just begun. */
 export interface House {
@@ -50,6 +50,7 @@ async function prepare(machine: Machine, browser: Browser): Promise<House> {
   const series = await owner.get<List<Titled>>('/api/office/series')
   const sessions: Record<Resident, Session> = {
     owner: await owner.session(),
+    member: await member(machine, owner, browser),
     newcomer: await newcomer(machine, browser),
     contact: await contact.session(),
   }
@@ -73,6 +74,14 @@ async function prepare(machine: Machine, browser: Browser): Promise<House> {
 
 function byName<Item extends { id: string }>(items: Item[], name: (item: Item) => string) {
   return Object.fromEntries(items.map((item) => [name(item), item.id]))
+}
+
+/** Invites a plain member, who signs in. */
+async function member(machine: Machine, owner: Person, browser: Browser): Promise<Session> {
+  const email = 'second@demo.example'
+  await owner.post('/api/office/members', { name: 'Second Accountant', email, role: 'member' })
+  const person = await Person.signIn(browser, linkIn(await machine.newestMail(email, 1)))
+  return person.session()
 }
 
 /** Signs an office up that has nothing yet. */

@@ -16,7 +16,7 @@ const chromium = {
 const still = { contextOptions: { reducedMotion: 'reduce' as const }, trace: 'off' as const }
 // Each app is looked at where it is used most; with pictures (`make screens`), both are, on both.
 const screensOf = (app: string) => ({
-  testMatch: `${process.env.SCREENS === undefined ? app : '*'}-screens.spec.ts`,
+  testMatch: `${process.env.SCREENS === undefined ? `${app}*` : '*'}-screens.spec.ts`,
   timeout: 60_000,
 })
 const desktop = { viewport: { width: 1280, height: 800 } }
@@ -43,6 +43,7 @@ export default defineConfig({
     { name: 'phone', use: phone, testMatch: 'journey.spec.ts' },
     { name: 'clients', use: desktop, testMatch: 'clients.spec.ts' },
     { name: 'bulk', use: desktop, testMatch: 'bulk-task.spec.ts' },
+    { name: 'members', use: desktop, testMatch: 'members.spec.ts' },
     { name: 'media', use: desktop, testMatch: 'portal-media.spec.ts' },
     { name: 'profile', use: phone, testMatch: 'profile.spec.ts' },
     { name: 'offline', use: phone, testMatch: 'offline.spec.ts' },

@@ -45,6 +45,11 @@ export type EmailChanged = Answer<'confirm_email_change'>
 // The office.
 export type OfficeSession = Answer<'get_office_session'>
 export type Member = Answer<'list_members'>['items'][number]
+export type Profile = Answer<'get_own_profile'>
+export type NotificationSettings = Answer<'get_notification_settings'>
+export type OfficeLogin = Answer<'list_office_sessions'>['items'][number]
+export type OfficeSettings = Answer<'get_office_settings'>
+export type AuditEntry = Answer<'list_audit_entries'>['items'][number]
 export type PortalSettings = Answer<'get_portal_settings'>
 export type NameCheck = Answer<'check_portal_name'>
 export type PortalMedia = Answer<'complete_portal_image'>

@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import * as v from 'valibot'
+import { monthSchema } from '../features/audit/model/month'
 import { clientFilterSchema } from '../features/clients/model/filter'
 import { CLIENT_TABS } from '../features/clients/model/tabs'
 import { contactFilterSchema } from '../features/contacts/model/filter'
@@ -190,6 +191,30 @@ const portalTemplates = createRoute({
   component: lazyRouteComponent(() => import('./routes/PortalTemplatesRoute'), 'PortalTemplatesRoute'),
 })
 
+const members = createRoute({
+  getParentRoute: () => office,
+  path: '/settings/members',
+  validateSearch: v.object({ inactive: v.optional(v.fallback(v.optional(v.literal(true)), undefined)) }),
+  component: lazyRouteComponent(() => import('./routes/MembersRoute'), 'MembersRoute'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => office,
+  path: '/settings/audit',
+  validateSearch: v.object({
+    month: v.optional(v.fallback(v.optional(monthSchema), undefined)),
+    who: text,
+    what: text,
+  }),
+  component: lazyRouteComponent(() => import('./routes/AuditRoute'), 'AuditRoute'),
+})
+
+const account = createRoute({
+  getParentRoute: () => office,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./routes/AccountRoute'), 'AccountRoute'),
+})
+
 const routes = root.addChildren([
   signIn,
   signUp,
@@ -212,6 +237,9 @@ const routes = root.addChildren([
     series,
     portal,
     portalTemplates,
+    members,
+    audit,
+    account,
   ]),
 ])
 

@@ -974,6 +974,322 @@ export interface Messages {
   'builder.endCount': null
   'builder.endDate': null
   'builder.endTimes': null
+  'staff.heading': null
+  'staff.note': null
+  'staff.readOnly': null
+  'staff.loadFailed': null
+  'staff.you': null
+  'staff.columns.name': null
+  'staff.columns.email': null
+  'staff.columns.role': null
+  'staff.columns.state': null
+  'staff.columns.lastSeen': null
+  'staff.columns.actions': null
+  'staff.role.owner': null
+  'staff.role.admin': null
+  'staff.role.member': null
+  'staff.roleNote.admin': null
+  'staff.roleNote.member': null
+  'staff.state.active': null
+  'staff.state.invited': null
+  'staff.state.leaving': null
+  'staff.state.inactive': null
+  'staff.neverSeen': null
+  'staff.alone': null
+  'staff.aloneText': null
+  'staff.showInactive': { count: number }
+  'staff.actionsOf': { name: string }
+  'staff.invite': null
+  'staff.inviteTitle': null
+  'staff.inviteText': null
+  'staff.send': null
+  'staff.language': null
+  'staff.languageHint': null
+  'staff.knownAddress': null
+  'staff.invitedToast': { email: string }
+  'staff.resend': null
+  'staff.change': null
+  'staff.changeTitle': { name: string }
+  'staff.emailFixed': null
+  'staff.stepDown': null
+  'staff.savedToast': { name: string }
+  'staff.undoneToast': null
+  'staff.deactivate': null
+  'staff.deactivateTitle': { name: string }
+  'staff.deactivateText': null
+  'staff.leave': null
+  'staff.leaveTitle': null
+  'staff.leaveText': null
+  'staff.heir': null
+  'staff.heirHint': null
+  'staff.noHeir': null
+  'staff.heirNeeded': null
+  'staff.deactivatedToast': { name: string }
+  'staff.handedOverToast': { name: string; heir: string }
+  'staff.reactivate': null
+  'staff.reactivatedToast': { name: string }
+  'staff.stillLeaving': null
+  'staff.handOver': null
+  'staff.handOverTitle': { name: string }
+  'staff.handOverText': null
+  'staff.handOverThem': { name: string }
+  'staff.handOverYou': null
+  'staff.handOverBack': null
+  'staff.handOverDo': null
+  'staff.handedToast': { name: string }
+  'account.heading': null
+  'account.profile': null
+  'account.profileFailed': null
+  'account.name': null
+  'account.nameHint': null
+  'account.email': null
+  'account.emailHint': null
+  'account.language': null
+  'account.languageHint': null
+  'account.savedToast': null
+  'account.told': null
+  'account.toldNote': null
+  'account.toldFailed': null
+  'account.toldAlways': null
+  'account.toldStale': null
+  'account.kindColumn': null
+  'account.inApp': null
+  'account.byMail': null
+  'account.inAppOf': { kind: string }
+  'account.byMailOf': { kind: string }
+  'account.kind.new_request': null
+  'account.kind.portal_message': null
+  'account.kind.client_file': null
+  'account.kind.client_done': null
+  'account.kindNote.portal_message': null
+  'account.kindNote.client_file': null
+  'account.logins': null
+  'account.loginsNote': null
+  'account.loginsFailed': null
+  'account.unknownDevice': null
+  'account.thisDevice': null
+  'account.since': { at: string; end: string }
+  'account.signOutThere': null
+  'account.signOutOf': { device: string; at: string }
+  'account.nowhereElse': null
+  'account.endedToast': { device: string }
+  'audit.heading': null
+  'audit.note': null
+  'audit.adminsOnly': null
+  'audit.loadFailed': null
+  'audit.month': null
+  'audit.before': null
+  'audit.after': null
+  'audit.empty': { month: string }
+  'audit.emptyText': null
+  'audit.noneMatch': null
+  'audit.noneMatchText': null
+  'audit.showAll': null
+  'audit.who': null
+  'audit.everybody': null
+  'audit.what': null
+  'audit.everything': null
+  'audit.itself': null
+  'audit.erasedPerson': null
+  'audit.contact': null
+  'audit.details': null
+  'audit.detailsOf': { time: string }
+  'audit.operation': null
+  'audit.thingId': null
+  'audit.belongsTo': null
+  'audit.nothing': null
+  'audit.erased': null
+  'audit.became': null
+  'audit.more': { count: number }
+  'audit.created': { who: string; thing: string; name: string }
+  'audit.changed': { who: string; thing: string; name: string }
+  'audit.removed': { who: string; thing: string; name: string }
+  'audit.whole.office': null
+  'audit.whole.portal_name': null
+  'audit.whole.member': null
+  'audit.whole.client': null
+  'audit.whole.member_client': null
+  'audit.whole.contact': null
+  'audit.whole.contact_client': null
+  'audit.whole.session': null
+  'audit.whole.task': null
+  'audit.whole.request': null
+  'audit.whole.message': null
+  'audit.whole.file': null
+  'audit.whole.digitisation': null
+  'audit.whole.series': null
+  'audit.whole.template': null
+  'audit.whole.bulk_opening': null
+  'audit.whole.bulk_task': null
+  'audit.whole.client_export': null
+  'audit.whole.client_import': null
+  'audit.part.office': null
+  'audit.part.portal_name': null
+  'audit.part.member': null
+  'audit.part.client': null
+  'audit.part.member_client': null
+  'audit.part.contact': null
+  'audit.part.contact_client': null
+  'audit.part.session': null
+  'audit.part.task': null
+  'audit.part.request': null
+  'audit.part.message': null
+  'audit.part.file': null
+  'audit.part.digitisation': null
+  'audit.part.series': null
+  'audit.part.template': null
+  'audit.part.bulk_opening': null
+  'audit.part.bulk_task': null
+  'audit.part.client_export': null
+  'audit.part.client_import': null
+  'audit.kind.office': null
+  'audit.kind.portal_name': null
+  'audit.kind.member': null
+  'audit.kind.client': null
+  'audit.kind.member_client': null
+  'audit.kind.contact': null
+  'audit.kind.contact_client': null
+  'audit.kind.session': null
+  'audit.kind.task': null
+  'audit.kind.request': null
+  'audit.kind.message': null
+  'audit.kind.file': null
+  'audit.kind.digitisation': null
+  'audit.kind.series': null
+  'audit.kind.template': null
+  'audit.kind.bulk_opening': null
+  'audit.kind.bulk_task': null
+  'audit.kind.client_export': null
+  'audit.kind.client_import': null
+  'audit.did.signed_up': { who: string }
+  'audit.did.signed_in': { who: string }
+  'audit.did.signed_out': { who: string }
+  'audit.did.invite_member': { who: string; name: string }
+  'audit.did.resend_member_invitation': { who: string; name: string }
+  'audit.did.deactivate_member': { who: string; name: string }
+  'audit.did.reactivate_member': { who: string; name: string }
+  'audit.did.hand_over_ownership': { who: string; name: string }
+  'audit.did.update_own_profile': { who: string }
+  'audit.did.update_notification_settings': { who: string }
+  'audit.did.responsible': { who: string; person: string; client: string }
+  'audit.did.added': { who: string; person: string; client: string }
+  'audit.did.taken_off': { who: string; person: string; client: string }
+  'audit.did.linked': { who: string; person: string; client: string }
+  'audit.did.unlinked': { who: string; person: string; client: string }
+  'audit.did.gave_access': { who: string; person: string; client: string }
+  'audit.did.took_access': { who: string; person: string; client: string }
+  'audit.did.opened_portal': { who: string; name: string }
+  'audit.did.closed_portal': { who: string; name: string }
+  'audit.did.archive_client': { who: string; name: string }
+  'audit.did.restore_client': { who: string; name: string }
+  'audit.did.archive_contact': { who: string; name: string }
+  'audit.did.restore_contact': { who: string; name: string }
+  'audit.did.assign_task': { who: string; name: string }
+  'audit.did.withdraw_task': { who: string; name: string }
+  'audit.did.complete_task': { who: string; name: string }
+  'audit.did.reopen_task': { who: string; name: string }
+  'audit.did.complete_portal_task': { who: string; name: string }
+  'audit.did.reopen_portal_task': { who: string; name: string }
+  'audit.did.remind_now': { who: string; name: string }
+  'audit.did.announce_tasks': { who: string; name: string }
+  'audit.did.ticked': { who: string; name: string }
+  'audit.did.converted': { who: string; name: string }
+  'audit.did.sent_request': { who: string; name: string }
+  'audit.did.close_request': { who: string; name: string }
+  'audit.did.reopen_request': { who: string; name: string }
+  'audit.did.wrote_note': { who: string; of: string }
+  'audit.did.wrote': { who: string; of: string }
+  'audit.did.added_file': { who: string; of: string }
+  'audit.did.digitise_files': { who: string; of: string }
+  'audit.did.activate_portal': { who: string }
+  'audit.did.deactivate_portal': { who: string }
+  'audit.did.save_portal_settings': { who: string }
+  'audit.did.update_office_settings': { who: string }
+  'audit.did.exported_clients': { who: string }
+  'audit.did.exported_trail': { who: string; month: string }
+  'audit.field.name': null
+  'audit.field.title': null
+  'audit.field.subject': null
+  'audit.field.description': null
+  'audit.field.due': null
+  'audit.field.email': null
+  'audit.field.phone': null
+  'audit.field.language': null
+  'audit.field.role': null
+  'audit.field.isActive': null
+  'audit.field.invitedAt': null
+  'audit.field.switchedOff': null
+  'audit.field.addressState': null
+  'audit.field.registryCode': null
+  'audit.field.documentsUrl': null
+  'audit.field.digitisationEmail': null
+  'audit.field.portalIsOpen': null
+  'audit.field.archivedAt': null
+  'audit.field.hasAccess': null
+  'audit.field.relation': null
+  'audit.field.assignee': null
+  'audit.field.checklist': null
+  'audit.field.checklistText': null
+  'audit.field.checklistDone': null
+  'audit.field.clientMayTick': null
+  'audit.field.autoComplete': null
+  'audit.field.officeState': null
+  'audit.field.portalState': null
+  'audit.field.clientState': null
+  'audit.field.assignedAt': null
+  'audit.field.withdrawnAt': null
+  'audit.field.announcedAt': null
+  'audit.field.told': null
+  'audit.field.remindedAt': null
+  'audit.field.remindersMode': null
+  'audit.field.daysBefore': null
+  'audit.field.onTheDay': null
+  'audit.field.everyDaysAfter': null
+  'audit.field.atMost': null
+  'audit.field.reminderHour': null
+  'audit.field.digitisationIsOn': null
+  'audit.field.portalIsActive': null
+  'audit.field.slug': null
+  'audit.field.portalName': null
+  'audit.field.colour': null
+  'audit.field.timeZone': null
+  'audit.field.isPaused': null
+  'audit.field.state': null
+  'audit.field.visibility': null
+  'audit.field.sizeBytes': null
+  'audit.field.contentType': null
+  'audit.field.startedAt': null
+  'audit.field.expiresAt': null
+  'audit.field.device': null
+  'audit.field.createdAt': null
+  'audit.field.client': null
+  'audit.field.member': null
+  'audit.field.person': null
+  'audit.field.series': null
+  'audit.field.request': null
+  'audit.value.open': null
+  'audit.value.completed': null
+  'audit.value.not_assigned': null
+  'audit.value.assigned': null
+  'audit.value.withdrawn': null
+  'audit.value.done': null
+  'audit.value.new': null
+  'audit.value.answered': null
+  'audit.value.converted': null
+  'audit.value.closed': null
+  'audit.value.responsible': null
+  'audit.value.added': null
+  'audit.value.internal': null
+  'audit.value.portal': null
+  'audit.value.inherit': null
+  'audit.value.off': null
+  'audit.value.own': null
+  'audit.value.ok': null
+  'audit.value.bounced': null
+  'audit.value.complained': null
+  'audit.export': null
+  'audit.exportTitle': { month: string }
+  'audit.exportText': null
   'portal.heading': null
   'portal.loadFailed': null
   'portal.active': null

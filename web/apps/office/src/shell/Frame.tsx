@@ -7,7 +7,6 @@ import {
   type LucideIcon,
   MessageCircleQuestion,
   Repeat,
-  Settings,
   Users,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -17,15 +16,15 @@ import { t } from './i18n'
 import { MemberMenu } from './MemberMenu'
 import { OfflineBar } from './OfflineBar'
 import { useRouteFocus } from './routeFocus'
-import { useSession } from './session'
-
-type Entry = { to: NonNullable<LinkProps['to']>; label: string; Icon: LucideIcon }
+import { useIsAdmin, useSession } from './session'
+import { type Entry, settingsEntries } from './settingsEntries'
 
 type FrameProps = { bell: ReactNode; search: ReactNode; children: ReactNode }
 
 /** What every screen stands in: navigation, search, bell, member menu, offline bar and toasts. */
 export function Frame({ bell, search, children }: FrameProps) {
   const { office } = useSession()
+  const isAdmin = useIsAdmin()
   useRouteFocus()
   const entries: Entry[] = [
     { to: '/inbox', label: t('inbox.heading'), Icon: Inbox },
@@ -62,11 +61,13 @@ export function Frame({ bell, search, children }: FrameProps) {
             <li className={styles.group} aria-hidden="true">
               {t('nav.settings')}
             </li>
-            <li>
-              <NavLink to="/settings/portal" Icon={Settings}>
-                {t('nav.portal')}
-              </NavLink>
-            </li>
+            {settingsEntries(isAdmin).map(({ to, label, Icon }) => (
+              <li key={label} className={styles.setting}>
+                <NavLink to={to} Icon={Icon}>
+                  {label}
+                </NavLink>
+              </li>
+            ))}
           </ul>
         </nav>
         <div className={styles.member}>

@@ -1,23 +1,28 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu'
 import { clearToasts, showToast } from '../ui/Toasts'
+import { useMedia } from '../ui/useMedia'
 import { answer, api } from './api'
 import { t } from './i18n'
 import styles from './MemberMenu.module.css'
 import { sentenceOf } from './problems'
-import { useSession } from './session'
+import { useIsAdmin, useSession } from './session'
+import { settingsEntries } from './settingsEntries'
 import { applyTheme, readTheme } from './theme'
 
 type MemberMenuListProps = { trigger: RefObject<HTMLElement | null>; onClose: () => void }
 
-/** The look of the app, and the way out. */
+/** The look of the app, the person's account, and the way out. */
 export function MemberMenuList({ trigger, onClose }: MemberMenuListProps) {
   const { member } = useSession()
   const queries = useQueryClient()
   const router = useRouter()
+  const isAdmin = useIsAdmin()
+  // Where the navigation has no room for the settings.
+  const isNarrow = useMedia('(max-width: 860px)')
   const theme = readTheme()
   const mark = (look: typeof theme) => (look === theme ? t('theme.chosen') : undefined)
 
@@ -56,6 +61,16 @@ export function MemberMenuList({ trigger, onClose }: MemberMenuListProps) {
         {t('theme.dark')}
       </MenuItem>
       <MenuSeparator />
+      <MenuItem icon={<UserRound size={15} />} onAction={() => void router.navigate({ to: '/account' })}>
+        {t('account.heading')}
+      </MenuItem>
+      {isNarrow
+        ? settingsEntries(isAdmin).map(({ to, label, Icon }) => (
+            <MenuItem key={label} icon={<Icon size={15} />} onAction={() => void router.navigate({ to })}>
+              {label}
+            </MenuItem>
+          ))
+        : null}
       <MenuItem icon={<LogOut size={15} />} onAction={() => void signOut()}>
         {t('member.signOut')}
       </MenuItem>

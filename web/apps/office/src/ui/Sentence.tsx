@@ -21,3 +21,11 @@ export function Sentence({ text, slots }: { text: string; slots: Record<string, 
     </div>
   )
 }
+
+/** A sentence in which some words are more than text, such as links: it flows as text does. */
+export function Filled({ text, slots }: { text: string; slots: Record<string, ReactNode> }) {
+  return text.split(MARK).map((part, index) => {
+    const key = `${index}-${part}`
+    return <Fragment key={key}>{index % 2 === 1 ? slots[part] : part}</Fragment>
+  })
+}

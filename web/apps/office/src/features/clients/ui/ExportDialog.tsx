@@ -1,16 +1,16 @@
-import type { Answer } from '@sild/api'
-import { Download } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { newKey } from '../../../shell/api'
 import { csvSeparators } from '../../../shell/csv'
+import { ExportWaiting } from '../../../shell/exports/ExportWaiting'
+import type { Separator } from '../../../shell/exports/exports'
 import { t } from '../../../shell/i18n'
 import { sentenceOf } from '../../../shell/problems'
-import { Button, buttonClass } from '../../../ui/Button'
+import { Button } from '../../../ui/Button'
 import { Segmented } from '../../../ui/Choice'
 import { Dialog, DialogBody, DialogFoot } from '../../../ui/Dialog'
 import { Notice } from '../../../ui/Notice'
 import { Select } from '../../../ui/Select'
-import { type Separator, useExport, useExportClients } from '../api/exports'
+import { useExportClients } from '../api/exports'
 
 type ExportDialogProps = {
   /** Whether the archive is what the list shows. */
@@ -36,7 +36,7 @@ export function ExportDialog({ isArchived, onClose }: ExportDialogProps) {
   return (
     <Dialog title={t('exports.title')} closeLabel={t('actions.close')} isOpen onClose={onClose}>
       {start.data ? (
-        <Waiting started={start.data} onClose={onClose} />
+        <ExportWaiting started={start.data} onClose={onClose} />
       ) : (
         <>
           <DialogBody>
@@ -70,35 +70,5 @@ export function ExportDialog({ isArchived, onClose }: ExportDialogProps) {
         </>
       )}
     </Dialog>
-  )
-}
-
-function Waiting({ started, onClose }: { started: Answer<'export_clients'>; onClose: () => void }) {
-  const query = useExport(started)
-  const { done_at, row_count, download } = query.data
-  return (
-    <>
-      <DialogBody>
-        <p role="status">{done_at ? t('exports.ready', { count: row_count }) : t('exports.writing')}</p>
-        {done_at ? null : <p>{t('exports.canWait')}</p>}
-        {query.error ? (
-          <Notice
-            tone="bad"
-            action={<Button onPress={() => void query.refetch()}>{t('actions.retry')}</Button>}
-          >
-            {t('exports.failed', { why: sentenceOf(query.error) })}
-          </Notice>
-        ) : null}
-      </DialogBody>
-      <DialogFoot>
-        <Button onPress={onClose}>{t('actions.close')}</Button>
-        {done_at && download ? (
-          <a href={download.url} rel="noopener" className={buttonClass({ variant: 'primary' })}>
-            <Download size={15} aria-hidden="true" />
-            {t('exports.download')}
-          </a>
-        ) : null}
-      </DialogFoot>
-    </>
   )
 }

@@ -1,0 +1,6 @@
+import { AccountScreen } from '../../features/account/ui/AccountScreen'
+
+/** `/account`. */
+export function AccountRoute() {
+  return <AccountScreen />
+}
