@@ -1,8 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { House } from './house.ts'
-import { look, type Screen } from './screens.ts'
-
-const button = (place: Page | Locator, name: string | RegExp) => place.getByRole('button', { name }).first()
+import { button, look, type Screen } from './screens.ts'
 
 /** Somebody who is invited and somebody who has left, once; the members with all of them. */
 async function peopled({ owner }: House): Promise<string> {

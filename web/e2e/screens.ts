@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { faultsOf, violationsOf, Watch } from './examine.ts'
 import { type House, type Resident, test } from './house.ts'
 import { small } from './picture.ts'
@@ -26,6 +26,10 @@ const schemes = ['light', 'dark'] as const
 const folder = join(import.meta.dirname, '../../docs/screens')
 const isPictured = process.env.SCREENS !== undefined
 if (isPictured) mkdirSync(folder, { recursive: true })
+
+/** The first button of this name. */
+export const button = (place: Page | Locator, name: string | RegExp): Locator =>
+  place.getByRole('button', { name }).first()
 
 /** A test for each screen: it looks well in light and in dark, or the test says what does not. */
 export function look(app: 'office' | 'portal', originOf: (house: House) => string, screens: Screen[]): void {

@@ -37,8 +37,13 @@ describe('the filters of the client list (S65)', () => {
         'responsible_id=mem_second&portal_state=invited&is_overdue=true&sort=earliest_due',
       ),
     )
+  })
+
+  it('go with an order, and are cleared together', async () => {
+    const asked = listen()
+    const { user, address } = await openApp('/clients?overdue=true')
     await choose(user, /Order$/, /Most open tasks/)
-    await waitFor(() => expect(asked.at(-1)).toContain('sort=open_tasks'))
+    await waitFor(() => expect(asked.at(-1)).toBe('is_overdue=true&sort=open_tasks'))
     await user.click(screen.getByRole('button', { name: 'Clear filters' }))
     await waitFor(() => expect(address()).toBe('/clients'))
   })
