@@ -52,7 +52,7 @@ export default defineConfig({
     },
   },
   test: {
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     name: 'office',
     environment: 'jsdom',
     setupFiles: ['./test/setup.ts'],

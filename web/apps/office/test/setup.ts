@@ -35,7 +35,7 @@ Element.prototype.scrollTo = () => undefined
 Element.prototype.scrollIntoView = () => undefined
 
 // The machine may be busy, and screens come as chunks.
-configure({ asyncUtilTimeout: 5000 })
+configure({ asyncUtilTimeout: 15_000 })
 
 beforeAll(async () => {
   api.listen({ onUnhandledRequest: 'error' })
