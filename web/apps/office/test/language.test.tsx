@@ -6,17 +6,27 @@ import { screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { guessLanguage, keepLanguage, startLanguage } from '../src/shell/i18n'
 import * as office from './demo/data'
+import * as own from './demo/own'
 import * as work from './demo/work'
 import { openApp } from './renderApp'
 import { api } from './server'
 
 // Estonian stands between marks here, so that what a screen says without them is no message.
-vi.mock('../src/messages/et.json?icu', async (load) => ({
+const marked = async (load: <T>() => Promise<T>) => ({
   default: pseudo((await load<{ default: Catalogue }>()).default),
-}))
+})
+vi.mock(
+  '../src/messages/et.json?icu=!account,audit,colours,media,officeSettings,portal,preview,staff,templates',
+  (load) => marked(load),
+)
+vi.mock(
+  '../src/messages/et.json?icu=account,audit,colours,media,officeSettings,portal,preview,staff,templates',
+  (load) => marked(load),
+)
 
 const demo = {
   ...office,
+  ...own,
   ...work,
   made: [work.task(), work.series(), work.seriesList()],
   product: ['Sild', '99+'],
@@ -76,6 +86,10 @@ describe('no screen says anything that is not a message', () => {
     '/series',
     '/series/new',
     '/settings/portal',
+    '/settings/members',
+    '/settings/office',
+    '/settings/audit',
+    '/account',
     '/nowhere',
   ])('%s', async (address) => {
     inLanguage('et')

@@ -1,15 +1,20 @@
 import { mock } from '@sild/api/testing'
 import { setupServer } from 'msw/node'
 import * as office from './demo/data'
+import * as own from './demo/own'
 import * as people from './demo/people'
 import * as work from './demo/work'
 
-const demo = { ...office, ...people, ...work }
+const demo = { ...office, ...own, ...people, ...work }
 
 /** The API as tests see it: the demo office, unless a test says otherwise with `api.use(mock(…))`. */
 export const api = setupServer(
   mock('get', '/api/office/session', () => demo.session),
   mock('get', '/api/office/members', () => ({ items: demo.members, next: null })),
+  mock('get', '/api/office/profile', () => demo.profile),
+  mock('get', '/api/office/notification-settings', () => demo.switches),
+  mock('get', '/api/office/sessions', () => ({ items: demo.logins })),
+  mock('get', '/api/office/audit', () => ({ items: demo.trail, next: null })),
   mock('get', '/api/office/notifications', () => ({ items: demo.notifications, next: null })),
   mock('get', '/api/office/portal', () => demo.portal),
   mock('get', '/api/office/templates', () => ({ items: demo.templates, next: null })),

@@ -14,7 +14,7 @@ import { clientFilterSchema } from '../features/clients/model/filter'
 import { CLIENT_TABS } from '../features/clients/model/tabs'
 import { contactFilterSchema } from '../features/contacts/model/filter'
 import { isProblem } from '../shell/api'
-import { keepLanguage, startLanguage } from '../shell/i18n'
+import { keepLanguage, startLanguage, withSettings } from '../shell/i18n'
 import { sessionQuery } from '../shell/session'
 import { RootError, RouteError } from './RouteError'
 
@@ -182,26 +182,35 @@ const series = createRoute({
 const portal = createRoute({
   getParentRoute: () => office,
   path: '/settings/portal',
-  component: lazyRouteComponent(() => import('./routes/PortalSettingsRoute'), 'PortalSettingsRoute'),
+  component: lazyRouteComponent(
+    () => withSettings(import('./routes/PortalSettingsRoute')),
+    'PortalSettingsRoute',
+  ),
 })
 
 const portalTemplates = createRoute({
   getParentRoute: () => office,
   path: '/settings/portal/templates',
-  component: lazyRouteComponent(() => import('./routes/PortalTemplatesRoute'), 'PortalTemplatesRoute'),
+  component: lazyRouteComponent(
+    () => withSettings(import('./routes/PortalTemplatesRoute')),
+    'PortalTemplatesRoute',
+  ),
 })
 
 const members = createRoute({
   getParentRoute: () => office,
   path: '/settings/members',
   validateSearch: v.object({ inactive: v.optional(v.fallback(v.optional(v.literal(true)), undefined)) }),
-  component: lazyRouteComponent(() => import('./routes/MembersRoute'), 'MembersRoute'),
+  component: lazyRouteComponent(() => withSettings(import('./routes/MembersRoute')), 'MembersRoute'),
 })
 
 const officeSettings = createRoute({
   getParentRoute: () => office,
   path: '/settings/office',
-  component: lazyRouteComponent(() => import('./routes/OfficeSettingsRoute'), 'OfficeSettingsRoute'),
+  component: lazyRouteComponent(
+    () => withSettings(import('./routes/OfficeSettingsRoute')),
+    'OfficeSettingsRoute',
+  ),
 })
 
 const audit = createRoute({
@@ -212,13 +221,13 @@ const audit = createRoute({
     who: text,
     what: text,
   }),
-  component: lazyRouteComponent(() => import('./routes/AuditRoute'), 'AuditRoute'),
+  component: lazyRouteComponent(() => withSettings(import('./routes/AuditRoute')), 'AuditRoute'),
 })
 
 const account = createRoute({
   getParentRoute: () => office,
   path: '/account',
-  component: lazyRouteComponent(() => import('./routes/AccountRoute'), 'AccountRoute'),
+  component: lazyRouteComponent(() => withSettings(import('./routes/AccountRoute')), 'AccountRoute'),
 })
 
 const routes = root.addChildren([

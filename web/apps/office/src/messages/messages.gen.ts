@@ -29,6 +29,10 @@ export interface Messages {
   'nav.series': null
   'nav.settings': null
   'nav.portal': null
+  'nav.members': null
+  'nav.office': null
+  'nav.audit': null
+  'nav.account': null
   'member.menu': null
   'member.signOut': null
   'theme.system': null
@@ -974,7 +978,6 @@ export interface Messages {
   'builder.endCount': null
   'builder.endDate': null
   'builder.endTimes': null
-  'staff.heading': null
   'staff.note': null
   'staff.readOnly': null
   'staff.loadFailed': null
@@ -1037,7 +1040,6 @@ export interface Messages {
   'staff.handOverBack': null
   'staff.handOverDo': null
   'staff.handedToast': { name: string }
-  'account.heading': null
   'account.profile': null
   'account.profileFailed': null
   'account.name': null
@@ -1073,7 +1075,6 @@ export interface Messages {
   'account.signOutOf': { device: string; at: string }
   'account.nowhereElse': null
   'account.endedToast': { device: string }
-  'officeSettings.heading': null
   'officeSettings.note': null
   'officeSettings.readOnly': null
   'officeSettings.loadFailed': null
@@ -1097,7 +1098,6 @@ export interface Messages {
   'officeSettings.existing': null
   'officeSettings.theirs': { rule: string }
   'officeSettings.savedToast': null
-  'audit.heading': null
   'audit.note': null
   'audit.adminsOnly': null
   'audit.loadFailed': null

@@ -62,7 +62,7 @@ export function MemberMenuList({ trigger, onClose }: MemberMenuListProps) {
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={<UserRound size={15} />} onAction={() => void router.navigate({ to: '/account' })}>
-        {t('account.heading')}
+        {t('nav.account')}
       </MenuItem>
       {isNarrow
         ? settingsEntries(isAdmin).map(({ to, label, Icon }) => (

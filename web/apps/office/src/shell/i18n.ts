@@ -19,9 +19,34 @@ export const currentLanguage = i18n.language
 export const LOCALES = { en: 'en-GB', et: 'et-EE', fi: 'fi-FI' } as const satisfies Record<Language, string>
 
 const CATALOGUES = {
-  en: () => import('../messages/en.json?icu'),
-  et: () => import('../messages/et.json?icu'),
-  fi: () => import('../messages/fi.json?icu'),
+  en: () =>
+    import(
+      '../messages/en.json?icu=!account,audit,colours,media,officeSettings,portal,preview,staff,templates'
+    ),
+  et: () =>
+    import(
+      '../messages/et.json?icu=!account,audit,colours,media,officeSettings,portal,preview,staff,templates'
+    ),
+  fi: () =>
+    import(
+      '../messages/fi.json?icu=!account,audit,colours,media,officeSettings,portal,preview,staff,templates'
+    ),
+} satisfies Record<Language, unknown>
+
+/** What only the screens of the settings say. */
+const OF_SETTINGS = {
+  en: () =>
+    import(
+      '../messages/en.json?icu=account,audit,colours,media,officeSettings,portal,preview,staff,templates'
+    ),
+  et: () =>
+    import(
+      '../messages/et.json?icu=account,audit,colours,media,officeSettings,portal,preview,staff,templates'
+    ),
+  fi: () =>
+    import(
+      '../messages/fi.json?icu=account,audit,colours,media,officeSettings,portal,preview,staff,templates'
+    ),
 } satisfies Record<Language, unknown>
 
 /** The languages that the app is written in, each a chunk of its own. */
@@ -31,16 +56,31 @@ const STORED = 'sild.language'
 
 /** The language and zone in use, so that every navigation may ask again. */
 let started = ''
+let isWithSettings = false
 const watchers = new Set<() => void>()
 
 /** Loads a language's texts and starts in it; instants are shown in the time zone. */
 export async function startLanguage(language: Language, timeZone: string): Promise<void> {
   if (started === language + timeZone) return
   started = language + timeZone
-  const messages = (await CATALOGUES[language]()).default
+  let messages = (await CATALOGUES[language]()).default
+  if (isWithSettings) messages = { ...messages, ...(await OF_SETTINGS[language]()).default }
   i18n.start({ language, timeZone, messages })
   document.documentElement.lang = language
   for (const changed of watchers) changed()
+}
+
+/** Loads a screen of the settings together with what it says, now and in any language that starts later. */
+export async function withSettings<T>(screen: Promise<T>): Promise<T> {
+  isWithSettings = true
+  let language: Language
+  do {
+    // Another language may start while the words of this one come.
+    language = currentLanguage()
+    const { default: messages } = await OF_SETTINGS[language]()
+    if (language === currentLanguage()) i18n.add(messages)
+  } while (language !== currentLanguage())
+  return screen
 }
 
 /** Calls when another language has started; the returned function ends that. */

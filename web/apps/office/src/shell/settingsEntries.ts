@@ -9,9 +9,9 @@ export type Entry = { to: NonNullable<LinkProps['to']>; label: string; Icon: Luc
 export function settingsEntries(isAdmin: boolean): Entry[] {
   const entries: Entry[] = [
     { to: '/settings/portal', label: t('nav.portal'), Icon: Settings },
-    { to: '/settings/members', label: t('staff.heading'), Icon: UsersRound },
-    { to: '/settings/office', label: t('officeSettings.heading'), Icon: Building2 },
+    { to: '/settings/members', label: t('nav.members'), Icon: UsersRound },
+    { to: '/settings/office', label: t('nav.office'), Icon: Building2 },
   ]
-  if (isAdmin) entries.push({ to: '/settings/audit', label: t('audit.heading'), Icon: ScrollText })
+  if (isAdmin) entries.push({ to: '/settings/audit', label: t('nav.audit'), Icon: ScrollText })
   return entries
 }

@@ -15,7 +15,7 @@ export function AccountScreen() {
   const profile = useOwnProfile()
   return (
     <Page width="text">
-      <PageHead title={t('account.heading')} />
+      <PageHead title={t('nav.account')} />
       <QueryView
         query={profile}
         errorTitle={t('account.profileFailed')}

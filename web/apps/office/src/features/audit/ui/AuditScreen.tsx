@@ -33,7 +33,7 @@ export function AuditScreen({ month: asked, filter, onGo }: AuditScreenProps) {
   if (!isAdmin) {
     return (
       <Page width="wide">
-        <PageHead title={t('audit.heading')} />
+        <PageHead title={t('nav.audit')} />
         <Notice>{t('audit.adminsOnly')}</Notice>
       </Page>
     )
@@ -42,7 +42,7 @@ export function AuditScreen({ month: asked, filter, onGo }: AuditScreenProps) {
   return (
     <Page width="wide">
       <PageHead
-        title={t('audit.heading')}
+        title={t('nav.audit')}
         below={t('audit.note')}
         actions={
           <Button onPress={() => setExporting(true)}>

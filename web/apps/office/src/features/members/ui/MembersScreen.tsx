@@ -61,11 +61,7 @@ export function MembersScreen({ withInactive, onInactive }: MembersScreenProps) 
 
   return (
     <Page width="wide">
-      <PageHead
-        title={t('staff.heading')}
-        below={t('staff.note')}
-        {...(isAdmin ? { actions: invite } : {})}
-      />
+      <PageHead title={t('nav.members')} below={t('staff.note')} {...(isAdmin ? { actions: invite } : {})} />
       {isAdmin ? null : <Notice>{t('staff.readOnly')}</Notice>}
       <QueryView query={query} errorTitle={t('staff.loadFailed')}>
         {(all) => {

@@ -26,7 +26,7 @@ export function MembersTable({ members, onAction }: MembersTableProps) {
   const isAdmin = useIsAdmin()
   return (
     <table className={table.table}>
-      <caption className={table.caption}>{t('staff.heading')}</caption>
+      <caption className={table.caption}>{t('nav.members')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('staff.columns.name')}</th>

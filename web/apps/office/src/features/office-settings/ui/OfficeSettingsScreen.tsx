@@ -14,7 +14,7 @@ export function OfficeSettingsScreen() {
   const settings = useOfficeSettings()
   return (
     <Page width="text">
-      <PageHead title={t('officeSettings.heading')} below={t('officeSettings.note')} />
+      <PageHead title={t('nav.office')} below={t('officeSettings.note')} />
       {isAdmin ? null : <Notice>{t('officeSettings.readOnly')}</Notice>}
       <QueryView
         query={settings}

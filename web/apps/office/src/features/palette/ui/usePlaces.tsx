@@ -58,7 +58,7 @@ export function usePlaces({ onNewTask, onNewClient, onShortcuts }: Commands) {
       Icon,
       run: go(to),
     })),
-    { id: 'go-account', name: t('account.heading'), Icon: UserRound, run: go('/account') },
+    { id: 'go-account', name: t('nav.account'), Icon: UserRound, run: go('/account') },
     {
       id: 'go-templates',
       name: t('palette.templates'),
