@@ -52,7 +52,7 @@ describe('a picture of the portal', () => {
       { timeout: 7_000 },
     )
     expect(within(logo()).queryByText(/Being checked/)).toBeNull()
-  }, 10_000)
+  }, 60_000)
 
   it('that is none, or too large, never leaves the computer', async () => {
     let asked = 0
