@@ -281,6 +281,14 @@ mod tests {
     }
 
     #[test]
+    fn no_key_that_opens_something_is_told() {
+        for person in ["contact", "member"] {
+            let (old, new) = (json!({ "name": "Mari" }), json!({ "name": "Mari", "mail_key": "secret" }));
+            assert_eq!(changed(person, old, new), []);
+        }
+    }
+
+    #[test]
     fn of_a_message_only_that_it_was_posted() {
         let new = json!({
             "id": "msg_1", "text": "secret", "visibility": "portal",

@@ -84,8 +84,9 @@ pub const AUDITED: &[(&str, Audited)] = &[
     (
         "contact",
         person(
-            // What they changed themselves is kept on their form; it says again what the trail says.
-            &["client_count", "last_seen_at", "changes"],
+            // What they changed themselves is kept on their form; it says again what the trail says. Whoever has the key can
+            // stop their mails.
+            &["client_count", "last_seen_at", "changes", "mail_key"],
             &["id", "archived_at", "created_at", "erased_at", "welcome_seen_at", "address_state"],
         ),
     ),
@@ -113,7 +114,7 @@ pub const AUDITED: &[(&str, Audited)] = &[
     (
         "member",
         person(
-            &["unread_notifications", "last_seen_at", "is_leaving"],
+            &["unread_notifications", "last_seen_at", "is_leaving", "mail_key"],
             &["id", "role", "is_active", "invited_at", "created_at"],
         ),
     ),
