@@ -75,7 +75,8 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     await office.getByRole('dialog').getByLabel('Name of the company').fill('Example Bakery')
     await office.getByRole('dialog').getByRole('button', { name: 'Add client' }).click()
     await expect(office.getByRole('heading', { name: 'Example Bakery' })).toBeVisible()
-    await office.getByRole('link', { name: /^Contacts/ }).click()
+    const parts = office.getByRole('navigation', { name: 'Parts of the client’s card' })
+    await parts.getByRole('link', { name: 'Contacts' }).click()
     for (const [name, email] of [['First Contact', first] as const, ['Second Contact', second] as const]) {
       await office.getByRole('button', { name: 'Add contact' }).first().click()
       const dialog = office.getByRole('dialog')

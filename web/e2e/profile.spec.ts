@@ -65,7 +65,7 @@ test('a profile, from a new name to a new address', async ({ house, browser, pag
     const confirming = await elsewhere.newPage()
     await confirming.goto(linkIn(await machine.newestMail(after, 1)))
     await confirming.getByRole('button', { name: 'Confirm the address' }).click()
-    await expect(confirming.getByRole('heading', { name: 'Your new address counts' })).toBeVisible()
+    await expect(confirming.getByRole('heading', { name: 'Your new address is in use' })).toBeVisible()
     await expect(confirming.getByText(after)).toBeVisible()
     await elsewhere.close()
   })

@@ -25,7 +25,6 @@ export const api = setupServer(
   })),
   mock('get', '/api/office/clients', () => ({ items: demo.clients.slice(0, 12), next: null })),
   mock('get', '/api/office/clients/{client}', () => demo.client),
-  mock('get', '/api/office/settings', () => demo.officeSettings),
   mock('get', '/api/office/contacts', () => ({ items: demo.contactCards, next: null })),
   mock('get', '/api/office/contacts/{contact}', () => demo.contactCard()),
   mock('get', '/api/office/tasks', () => ({ items: demo.tasks, next: null })),

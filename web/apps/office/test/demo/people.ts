@@ -3,14 +3,6 @@ import { minutes } from './time'
 
 type ContactCard = Answer<'get_contact'>
 
-/** What concerns the whole office: digitisation is on. */
-export const officeSettings: Answer<'get_office_settings'> = {
-  digitisation_is_on: true,
-  reminders: null,
-  reminder_hour: 9,
-  version: 1,
-}
-
 /** A contact with their clients; what is not said is Mari's. */
 export const contactCard = (change: Partial<ContactCard> = {}): ContactCard => ({
   id: 'con_mari',

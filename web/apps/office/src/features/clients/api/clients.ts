@@ -106,13 +106,3 @@ export function useArchiveClient(client: string) {
     },
   })
 }
-
-/** Whether files of clients may be sent to be digitised (S59); undefined until that is known. */
-export function useDigitisationIsOn(): boolean | undefined {
-  const query = useQuery({
-    queryKey: [...keys.all, 'settings'],
-    queryFn: () => answer(api.GET('/api/office/settings')),
-    staleTime: 60_000,
-  })
-  return query.data?.digitisation_is_on
-}

@@ -1,9 +1,9 @@
 import type { OfficeClient } from '@sild/api'
 import { ExternalLink } from 'lucide-react'
 import { t } from '../../../shell/i18n'
+import { useDigitisationIsOn } from '../../../shell/officeSettings'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Layout'
-import { useDigitisationIsOn } from '../api/clients'
 import styles from './Client.module.css'
 import { DigitisationOff } from './DigitisationOff'
 

@@ -2,8 +2,7 @@ import type { Body, OfficeClient } from '@sild/api'
 import { mock, problem } from '@sild/api/testing'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { client, session } from '../../../../test/demo/data'
-import { officeSettings } from '../../../../test/demo/people'
+import { client, session, settings } from '../../../../test/demo/data'
 import { openApp } from '../../../../test/renderApp'
 import { api } from '../../../../test/server'
 
@@ -61,7 +60,7 @@ describe('the details of a client', () => {
   })
 
   it('say that digitisation is off and where it is switched on (S59)', async () => {
-    api.use(mock('get', '/api/office/settings', () => ({ ...officeSettings, digitisation_is_on: false })))
+    api.use(mock('get', '/api/office/settings', () => ({ ...settings, digitisation_is_on: false })))
     const { dialog } = await edit()
     await dialog.findByText(/Digitisation is off for your office/)
     expect(dialog.queryByLabelText(/^Digitisation address/)).toBeNull()

@@ -1,15 +1,7 @@
 import type { Body, OfficeSettings } from '@sild/api'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { answer, api, ifMatch, isProblem } from '../../../shell/api'
 import { keys } from '../../../shell/query'
-
-/** What holds for the whole office. */
-export function useOfficeSettings() {
-  return useQuery({
-    queryKey: keys.settings,
-    queryFn: () => answer(api.GET('/api/office/settings')),
-  })
-}
 
 /** Changes settings from the newest that are known: at once on the screen, and back if they are refused. */
 export function useUpdateOfficeSettings() {

@@ -1,10 +1,10 @@
 import { t } from '../../../shell/i18n'
+import { useOfficeSettings } from '../../../shell/officeSettings'
 import { QueryView } from '../../../shell/QueryView'
 import { useIsAdmin } from '../../../shell/session'
 import { Page, PageHead } from '../../../ui/Layout'
 import { Notice } from '../../../ui/Notice'
 import { Skeleton } from '../../../ui/States'
-import { useOfficeSettings } from '../api/settings'
 import { DigitisationCard } from './DigitisationCard'
 import { RemindersCard } from './RemindersCard'
 
