@@ -1,6 +1,6 @@
 import { ApiProblem, OfflineError, type PortalProfile } from '@sild/api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import button from '../../../shell/button.module.css'
 import { useDraft } from '../../../shell/draft.ts'
 import { Icon } from '../../../shell/Icon.tsx'
@@ -157,8 +157,9 @@ function AddressForm({
   const field = useRef<HTMLInputElement>(null)
   const [isOwn, setOwn] = useState(false)
   const wrong = isOwn ? t('profile.wrong.own_email') : fieldSentence(error, 'email')
-  useEffect(() => field.current?.focus(), [])
-  useEffect(() => {
+  // Before anything is drawn: what is typed at once is for this field.
+  useLayoutEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => {
     if (wrong !== null) field.current?.focus()
   }, [wrong])
   return (
