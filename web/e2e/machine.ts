@@ -77,9 +77,10 @@ export class Machine {
   }
 }
 
-/** The first link of a mail's text. */
-export function linkIn(mail: Mail): string {
-  const link = /https?:\/\/\S+/.exec(mail.text)?.[0]
+/** The first link of a mail's text, or the first one to such a path. */
+export function linkIn(mail: Mail, path = ''): string {
+  const links = mail.text.match(/https?:\/\/\S+/g) ?? []
+  const link = links.find((one) => new URL(one).pathname.startsWith(path))
   if (!link) throw new Error(`no link in “${mail.subject}”`)
   return link
 }
