@@ -73,6 +73,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(series::get_series),
         operation!(tasks::get_task),
         operation!(members::hand_over_ownership),
+        operation!(contacts::invite_contact),
         operation!(members::invite_member),
         operation!(audit::list_audit_entries),
         operation!(clients::list_clients),

@@ -127,6 +127,12 @@ pub enum Conflict {
     /// There is no file that was not sent yet.
     #[error("Every file of the client was sent already, or is on its way.")]
     NothingToDigitise,
+    /// The contact has no access to the client (S29).
+    #[error("The contact has no access to this client's portal.")]
+    NoAccess,
+    /// Mail to the contact came back, or they called it spam.
+    #[error("Mail does not reach the contact's address.")]
+    AddressUnreachable,
     /// Others are changing the same things all the time.
     #[error("Somebody else is changing the same thing; try again.")]
     Busy,
@@ -134,7 +140,7 @@ pub enum Conflict {
 
 impl Conflict {
     /// Every conflict, for documents.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 38] = [
         Self::PortalClosed,
         Self::PortalInactive,
         Self::AlreadyActive,
@@ -170,6 +176,8 @@ impl Conflict {
         Self::NoDigitisationAddress,
         Self::AlreadyDigitised,
         Self::NothingToDigitise,
+        Self::NoAccess,
+        Self::AddressUnreachable,
         Self::Busy,
     ];
 
@@ -212,6 +220,8 @@ impl Conflict {
             Self::NoDigitisationAddress => "no_digitisation_address",
             Self::AlreadyDigitised => "already_digitised",
             Self::NothingToDigitise => "nothing_to_digitise",
+            Self::NoAccess => "no_access",
+            Self::AddressUnreachable => "address_unreachable",
             Self::Busy => "busy",
         }
     }

@@ -17,6 +17,7 @@ mod get_client;
 mod get_office_session;
 mod get_portal_settings;
 mod imports;
+mod invite_contact;
 mod list_clients;
 mod list_notifications;
 mod mark_notifications_read;

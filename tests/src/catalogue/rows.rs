@@ -258,6 +258,15 @@ pub static ROWS: &[Row] = &[
     )
     .body(|_, _| json!({ "name": "Renamed Contact" }))
     .edits(),
+    row(
+        "invite_contact",
+        "POST",
+        "/api/office/clients/{client}/contacts/{contact}/invitation",
+        MembersOfClient,
+        Kind::Client,
+    )
+    .body(nothing)
+    .with(&[202]),
     row("archive_client", "POST", "/api/office/clients/{client}/archive", MembersOfClient, Kind::Client)
         .body(nothing),
     row("restore_client", "POST", "/api/office/clients/{client}/restore", MembersOfClient, Kind::Client)

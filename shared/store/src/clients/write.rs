@@ -188,6 +188,20 @@ pub fn open(
     transaction.update("client_changed", update);
 }
 
+/// Remembers when somebody was invited to a client that is open. Refused as `portal_closed`.
+pub fn mark_invited(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    client: ClientId,
+    now: Timestamp,
+) {
+    let update = Update::new(&client_key(scope, client))
+        .when_equal("portal_is_open", true)
+        .set("invited_at", now)
+        .add("v", 1);
+    transaction.update("portal_closed", update);
+}
+
 /// Only if the client has an address for digitisation (S60). Refused as `no_digitisation_address`.
 pub fn require_digitisation_address(
     transaction: &mut Transaction<'_>,

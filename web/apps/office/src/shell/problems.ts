@@ -67,6 +67,8 @@ const SENTENCES: Record<string, (problem: ApiProblem) => string> = {
   no_digitisation_address: () => t('problems.no_digitisation_address'),
   already_digitised: () => t('problems.already_digitised'),
   nothing_to_digitise: () => t('problems.nothing_to_digitise'),
+  no_access: () => t('problems.no_access'),
+  address_unreachable: () => t('problems.address_unreachable'),
   busy: () => t('problems.busy'),
   version_mismatch: () => t('problems.version_mismatch'),
   file_too_large: () => t('problems.file_too_large'),

@@ -51,6 +51,22 @@ export function useUpdateContact(client: string) {
   })
 }
 
+/** Mails a contact an invitation to the client's portal, each time again. */
+export function useInviteContact(client: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, key }: { id: string; key: string }) =>
+      answer(
+        api.POST('/api/office/clients/{client}/contacts/{contact}/invitation', {
+          params: { path: { client, contact: id } },
+          body: {},
+          headers: idempotent(key),
+        }),
+      ),
+    onSettled: () => refresh(queries),
+  })
+}
+
 /** Takes a contact from a client; at their other clients they stay. */
 export function useRemoveContact(client: string) {
   const queries = useQueryClient()

@@ -1,10 +1,10 @@
 import type { Contact, OfficeClient } from '@sild/api'
 import { Link } from '@tanstack/react-router'
-import { Archive, ArchiveRestore, Pencil, UserMinus } from 'lucide-react'
+import { Archive, ArchiveRestore, Mail, Pencil, UserMinus } from 'lucide-react'
 import { newKey } from '../../../shell/api'
 import { useArchiving } from '../../../shell/contacts/archiving'
 import { ContactBadges, troubleWords } from '../../../shell/contacts/ContactTrouble'
-import { useCreateContact, useRemoveContact, useUpdateContact } from '../../../shell/contacts/commands'
+import { useCreateContact, useInviteContact, useRemoveContact, useUpdateContact } from '../../../shell/contacts/commands'
 import { OwnChanges } from '../../../shell/contacts/OwnChanges'
 import { agoWords } from '../../../shell/dates'
 import { t } from '../../../shell/i18n'
@@ -79,6 +79,7 @@ export function ContactRow({ client, contact, onEdit }: ContactRowProps) {
 function ContactMore({ client, contact }: Omit<ContactRowProps, 'onEdit'>) {
   const remove = useRemoveContact(client.id)
   const create = useCreateContact(client.id)
+  const invite = useInviteContact(client.id)
   const archiving = useArchiving(contact)
   const { id, name, email, phone, language, has_access, is_archived } = contact
 
@@ -88,6 +89,12 @@ function ContactMore({ client, contact }: Omit<ContactRowProps, 'onEdit'>) {
       { body: { name, email, phone: phone ?? null, language, has_access }, key: newKey() },
       { onError },
     )
+  const sendInvitation = () =>
+    invite
+      .mutateAsync({ id, key: newKey() })
+      .then(() => showToast({ text: t('person.invitedToast', { email }) }))
+      .catch(onError)
+  const canBeInvited = client.portal_state !== 'closed' && has_access && !is_archived && contact.address_state === 'ok'
   const takeAway = () =>
     remove
       .mutateAsync(id)
@@ -103,6 +110,11 @@ function ContactMore({ client, contact }: Omit<ContactRowProps, 'onEdit'>) {
 
   return (
     <MoreMenu label={t('person.more', { name })}>
+      {canBeInvited ? (
+        <MenuItem icon={<Mail size={15} />} onAction={() => void sendInvitation()}>
+          {t('person.invite')}
+        </MenuItem>
+      ) : null}
       {is_archived ? (
         <MenuItem icon={<ArchiveRestore size={15} />} onAction={() => archiving.setArchived(false)}>
           {t('person.restore')}

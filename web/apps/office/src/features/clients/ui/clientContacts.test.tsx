@@ -84,6 +84,28 @@ describe('the contacts of a client', () => {
     ])
   })
 
+  it('are invited again as often as it is wanted, each time as a call of its own (S21)', async () => {
+    const asked: [unknown, string | null][] = []
+    api.use(
+      mock('post', '/api/office/clients/{client}/contacts/{contact}/invitation', ({ params, headers }) => {
+        asked.push([params.contact, headers.get('idempotency-key')])
+        return contact({ id: 'con_mari', name: 'Mari Maasikas' })
+      }),
+    )
+    const { user } = await openApp('/clients/cli_001?tab=contacts')
+    for (const time of [1, 2]) {
+      await user.click(more('Mari Maasikas'))
+      await user.click(await screen.findByRole('menuitem', { name: 'Send invitation' }))
+      await waitFor(() => expect(asked).toHaveLength(time))
+    }
+    expect((await screen.findAllByText(/^An invitation is on its way to /)).length).toBeGreaterThan(0)
+    expect(asked.map(([id]) => id)).toEqual(['con_mari', 'con_mari'])
+    expect(new Set(asked.map(([, key]) => key)).size).toBe(2)
+    await user.click(more('Former Contact'))
+    await screen.findByRole('menuitem', { name: 'Remove from this client' })
+    expect(screen.queryByRole('menuitem', { name: 'Send invitation' })).toBeNull()
+  })
+
   it('that cannot be removed stay, with the reason', async () => {
     api.use(mock('delete', '/api/office/clients/{client}/contacts/{contact}', () => problem(409, 'busy')))
     const { user } = await openApp('/clients/cli_001?tab=contacts')
