@@ -27,7 +27,10 @@ async fn each_press_mails_the_invitation_again_and_gives_no_second_sample() {
         assert_eq!((&contact["id"], &contact["has_access"]), (&json!(mari), &json!(true)));
         world.settle().await;
         let mails = world.mails();
-        assert_eq!(mails.iter().map(|mail| mail.to.as_str()).collect::<Vec<_>>(), ["mari@client.example"; 2][..presses]);
+        assert_eq!(
+            mails.iter().map(|mail| mail.to.as_str()).collect::<Vec<_>>(),
+            ["mari@client.example"; 2][..presses]
+        );
         assert!(mails.iter().all(|mail| mail.subject == "Demo Office invites you to its client portal"));
     }
     assert_eq!(state_of(&office, client).await, "invited");

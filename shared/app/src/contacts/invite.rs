@@ -52,11 +52,11 @@ fn check(link: &ContactClientRecord) -> Result<(), Conflict> {
     if !link.client_is_open {
         return Err(Conflict::PortalClosed);
     }
-    if !link.can_enter() {
-        return Err(Conflict::NoAccess);
-    }
     if !link.address_state.takes_mail() {
         return Err(Conflict::AddressUnreachable);
+    }
+    if !link.can_enter() {
+        return Err(Conflict::NoAccess);
     }
     Ok(())
 }

@@ -301,6 +301,23 @@ export interface paths {
         patch: operations["update_contact"];
         trace?: never;
     };
+    "/api/office/clients/{client}/contacts/{contact}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails a contact the invitation to a client's open portal, each time again (S21). */
+        post: operations["invite_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/clients/{client}/portal": {
         parameters: {
             query?: never;
@@ -5296,6 +5313,45 @@ export interface operations {
         responses: {
             /** @description The contact */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gives the first answer */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                client: string;
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description The contact; the mail follows */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

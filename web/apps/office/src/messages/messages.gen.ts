@@ -98,6 +98,8 @@ export interface Messages {
   'problems.no_digitisation_address': null
   'problems.already_digitised': null
   'problems.nothing_to_digitise': null
+  'problems.no_access': null
+  'problems.address_unreachable': null
   'problems.busy': null
   'problems.version_mismatch': null
   'problems.file_too_large': null
@@ -362,6 +364,8 @@ export interface Messages {
   'clientCard.restoredToast': { client: string }
   'clientCard.portalArchived': null
   'person.more': { name: string }
+  'person.invite': null
+  'person.invitedToast': { email: string }
   'person.remove': null
   'person.removedToast': { name: string; client: string }
   'person.archive': null
