@@ -83,7 +83,7 @@ def package(binaries: Path, folder: Path) -> None:
             program.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(program, (binaries / area).read_bytes(), compresslevel=1)
             if area == "public":
-                for page in ("index.html", *(f"fallback.{tag}.html" for tag in ("en", "et", "fi"))):
+                for page in ("index.html", *(f"fallback.{tag}.html" for tag in ("en", "et", "fi")), "worker.js"):
                     archive.write(ROOT / "web/apps/portal/dist" / page, f"portal/{page}")
     write_templates(folder)
 

@@ -75,6 +75,7 @@ impl World {
         let portal_page = PortalPageFiles {
             page: include_str!("portal_page.html").to_owned(),
             login_form: LoginForms { en: login_form("en"), et: login_form("et"), fi: login_form("fi") },
+            worker: "// the worker".to_owned(),
         };
         let config = product::config(
             &cloud,

@@ -1,9 +1,11 @@
 //! The portal's page: the built page with the office's name, colours, login form and first data in it.
 
+mod manifest;
 mod not_found;
 mod page;
 mod theme;
 
+pub use manifest::{MANIFEST_FILE, Manifest};
 pub use not_found::not_found;
 pub(crate) use page::style_hash;
 pub use page::{LoginForms, Page, PortalPageFiles};

@@ -74,7 +74,13 @@ async fn the_policy_allows_the_office_s_own_style_and_the_bucket_and_nothing_inl
     assert_eq!(directive(policy, "script-src"), "'self'");
     assert_eq!(directive(policy, "default-src"), "'none'");
     assert_eq!(directive(policy, "connect-src"), format!("'self' {}", world.cloud.endpoints().s3));
-    for (name, value) in [("base-uri", "'none'"), ("form-action", "'self'"), ("frame-ancestors", "'self'")] {
+    for (name, value) in [
+        ("base-uri", "'none'"),
+        ("form-action", "'self'"),
+        ("frame-ancestors", "'self'"),
+        ("manifest-src", "'self'"),
+        ("worker-src", "'self'"),
+    ] {
         assert_eq!(directive(policy, name), value);
     }
     assert!(!policy.contains("unsafe"));
@@ -84,6 +90,49 @@ fn sha256(text: &str) -> String {
     use base64::{Engine as _, engine::general_purpose::STANDARD};
     use sha2::Digest as _;
     format!("sha256-{}", STANDARD.encode(sha2::Sha256::digest(text)))
+}
+
+#[tokio::test]
+async fn a_portal_is_installed_under_its_own_name_and_colour_where_it_is() {
+    let world = World::start().await;
+    let office = world.office().await;
+    save(&office, |office| {
+        office.portal_name = Some(CompanyName::parse("A <b> portal").unwrap());
+        office.colour = Colour::parse("#8a3ffc").unwrap();
+    })
+    .await;
+    for (host, base) in [("demo.localhost", ""), ("app.localhost", "/p/demo")] {
+        let browser = world.browser().at(host);
+        let page = browser.get("/p/demo/c/some/tasks").await.text();
+        assert!(page.contains(&format!("<link rel=\"manifest\" href=\"{base}/manifest.webmanifest\">")), "{host}");
+        let reply = browser.get("/p/demo/manifest.webmanifest").await;
+        assert_eq!(header(&reply, "content-type"), "application/manifest+json");
+        assert_eq!(header(&reply, "cache-control"), "public, max-age=60");
+        let manifest = serde_json::from_str::<Value>(&reply.text()).unwrap();
+        let start = format!("{base}/");
+        assert_eq!((&manifest["start_url"], &manifest["scope"]), (&json!(start), &json!(start)));
+        assert_eq!((&manifest["name"], &manifest["theme_color"]), (&json!("A <b> portal"), &json!("#8a3ffc")));
+        assert_eq!(manifest["icons"][0]["src"], "/assets/portal/icon.svg");
+        assert_eq!(manifest.get("description"), None);
+    }
+}
+
+#[tokio::test]
+async fn the_worker_is_asked_for_anew_and_reaches_the_portal_alone() {
+    let world = World::start().await;
+    world.office().await;
+    let reply = world.browser().at("demo.localhost").get("/p/demo/sw.js").await;
+    assert_eq!(reply.status.as_u16(), 200);
+    assert_eq!(reply.text(), "// the worker");
+    assert_eq!(header(&reply, "content-type"), "text/javascript; charset=utf-8");
+    assert_eq!(header(&reply, "cache-control"), "no-cache");
+    assert_eq!(
+        header(&reply, "content-security-policy"),
+        "default-src 'none'; script-src 'self'; connect-src 'self'"
+    );
+    for path in ["/p/nobody/sw.js", "/p/nobody/manifest.webmanifest"] {
+        assert_eq!(world.browser().get(path).await.status.as_u16(), 404, "{path}");
+    }
 }
 
 #[tokio::test]

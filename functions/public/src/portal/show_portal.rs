@@ -1,6 +1,7 @@
-//! `GET /p/{slug}`, and every path below it
+//! `GET /p/{slug}`, and every path below it: pages of the app, its manifest and its service worker
 
 use axum::{
+    Json,
     extract::{OriginalUri, State},
     http::{HeaderMap, StatusCode, header},
     response::{Html, IntoResponse, Response},
@@ -8,7 +9,7 @@ use axum::{
 use sild_app::{
     Context, Failure,
     logins::Target,
-    portal_page::{Page, Visit, boot, find_portal, not_found, office_of},
+    portal_page::{MANIFEST_FILE, Manifest, Page, Visit, boot, branding, find_portal, not_found, office_of},
 };
 use sild_domain::{ClientId, Language, Slug};
 use sild_http::{Path, Problem, Viewer, cookie, session::authenticate_contact};
@@ -16,6 +17,8 @@ use sild_store::offices::PortalNameRecord;
 
 /// How long an anonymous page may be kept, in seconds.
 const KEPT_SECONDS: u32 = 60;
+/// Where the service worker is: beside the pages that it serves.
+const WORKER_FILE: &str = "sw.js";
 
 /// The portal's page: its login form, or the first data of who is signed in. It changes nothing.
 #[utoipa::path(
@@ -41,7 +44,7 @@ pub async fn show_portal(
     Ok(show(&cx, &slug, &asked).await?)
 }
 
-/// The same page for every path of the app below.
+/// The same page for every path of the app below, and the two files that make it one which can be installed.
 pub async fn show_portal_below(
     State(cx): State<Context>,
     Path((slug, path)): Path<(String, String)>,
@@ -63,6 +66,14 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
+    fn file(&self) -> &str {
+        self.path.strip_prefix('/').unwrap_or_default()
+    }
+
+    fn visit(&self) -> Visit<'_> {
+        Visit { host: &self.viewer.host, language: self.language() }
+    }
+
     /// The language that the address names, or the one that the browser likes best of those that Sild speaks (S66).
     fn language(&self) -> Option<Language> {
         let chosen = self.query.into_iter().flat_map(|query| query.split('&'));
@@ -75,6 +86,8 @@ impl Asked<'_> {
 async fn show(cx: &Context, slug: &str, asked: &Asked<'_>) -> Result<Response, Failure> {
     let Ok(slug) = Slug::parse(slug) else { return Ok(no_portal(asked)) };
     let shown = match find_portal(cx, &slug).await {
+        Ok(name) if asked.file() == MANIFEST_FILE => manifest(cx, &name, asked).await,
+        Ok(_) if asked.file() == WORKER_FILE => Ok(worker(cx)),
         Ok(name) => page(cx, &name, asked).await,
         Err(failure) => Err(failure),
     };
@@ -93,15 +106,14 @@ async fn page(cx: &Context, name: &PortalNameRecord, asked: &Asked<'_>) -> Resul
     if let Some(now) = office.slug.as_ref().filter(|now| **now != name.slug) {
         return Ok(moved(cx, &name.slug, now, asked));
     }
-    let visit = Visit { host: &asked.viewer.host, language: asked.language() };
-    let boot = boot(cx, &office, session.as_ref(), client_in(asked.path), &visit).await?;
+    let boot = boot(cx, &office, session.as_ref(), client_in(asked.path), &asked.visit()).await?;
     let target = Target::parse(asked.path).ok().filter(|target| target.as_str() != "/");
     let is_indexed = asked.path == "/" && session.is_none();
     let page = cx.config.portal_page.fill(&boot, target.as_ref(), is_indexed)?;
     let policy = format!(
         "default-src 'none'; script-src 'self'; style-src 'self' '{}'; connect-src 'self' {origin}; \
-         img-src 'self' data: blob:; media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; \
-         frame-ancestors 'self'",
+         img-src 'self' data: blob:; media-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
+         base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
         page.style_hash,
         origin = cx.config.upload_origin,
     );
@@ -115,6 +127,25 @@ async fn page(cx: &Context, name: &PortalNameRecord, asked: &Asked<'_>) -> Resul
         Html(page.html),
     )
         .into_response())
+}
+
+/// What a browser installs the portal by: anybody may read it, as they may the login page.
+async fn manifest(cx: &Context, name: &PortalNameRecord, asked: &Asked<'_>) -> Result<Response, Failure> {
+    let office = office_of(cx, name).await?;
+    let branding = branding(cx, &office, &asked.visit()).ok_or(Failure::NotFound)?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/manifest+json".to_owned()),
+        (header::CACHE_CONTROL, format!("public, max-age={KEPT_SECONDS}")),
+        (header::VARY, "accept-language".to_owned()),
+    ];
+    Ok((headers, Json(Manifest::of(&branding))).into_response())
+}
+
+/// The worker, which browsers ask for anew whenever the app is opened.
+fn worker(cx: &Context) -> Response {
+    let policy = "default-src 'none'; script-src 'self'; connect-src 'self'".to_owned();
+    let headers = [(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
+    (secured(policy), headers, cx.config.portal_page.worker.clone()).into_response()
 }
 
 /// The client that a path of the app is about.

@@ -6,7 +6,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256};
 use sild_domain::Language;
 
-use super::{PortalBoot, PortalBranding, theme};
+use super::{PortalBoot, PortalBranding, manifest::MANIFEST_FILE, theme};
 use crate::{Failure, logins::Target, markup::escaped, portal_media::Picture};
 
 /// The side of an icon on the login page, in pixels of the page.
@@ -19,6 +19,8 @@ pub struct PortalPageFiles {
     pub page: String,
     /// The login form that works without script.
     pub login_form: LoginForms,
+    /// The service worker of the portal as an app.
+    pub worker: String,
 }
 
 /// The login form in each language.
@@ -64,7 +66,7 @@ impl PortalPageFiles {
         let form = |language: Language| file(&format!("fallback.{language}.html"));
         let login_form =
             LoginForms { en: form(Language::En)?, et: form(Language::Et)?, fi: form(Language::Fi)? };
-        Ok(Self { page: file("index.html")?, login_form })
+        Ok(Self { page: file("index.html")?, login_form, worker: file("worker.js")? })
     }
 
     /// The portal's page. `target` is where the login form leads; `is_indexed` lets search engines keep it (S9).
@@ -81,7 +83,11 @@ impl PortalPageFiles {
         let style = theme::style(&branding.palette);
         let robots = if is_indexed { "index,follow" } else { "noindex,nofollow" };
         let icon = branding.icon.as_ref().map(icon_links).unwrap_or_default();
-        let head = format!("<style>{style}</style><meta name=\"robots\" content=\"{robots}\">{icon}");
+        let head = format!(
+            "<style>{style}</style><meta name=\"robots\" content=\"{robots}\">{icon}\
+             <link rel=\"manifest\" href=\"{}/{MANIFEST_FILE}\">",
+            escaped(&branding.base_path)
+        );
         let form = if boot.session.is_none() { self.form(branding, target) } else { String::new() };
         let language = boot.session.as_ref().map_or(branding.language, |session| session.contact.language);
         let json = serde_json::to_string(boot).map_err(Failure::internal)?;
