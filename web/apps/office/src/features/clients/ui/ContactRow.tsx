@@ -4,7 +4,12 @@ import { Archive, ArchiveRestore, Mail, Pencil, UserMinus } from 'lucide-react'
 import { newKey } from '../../../shell/api'
 import { useArchiving } from '../../../shell/contacts/archiving'
 import { ContactBadges, troubleWords } from '../../../shell/contacts/ContactTrouble'
-import { useCreateContact, useInviteContact, useRemoveContact, useUpdateContact } from '../../../shell/contacts/commands'
+import {
+  useCreateContact,
+  useInviteContact,
+  useRemoveContact,
+  useUpdateContact,
+} from '../../../shell/contacts/commands'
 import { OwnChanges } from '../../../shell/contacts/OwnChanges'
 import { agoWords } from '../../../shell/dates'
 import { t } from '../../../shell/i18n'
@@ -94,7 +99,8 @@ function ContactMore({ client, contact }: Omit<ContactRowProps, 'onEdit'>) {
       .mutateAsync({ id, key: newKey() })
       .then(() => showToast({ text: t('person.invitedToast', { email }) }))
       .catch(onError)
-  const canBeInvited = client.portal_state !== 'closed' && has_access && !is_archived && contact.address_state === 'ok'
+  const canBeInvited =
+    client.portal_state !== 'closed' && has_access && !is_archived && contact.address_state === 'ok'
   const takeAway = () =>
     remove
       .mutateAsync(id)
