@@ -53,20 +53,23 @@ def outcome_of(function: str) -> dict:
 
 
 def set_scene(stack: Stack, function: str) -> None:
-    """Empties the table and the bucket of the run and fills them with what an event finds."""
+    """Makes the table of the run what an event finds, and puts into the bucket what belongs to it.
+
+    What stands there already stays: most of it is the same for all events, and a refused call changes little.
+    """
     client = stack.cloud.client("dynamodb")
-    keys = [
-        {"pk": item["pk"], "sk": item["sk"]}
-        for page in client.get_paginator("scan").paginate(TableName=stack.table, ProjectionExpression="pk, sk")
+    wanted = _stored(function)
+    found = {
+        _key(item): item
+        for page in client.get_paginator("scan").paginate(TableName=stack.table)
         for item in page["Items"]
-    ]
-    _write(client, stack.table, [{"DeleteRequest": {"Key": key}} for key in keys])
-    items = [_alive(item) for item in states()[function]]
-    serialize = TypeSerializer().serialize
-    puts = [{"PutRequest": {"Item": serialize(item)["M"]}} for item in items]
-    _write(client, stack.table, puts)
+    }
+    gone = [{"pk": item["pk"], "sk": item["sk"]} for key, item in found.items() if key not in wanted]
+    _write(client, stack.table, [{"DeleteRequest": {"Key": key}} for key in gone])
+    changed = [item for key, item in wanted.items() if found.get(key) != item]
+    _write(client, stack.table, [{"PutRequest": {"Item": item}} for item in changed])
     bucket = stack.cloud.client("s3")
-    for item in items:
+    for item in states()[function]:
         if item["ent"] in ("upload", "file", "media_upload"):
             bucket.put_object(
                 Bucket=stack.outputs["BucketName"],
@@ -74,6 +77,18 @@ def set_scene(stack: Stack, function: str) -> None:
                 Body=PNG if item["content_type"] == "image/png" else b"%" * item["size_bytes"],
                 ContentType=item["content_type"],
             )
+
+
+@functools.lru_cache(maxsize=1)
+def _stored(function: str) -> dict[tuple[str, str], dict]:
+    """The items of one event as the table holds them: made once for all the calls with it."""
+    serialize = TypeSerializer().serialize
+    items = [serialize(_alive(item))["M"] for item in states()[function]]
+    return {_key(item): item for item in items}
+
+
+def _key(item: dict) -> tuple[str, str]:
+    return item["pk"]["S"], item["sk"]["S"]
 
 
 def _alive(item: dict) -> dict:
