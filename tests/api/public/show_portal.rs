@@ -104,14 +104,20 @@ async fn a_portal_is_installed_under_its_own_name_and_colour_where_it_is() {
     for (host, base) in [("demo.localhost", ""), ("app.localhost", "/p/demo")] {
         let browser = world.browser().at(host);
         let page = browser.get("/p/demo/c/some/tasks").await.text();
-        assert!(page.contains(&format!("<link rel=\"manifest\" href=\"{base}/manifest.webmanifest\">")), "{host}");
+        assert!(
+            page.contains(&format!("<link rel=\"manifest\" href=\"{base}/manifest.webmanifest\">")),
+            "{host}"
+        );
         let reply = browser.get("/p/demo/manifest.webmanifest").await;
         assert_eq!(header(&reply, "content-type"), "application/manifest+json");
         assert_eq!(header(&reply, "cache-control"), "public, max-age=60");
         let manifest = serde_json::from_str::<Value>(&reply.text()).unwrap();
         let start = format!("{base}/");
         assert_eq!((&manifest["start_url"], &manifest["scope"]), (&json!(start), &json!(start)));
-        assert_eq!((&manifest["name"], &manifest["theme_color"]), (&json!("A <b> portal"), &json!("#8a3ffc")));
+        assert_eq!(
+            (&manifest["name"], &manifest["theme_color"]),
+            (&json!("A <b> portal"), &json!("#8a3ffc"))
+        );
         assert_eq!(manifest["icons"][0]["src"], "/assets/portal/icon.svg");
         assert_eq!(manifest.get("description"), None);
     }

@@ -144,7 +144,8 @@ async fn manifest(cx: &Context, name: &PortalNameRecord, asked: &Asked<'_>) -> R
 /// The worker, which browsers ask for anew whenever the app is opened.
 fn worker(cx: &Context) -> Response {
     let policy = "default-src 'none'; script-src 'self'; connect-src 'self'".to_owned();
-    let headers = [(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
+    let headers =
+        [(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
     (secured(policy), headers, cx.config.portal_page.worker.clone()).into_response()
 }
 

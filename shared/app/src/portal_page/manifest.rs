@@ -45,9 +45,11 @@ impl Manifest {
                 sizes: format!("{}x{}", icon.width, icon.height),
                 r#type: "image/png",
             },
-            None => {
-                ManifestIcon { src: PRODUCT_ICON.to_owned(), sizes: "any".to_owned(), r#type: "image/svg+xml" }
-            }
+            None => ManifestIcon {
+                src: PRODUCT_ICON.to_owned(),
+                sizes: "any".to_owned(),
+                r#type: "image/svg+xml",
+            },
         };
         Self {
             id: start.clone(),
