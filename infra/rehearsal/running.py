@@ -29,6 +29,17 @@ def stack(name: str) -> Stack:
 
 
 @functools.cache
+def scene() -> Stack:
+    """A stack whose table is set for one event at a time. Nothing reads its stream: it would tell of that too."""
+    found = stack("scene")
+    functions = found.cloud.client("lambda")
+    for mapping in functions.list_event_source_mappings()["EventSourceMappings"]:
+        if ":scene-" in mapping["FunctionArn"]:
+            functions.update_event_source_mapping(UUID=mapping["UUID"], Enabled=False)
+    return found
+
+
+@functools.cache
 def _folder() -> Path:
     folder = tempfile.TemporaryDirectory(prefix="sild-cloud-")
     atexit.register(folder.cleanup)

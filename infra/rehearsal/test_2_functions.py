@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from botocore.exceptions import ClientError
 
 from infra.rehearsal.cloud import ACCOUNT
-from infra.rehearsal.running import stack
+from infra.rehearsal.running import scene
 from infra.rehearsal.scene import invoke, outcome_of, set_scene
 from infra.rehearsal.stack import ROOT, STAND_IN, Stack, actions_of, allowed_by_stand_in, role_of
 
@@ -23,22 +23,11 @@ UNSEEN = tomllib.loads((Path(__file__).parent / "unseen.toml").read_text())
 
 
 class Functions(unittest.TestCase):
-    """The table is of one event at a time, so the stream is not read meanwhile."""
-
     stack: Stack
 
     @classmethod
     def setUpClass(cls) -> None:
-        cls.stack = stack("scene")
-        mappings = cls.stack.cloud.client("lambda").list_event_source_mappings()["EventSourceMappings"]
-        cls.streams = [one for one in mappings if ":scene-" in one["FunctionArn"]]
-        cls._set_streams(False)
-        cls.addClassCleanup(cls._set_streams, True)
-
-    @classmethod
-    def _set_streams(cls, enabled: bool) -> None:
-        for stream in cls.streams:
-            cls.stack.cloud.client("lambda").update_event_source_mapping(UUID=stream["UUID"], Enabled=enabled)
+        cls.stack = scene()
 
     def test_each_function_is_deployed_with_its_event(self) -> None:
         self.assertEqual(

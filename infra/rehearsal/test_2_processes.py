@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 from infra.rehearsal.process import Seen, live_once
-from infra.rehearsal.running import stack
+from infra.rehearsal.running import scene
 from infra.rehearsal.scene import event_of, set_scene
 from infra.rehearsal.stack import ROOT, Stack
 
@@ -27,7 +27,7 @@ class Processes(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls) -> None:
-        deployed = stack("scene")
+        deployed = scene()
         cls.seen = {}
         for function in FUNCTIONS:
             cls.seen[function] = _best_life(deployed, function)

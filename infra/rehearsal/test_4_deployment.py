@@ -8,7 +8,7 @@ from botocore.exceptions import ClientError
 from infra import deployment
 from infra.redrive import Redrive
 from infra.rehearsal.cloud import ACCOUNT
-from infra.rehearsal.running import stack
+from infra.rehearsal.running import scene
 from infra.rehearsal.scene import event_of
 from infra.rehearsal.stack import settings
 
@@ -20,7 +20,7 @@ class Deployment(unittest.TestCase):
     """On the stack of the functions, which nobody needs any more."""
 
     def setUp(self) -> None:
-        self.stack = stack("scene")
+        self.stack = scene()
         self.settings = settings("scene")
         self.table = self.stack.cloud.client("dynamodb")
 
