@@ -71,5 +71,6 @@ fn lay_apps(apps: &Path) {
     for language in sild_domain::Language::ALL {
         std::fs::write(apps.join(format!("portal/dist/fallback.{language}.html")), "").unwrap();
     }
+    std::fs::write(apps.join("portal/dist/worker.js"), "").unwrap();
     std::fs::write(apps.join("office/csp-hashes.json"), r#"{"styles":[]}"#).unwrap();
 }
