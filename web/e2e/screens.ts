@@ -38,7 +38,12 @@ export function look(app: 'office' | 'portal', originOf: (house: House) => strin
       const device = info.project.name.replace('screens-', '')
       // Who stays signed in keeps the app's files at hand, as people do.
       const isShared = screen.as !== undefined && screen.isAlone !== true
-      const options = { ...contextOptions, ...(screen.as ? { storageState: house.sessions[screen.as] } : {}) }
+      const options = {
+        ...contextOptions,
+        // What is seen is what the server says, or does not, and not what the portal's worker kept.
+        serviceWorkers: 'block' as const,
+        ...(screen.as ? { storageState: house.sessions[screen.as] } : {}),
+      }
       const context = isShared ? await house.browserOf(screen.as, options) : await browser.newContext(options)
       const page = await context.newPage()
       const watch = new Watch(page, screen.mayRefuse === true)
