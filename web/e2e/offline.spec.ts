@@ -25,7 +25,7 @@ test('without a connection the portal opens and shows what was seen last', async
       const link = document.querySelector<HTMLLinkElement>('link[rel=manifest]')
       return (await fetch(link?.href ?? '')).json()
     })
-    expect(manifest).toMatchObject({ start_url: '/', scope: '/', display: 'standalone' })
+    expect(manifest).toMatchObject({ name: 'Demo Office', start_url: '/', scope: '/', display: 'standalone' })
   })
 
   await test.step('a task is seen, and something is typed', async () => {
