@@ -2,14 +2,14 @@
 
 use sild_domain::{ClientId, ContactId};
 use sild_store::{
-    TransactionError, clients,
+    clients,
     contacts::{self, ContactClientRecord, ContactWithClients},
     logins as store_logins,
     outbox::{self, Effect},
     sessions::MemberSession,
 };
 
-use crate::{Conflict, Context, Creation, Failure, clients::Contact, logins, tasks::refused_by};
+use crate::{Conflict, Context, Creation, Failure, clients::Contact, logins};
 
 /// Mails a contact of a client the invitation with a link of its own: on purpose, so each time again (S21). Samples are
 /// given when a client is opened and not here.
@@ -45,7 +45,7 @@ pub async fn invite_contact(
         outbox::add(&mut transaction, &cx.outbox_row(effect));
     }
     let answer = Contact::of(&contact, link);
-    creation.commit_or(cx, office, scope.actor(), transaction, answer, refusal).await
+    creation.commit_or(cx, office, scope.actor(), transaction, answer, logins::too_many_mails).await
 }
 
 fn check(link: &ContactClientRecord) -> Result<(), Conflict> {
@@ -59,11 +59,4 @@ fn check(link: &ContactClientRecord) -> Result<(), Conflict> {
         return Err(Conflict::NoAccess);
     }
     Ok(())
-}
-
-fn refusal(error: &TransactionError) -> Option<Failure> {
-    if refused_by(error, "portal_closed") {
-        return Some(Conflict::PortalClosed.into());
-    }
-    logins::too_many_mails(error)
 }
