@@ -51,6 +51,12 @@ async fn a_repeat_with_the_same_key_mails_once() {
     assert_eq!(owner.post(&path(client, mari), json!({})).await.expect(202), first);
     world.settle().await;
     assert_eq!(world.mails().len(), 1);
+    without_portal(&office).await;
+    assert_eq!(
+        owner.post(&path(client, mari), json!({})).await.expect(202),
+        first,
+        "whatever has happened since"
+    );
 }
 
 #[tokio::test]

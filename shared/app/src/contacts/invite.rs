@@ -5,6 +5,7 @@ use sild_store::{
     clients,
     contacts::{self, ContactClientRecord, ContactWithClients},
     logins as store_logins,
+    offices::OfficeRecord,
     outbox::{self, Effect},
     sessions::MemberSession,
 };
@@ -27,10 +28,7 @@ pub async fn invite_contact(
     let found = contacts::get_with_clients(&cx.table, scope, contact).await?;
     let ContactWithClients { contact, clients: links } = found.ok_or(Failure::NotFound)?;
     let link = links.iter().find(|link| link.client_id == client).ok_or(Failure::NotFound)?;
-    if !session.office.portal_is_reachable() {
-        return Err(Conflict::PortalInactive.into());
-    }
-    if let Err(conflict) = check(link) {
+    if let Err(conflict) = check(&session.office, link) {
         return creation.repeated_or(cx, office, scope.actor(), conflict.into()).await;
     }
     let mut transaction = cx.table.transaction();
@@ -48,7 +46,10 @@ pub async fn invite_contact(
     creation.commit_or(cx, office, scope.actor(), transaction, answer, logins::too_many_mails).await
 }
 
-fn check(link: &ContactClientRecord) -> Result<(), Conflict> {
+fn check(office: &OfficeRecord, link: &ContactClientRecord) -> Result<(), Conflict> {
+    if !office.portal_is_reachable() {
+        return Err(Conflict::PortalInactive);
+    }
     if !link.client_is_open {
         return Err(Conflict::PortalClosed);
     }
