@@ -34,8 +34,8 @@ for area in "${areas[@]}"; do
   cp "build/lambda/$area/bootstrap.zip" "build/$area.zip"
   if [ "$area" = public ]; then
     # What show_portal makes its page of; SILD_PORTAL_PAGE names the folder.
-    for file in index.html fallback.en.html fallback.et.html fallback.fi.html worker.js; do
-      zip_add build/public.zip "web/apps/portal/dist/$file" "portal/$file"
+    for file in web/apps/portal/dist/{*.html,worker.js}; do
+      zip_add build/public.zip "$file" "portal/${file##*/}"
     done
   fi
   binary=$(mktemp)

@@ -127,6 +127,11 @@ async fn an_icon_is_in_the_tab_of_the_page_and_a_logo_in_mails() {
     let policy = reply.headers["content-security-policy"].to_str().unwrap();
     assert!(policy.contains("img-src 'self' data: blob:;"), "{policy}");
     assert!(settings(&office).await["icon"]["url"].as_str().unwrap() != icon, "the larger of the two");
+    let manifest = world.browser().get("/p/demo/manifest.webmanifest").await.text();
+    assert_eq!(
+        serde_json::from_str::<Value>(&manifest).unwrap()["icons"],
+        json!([{ "src": icon, "sizes": "192x192", "type": "image/png" }])
+    );
 
     let client = office.client("Example Bakery").await;
     let mari = office.contact(client, "mari@client.example").await;

@@ -72,24 +72,6 @@ export function partsOf(boot: Pick<PortalBoot, 'branding' | 'session'>): PagePar
   }
 }
 
-/** What a browser needs to install the portal: the office's name, colour and icon. */
-export function manifestOf({ portal_name, description, palette, icon, language, base_path }: PortalBranding) {
-  const own = icon && { src: icon.url, sizes: `${icon.width}x${icon.height}`, type: 'image/png' }
-  return {
-    id: `${base_path}/`,
-    name: portal_name,
-    short_name: portal_name,
-    description: description ?? undefined,
-    lang: language,
-    start_url: `${base_path}/`,
-    scope: `${base_path}/`,
-    display: 'standalone',
-    theme_color: palette.brand,
-    background_color: '#f7f7f5',
-    icons: [own ?? { src: '/assets/portal/icon.svg', sizes: 'any', type: 'image/svg+xml' }],
-  }
-}
-
 function markOf({ logo, icon, portal_name }: PortalBranding): string {
   const picture = (url: string, width: number, height: number): string =>
     `<img src="${escapeHtml(url)}" alt="" width="${width}" height="${height}">`

@@ -21,13 +21,10 @@ export async function load(path) {
   return module
 }
 
-/**
- * Serves `dist`. `boot` gives what stands in the page; it is asked at each request. With `answers`, by their paths, it also
- * answers as the API does, and offers the portal as an app to install.
- */
-export async function serve(boot, answers) {
+/** Serves `dist`. `boot` gives what stands in the page; it is asked at each request. */
+export async function serve(boot) {
   if (!existsSync(here('dist/index.html'))) throw new Error('There is no build: run `npm run build` first.')
-  const { fillPage, manifestOf, partsOf } = await load('build/template.ts')
+  const { fillPage, partsOf } = await load('build/template.ts')
   const template = readFileSync(here('dist/index.html'), 'utf8')
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost')
@@ -36,28 +33,13 @@ export async function serve(boot, answers) {
       if (!existsSync(file)) return response.writeHead(404).end()
       return response.writeHead(200, { 'content-type': types[extname(file)] }).end(readFileSync(file))
     }
-    const json = { 'content-type': 'application/json', 'cache-control': 'no-store' }
-    if (answers && pathname.startsWith('/api/')) {
-      const answer = answers[pathname]
-      return response.writeHead(answer ? 200 : 404, json).end(JSON.stringify(answer ?? {}))
-    }
-    const { branding } = boot()
-    if (answers && pathname === '/sw.js') {
-      const kind = { 'content-type': 'text/javascript', 'cache-control': 'no-cache' }
-      return response.writeHead(200, kind).end(readFileSync(here('dist/worker.js')))
-    }
-    if (answers && pathname === '/manifest.webmanifest') {
-      const kind = { 'content-type': 'application/manifest+json' }
-      return response.writeHead(200, kind).end(JSON.stringify(manifestOf(branding)))
-    }
     const parts = partsOf(boot())
-    const offer = answers ? '<link rel="manifest" href="/manifest.webmanifest">' : ''
     response.writeHead(200, {
       'content-type': 'text/html',
       'content-security-policy': policy(parts.head),
       'cache-control': boot().session ? 'private, no-store' : 'public, max-age=60',
     })
-    return response.end(fillPage(template, { ...parts, head: parts.head + offer }))
+    return response.end(fillPage(template, parts))
   })
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready))
   const { port } = server.address()

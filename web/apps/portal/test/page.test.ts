@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fillPage, manifestOf, partsOf, themeOf } from '../build/template.ts'
+import { fillPage, partsOf, themeOf } from '../build/template.ts'
 import { workerFor } from '../build/worker.ts'
 import { branding, demoBoot, demoSession } from '../demo/demo.ts'
 import { startLogin } from '../src/features/login/ui/start.ts'
@@ -68,14 +68,6 @@ test('the theme holds the colours of the office for light and dark', () => {
   expect(theme).toContain(`--brand:${palette.brand}`)
   expect(theme).toContain(`--link:${palette.light.link.colour}`)
   expect(theme).toContain(`--brand-ui:${palette.dark.brand_ui.colour}`)
-})
-
-test('installed, the portal is the office’s own app', () => {
-  const icon = { url: '/media/icon.png', width: 512, height: 512 }
-  const manifest = manifestOf({ ...branding, icon, base_path: '/p/demo' })
-  expect(manifest).toMatchObject({ name: 'Demo Office', scope: '/p/demo/', theme_color: '#2f5bd0' })
-  expect(manifest.icons).toEqual([{ src: '/media/icon.png', sizes: '512x512', type: 'image/png' }])
-  expect(manifestOf(branding).icons).toMatchObject([{ src: '/assets/portal/icon.svg' }])
 })
 
 test('the worker holds every file of its build, and another build has another worker', () => {
