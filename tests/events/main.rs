@@ -19,7 +19,7 @@ use sild_app::Context;
 use sild_http::Operation;
 use sild_runtime::{Job, routes_of};
 use sild_tests::World;
-use sild_tests::catalogue::{Trigger, every_trigger};
+use sild_tests::catalogue::{Scene, Trigger, every_trigger};
 
 /// What a function answers to its event.
 async fn run(trigger: Trigger, cx: Context, event: &Value) -> Value {
@@ -42,11 +42,11 @@ async fn run(trigger: Trigger, cx: Context, event: &Value) -> Value {
 }
 
 /// Runs a function's event; what the audit trail should tell of it and does not.
-async fn check(trigger: Trigger) -> Vec<String> {
+async fn check(scene: &Scene, trigger: Trigger) -> Vec<String> {
     let name = trigger.name();
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../events/{name}.json"));
     let event: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
-    let fired = Box::pin(trigger.arrange()).await;
+    let fired = Box::pin(trigger.arrange(scene)).await;
     assert_eq!(event, fired.event, "events/{name}.json is stale: make generate");
 
     let before_all = trail::told(&fired.world, name).await;
@@ -92,9 +92,10 @@ fn names_of_schedules(world: &World) -> BTreeSet<String> {
 const PARTS: usize = 8;
 
 async fn check_part(part: usize) {
+    let scene = Box::pin(Scene::arrange()).await;
     let mut faults = Vec::new();
     for trigger in every_trigger().skip(part).step_by(PARTS) {
-        faults.extend(Box::pin(check(trigger)).await);
+        faults.extend(Box::pin(check(&scene, trigger)).await);
     }
     assert_eq!(faults, Vec::<String>::new());
 }

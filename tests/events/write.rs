@@ -8,12 +8,13 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
     thread,
 };
 
 use futures::{StreamExt as _, stream};
 use serde_json::Value;
-use sild_tests::catalogue::{Trigger, every_trigger};
+use sild_tests::catalogue::{Scene, Trigger, every_trigger};
 
 #[tokio::main]
 async fn main() {
@@ -26,14 +27,15 @@ async fn main() {
     fs::create_dir_all(&folder).unwrap();
     let is_state = states.is_some();
     let at_once = thread::available_parallelism().unwrap().get();
+    let scene = Arc::new(Box::pin(Scene::arrange()).await);
     let written = stream::iter(every_trigger())
-        .map(|trigger| tokio::spawn(write(trigger, is_state, folder.clone())))
+        .map(|trigger| tokio::spawn(write(Arc::clone(&scene), trigger, is_state, folder.clone())))
         .buffer_unordered(at_once);
     written.for_each(async |done| done.unwrap()).await;
 }
 
-async fn write(trigger: Trigger, is_state: bool, folder: PathBuf) {
-    let fired = Box::pin(trigger.arrange()).await;
+async fn write(scene: Arc<Scene>, trigger: Trigger, is_state: bool, folder: PathBuf) {
+    let fired = Box::pin(trigger.arrange(&scene)).await;
     let content = if is_state { Value::from(fired.world.snapshot().await) } else { fired.event };
     let text = serde_json::to_string_pretty(&content).unwrap();
     fs::write(folder.join(format!("{}.json", trigger.name())), text + "\n").unwrap();

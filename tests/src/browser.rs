@@ -87,6 +87,12 @@ impl Browser {
         Self { router, host: host.to_owned(), cookies: Arc::default(), headers: Vec::new() }
     }
 
+    /// A browser with the same cookies that asks another application.
+    pub(crate) fn moved_to(&self, router: Router) -> Self {
+        let cookies = self.cookies.lock().unwrap().clone();
+        Self { router, cookies: Arc::new(Mutex::new(cookies)), ..self.clone() }
+    }
+
     /// The same browser on another host.
     #[must_use]
     pub fn at(&self, host: &str) -> Self {

@@ -117,6 +117,16 @@ impl Office {
         Self { world: world.clone(), id, slug: slug.to_owned(), owner }
     }
 
+    /// The same office in a copy of its world.
+    pub(crate) fn moved_to(&self, world: &World) -> Self {
+        let owner = Person {
+            world: world.clone(),
+            browser: world.browser_like(&self.owner.browser),
+            ..self.owner.clone()
+        };
+        Self { world: world.clone(), owner, ..self.clone() }
+    }
+
     /// The owner, signed in.
     #[must_use]
     pub fn owner(&self) -> Person {

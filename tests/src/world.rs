@@ -1,8 +1,12 @@
 //! The world of one test.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicU64, Ordering},
+use std::{
+    fs,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
@@ -15,6 +19,7 @@ use sild_app::{
 };
 use sild_local::{ClockMode, Cloud, Mail, StreamDelivery, product};
 use sild_store::Table;
+use tempfile::TempDir;
 
 use crate::{
     browser::{Browser, OFFICE_HOST},
@@ -55,6 +60,9 @@ pub struct World {
     router: Router,
     recorder: Recorder,
     held: Held,
+    counting: Arc<Counting>,
+    /// Where the cloud of a world that can be copied keeps everything.
+    folder: Option<Arc<TempDir>>,
 }
 
 impl World {
@@ -70,8 +78,34 @@ impl World {
         Self::on(Cloud::start(options).await.unwrap()).await
     }
 
+    /// A new world at [`START`] that can be copied.
+    pub async fn start_copyable() -> Self {
+        Self::start_in(TempDir::new().unwrap(), START.parse().unwrap(), Counting::default()).await
+    }
+
+    /// A world in which everything is as it is here now, and which goes its own way from here.
+    pub async fn copy(&self) -> Self {
+        let folder = TempDir::new().unwrap();
+        copy_files(self.folder.as_ref().unwrap().path(), folder.path());
+        let counted = self.counting.0.load(Ordering::SeqCst);
+        Self::start_in(folder, self.cx.now(), Counting(AtomicU64::new(counted))).await
+    }
+
+    async fn start_in(folder: TempDir, start: Timestamp, counting: Counting) -> Self {
+        let data = Some(folder.path().to_owned());
+        let options =
+            product::cloud_options(data, ClockMode::Manual(start), StreamDelivery::OnSettle).unwrap();
+        let cloud = Cloud::start(options).await.unwrap();
+        Self::build(cloud, counting, Some(Arc::new(folder))).await
+    }
+
     /// The product on a cloud that is there already.
     pub async fn on(cloud: Cloud) -> Self {
+        Self::build(cloud, Counting::default(), None).await
+    }
+
+    async fn build(cloud: Cloud, counting: Counting, folder: Option<Arc<TempDir>>) -> Self {
+        let counting = Arc::new(counting);
         let portal_page = PortalPageFiles {
             page: include_str!("portal_page.html").to_owned(),
             login_form: LoginForms { en: login_form("en"), et: login_form("et"), fi: login_form("fi") },
@@ -86,19 +120,25 @@ impl World {
         );
         let recorder = Recorder::new();
         let http_client = SharedHttpClient::new(recorder.clone());
-        let cx = product::context(&cloud, config, Arc::new(Counting::default()), Some(http_client)).await;
+        let entropy: Arc<dyn Entropy> = Arc::<Counting>::clone(&counting);
+        let cx = product::context(&cloud, config, entropy, Some(http_client)).await;
         let mut application = product::application(&cx);
         let router = application.router.clone();
         let held = Held::default();
         application.jobs = held.before(application.jobs);
         cloud.attach(application).unwrap();
-        Self { cloud, cx, router, recorder, held }
+        Self { cloud, cx, router, recorder, held, counting, folder }
     }
 
     /// A browser without cookies, at the office app.
     #[must_use]
     pub fn browser(&self) -> Browser {
         Browser::new(self.router.clone(), OFFICE_HOST)
+    }
+
+    /// A browser of another world, with its cookies, in this one.
+    pub(crate) fn browser_like(&self, other: &Browser) -> Browser {
+        other.moved_to(self.router.clone())
     }
 
     /// A browser whose network address the edge vouches for.
@@ -222,6 +262,20 @@ impl World {
         let sdk = endpoints.sdk_config(&endpoints.dynamodb).into_builder();
         let sdk = sdk.http_client(aws_smithy_http_client::Builder::new().build_http()).build();
         aws_sdk_dynamodb::Client::new(&sdk)
+    }
+}
+
+/// Copies what a cloud keeps. Nobody writes into it meanwhile.
+fn copy_files(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let (source, copy) = (entry.path(), to.join(entry.file_name()));
+        if entry.file_type().unwrap().is_dir() {
+            copy_files(&source, &copy);
+        } else {
+            fs::copy(source, copy).unwrap();
+        }
     }
 }
 

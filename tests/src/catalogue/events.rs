@@ -49,9 +49,9 @@ impl Trigger {
         }
     }
 
-    /// A new world in which the function is about to be fired. Runs repeat: the event is always the same.
-    pub async fn arrange(&self) -> Fired {
-        let scene = Box::pin(Scene::arrange()).await;
+    /// A copy of the scene in which the function is about to be fired. Runs repeat: the event is always the same.
+    pub async fn arrange(&self, scene: &Scene) -> Fired {
+        let scene = Box::pin(scene.copy()).await;
         match self {
             Self::Request(row) => request(scene, row).await,
             Self::Job(name) => fire(scene, name).await,
@@ -233,10 +233,13 @@ async fn fire_later(scene: &Scene, job: &'static str, owner: &Browser, client: &
     }
 }
 
-/// What the engine counts and times by itself, and no job reads but to name a record that failed, the same in every run.
+/// What the engine counts and times by itself, and no job reads but to name a record that failed, the same in every run;
+/// and the order of records, of which a stream promises only that of one item's.
 fn steady(mut event: Value) -> Value {
-    let records = event.get_mut("Records").and_then(Value::as_array_mut).into_iter().flatten();
-    for (record, number) in records.zip(1_u64..) {
+    let records = event.get_mut("Records").and_then(Value::as_array_mut);
+    let Some(records) = records else { return event };
+    records.sort_by_key(|record| record["dynamodb"]["Keys"].to_string());
+    for (record, number) in records.iter_mut().zip(1_u64..) {
         record["eventID"] = json!(format!("{number:032x}"));
         record["eventSourceARN"] = json!(format!(
             "arn:aws:dynamodb:{REGION}:{ACCOUNT}:table/{TABLE}/stream/2026-03-02T08:00:00.000"

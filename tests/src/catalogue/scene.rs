@@ -98,7 +98,8 @@ pub enum Object {
     Internal,
 }
 
-/// The scene.
+/// The scene. It takes hundreds of requests to arrange, so that who needs many of them copies one.
+#[derive(Clone)]
 pub struct Scene {
     /// The first office, whose portal is `demo`.
     pub office: Office,
@@ -118,7 +119,7 @@ pub struct Scene {
 impl Scene {
     /// A new scene in a world of its own.
     pub async fn arrange() -> Self {
-        let world = World::start().await;
+        let world = World::start_copyable().await;
         let office = world.office().await;
         let other_office = world.office_named("Other Office", "other").await;
         let first = office.client("First Client").await;
@@ -167,6 +168,13 @@ impl Scene {
         world.settle().await;
         let unsubscribe_token = unsubscribe_token(&office, &own.contact).await;
         Self { office, login_token, unsubscribe_token, admin_id, own, siblings, other, internal, people }
+    }
+
+    /// The same scene in a world of its own.
+    pub async fn copy(&self) -> Self {
+        let world = self.office.world.copy().await;
+        let people = self.people.iter().map(|(who, browser)| (*who, world.browser_like(browser))).collect();
+        Self { office: self.office.moved_to(&world), people, ..self.clone() }
     }
 
     /// A rule that a new series can have.
