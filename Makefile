@@ -66,7 +66,7 @@ test-web: need-check web/node_modules/.package-lock.json ## The web apps' checks
 e2e: need-test web/node_modules/.package-lock.json ## The whole job in a browser
 	@$(SUMMARY) e2e
 
-test-cloud: need-check web tools $(CLOUD)/.installed ## Deploy for real onto a cloud of this machine, and test there
+test-cloud: need-check web tools $(CLOUD)/.installed ## Deploy for real onto a cloud of this machine, and test there; PROFILE=release for the binaries of a release
 	@$(SUMMARY) cloud
 
 bench: need-run web .tools/bin/oha ## Latency, memory and page weight, against their limits

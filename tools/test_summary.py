@@ -181,15 +181,11 @@ ALONE = [
 # Reads what all the others told.
 LAST = [Step("proofs", ["python3", "tools/proofs.py"])]
 
-AREAS = [argument for area in ("jobs", "office", "portal", "public") for argument in ("--package", f"sild-{area}")]
+CLOUD_PYTHON = str(ROOT / ".tools/cloud/bin/python")
 # Takes long and needs tools of its own: run by itself, not with `all`.
 CLOUD = [
-    Step("cloud-build", ["cargo", "build", "--release", "--locked", *AREAS]),
-    Step(
-        "cloud",
-        [str(ROOT / ".tools/cloud/bin/python"), "-m", "unittest", "discover", "-v", "-t", ".", "-s", "infra/rehearsal"],
-        unittest,
-    ),
+    Step("cloud-build", [CLOUD_PYTHON, "-m", "infra.rehearsal.build"]),
+    Step("cloud", [CLOUD_PYTHON, "-m", "unittest", "discover", "-v", "-t", ".", "-s", "infra/rehearsal"], unittest),
 ]
 
 CHECK_RUST = {"rustfmt", "cargo-deny", "clippy"}

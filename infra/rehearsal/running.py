@@ -7,8 +7,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from infra.rehearsal.build import build
 from infra.rehearsal.cloud import Cloud
-from infra.rehearsal.stack import Stack, build, deploy, package
+from infra.rehearsal.stack import Stack, deploy, package
 
 # Who is asked to end ends the cloud as well.
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))

@@ -1,4 +1,4 @@
-"""The stack on that cloud: the template as it is and binaries of the release profile, deployed by `sam deploy`."""
+"""The stack on that cloud: the template as it is and binaries of a Cargo profile, deployed by `sam deploy`."""
 
 import json
 import os
@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from infra import deployment
-from infra.rehearsal.cloud import ACCOUNT, REGION, ROOT, Cloud, CloudError
+from infra.rehearsal.build import AREAS
+from infra.rehearsal.cloud import ACCOUNT, REGION, ROOT, Cloud
 
-AREAS = ("public", "portal", "office", "jobs")
 DOMAIN = "portal.example"
 PACKAGES = "packages"
 WATCH = "infra/watch/watch.yaml"
@@ -53,38 +53,19 @@ class Stack:
         return self.outputs["TableName"]
 
 
-def build() -> Path:
-    """The four areas' binaries; where they are."""
-    command = [
-        "cargo",
-        "build",
-        "--release",
-        "--locked",
-        "--message-format",
-        "json-render-diagnostics",
-    ]
-    command += [argument for area in AREAS for argument in ("--package", f"sild-{area}")]
-    told = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
-    made = [json.loads(line) for line in told.splitlines()]
-    programs = [Path(one["executable"]) for one in made if one.get("executable")]
-    folders = {program.parent for program in programs if program.name in AREAS}
-    if len(folders) != 1:
-        raise CloudError(f"the binaries are in {folders}")
-    return folders.pop()
-
-
 def package(binaries: Path, folder: Path) -> None:
     """Zips each binary as the template asks for it."""
     (folder / "build").mkdir(parents=True)
     for area in AREAS:
+        bare = folder / area
+        subprocess.run(["strip", "-o", str(bare), str(binaries / area)], check=True)
         with zipfile.ZipFile(folder / f"build/{area}.zip", "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-            program = zipfile.ZipInfo("bootstrap")
-            program.external_attr = 0o755 << 16
-            program.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(program, (binaries / area).read_bytes(), compresslevel=1)
+            archive.write(bare, "bootstrap")
             if area == "public":
-                for page in ("index.html", *(f"fallback.{tag}.html" for tag in ("en", "et", "fi")), "worker.js"):
-                    archive.write(ROOT / "web/apps/portal/dist" / page, f"portal/{page}")
+                built = ROOT / "web/apps/portal/dist"
+                for file in (*built.glob("*.html"), built / "worker.js"):
+                    archive.write(file, f"portal/{file.name}")
+        bare.unlink()
     write_templates(folder)
 
 

@@ -6,6 +6,7 @@ import unittest
 import zipfile
 from pathlib import Path
 
+from infra.rehearsal.build import PROFILE
 from infra.rehearsal.process import Seen, live_once
 from infra.rehearsal.running import scene
 from infra.rehearsal.scene import event_of, set_scene
@@ -19,7 +20,8 @@ AREA_OF = {
     for function in functions
 }
 LIVES = 3
-RESIDENT_LIMIT_KB = 25_000
+# What is deployed is built as a release is; the other profile's code is larger, and only watched for growing.
+RESIDENT_LIMIT_KB = {"release": 25_000, "dev": 36_000}[PROFILE]
 
 
 class Processes(unittest.TestCase):
@@ -43,7 +45,7 @@ class Processes(unittest.TestCase):
                 else:
                     self.assertNotIn("errorType", one.answer or {})
 
-    def test_each_fits_into_25_megabytes(self) -> None:
+    def test_each_fits_into_its_memory(self) -> None:
         for function, one in self.seen.items():
             with self.subTest(function):
                 self.assertLessEqual(one.resident_kb, RESIDENT_LIMIT_KB)
