@@ -97,6 +97,8 @@ pub enum SkipReason {
     Bounced,
     /// The contact called our mail spam.
     Complained,
+    /// The contact has no access to the client's portal, which is open already.
+    NoAccess,
     /// The client is not there, or not any more.
     NotFound,
     /// The office's portal was deactivated before it was the client's turn.

@@ -22,6 +22,9 @@ pub struct BulkOpeningRecord {
     pub selection: Selection,
     /// Whether their contacts are invited by mail.
     pub with_invitations: bool,
+    /// Whether that is repeated for clients that are open already.
+    #[serde(default)]
+    pub send_again: bool,
     /// How many clients are done, opened or not.
     pub done: u32,
     /// The last contact that is done of the client that comes next, where its contacts do not fit into one transaction.

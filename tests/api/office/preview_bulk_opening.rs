@@ -42,6 +42,8 @@ async fn it_says_who_gets_access_who_does_not_and_why() {
             ],
             "invitation_count": 1,
             "expected_minutes": 1,
+            "again_invitation_count": 2,
+            "again_expected_minutes": 1,
         })
     );
     assert_eq!(world.snapshot().await, before);

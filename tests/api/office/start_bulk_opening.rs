@@ -112,6 +112,50 @@ async fn opening_an_open_client_again_repeats_nothing() {
 }
 
 #[tokio::test]
+async fn on_purpose_the_contacts_of_an_open_client_are_invited_again_without_a_second_sample() {
+    // S21
+    let world = World::start().await;
+    let office = world.office().await;
+    with_template(&office).await;
+    let (silent, closed) = (office.closed_client("Silent").await, office.closed_client("Closed").await);
+    office.contact_without_session(silent, "mari@one.example", false).await;
+    office.contact_without_session(closed, "kati@two.example", false).await;
+    start_and_settle(&office, json!({ "client_ids": [silent], "with_invitations": false })).await;
+    let revoked = office.contact_without_session(silent, "peeter@one.example", false).await;
+    let preview =
+        office.owner().post(&format!("{PATH}/preview"), json!({ "client_ids": [silent, closed] })).await;
+    let preview = preview.expect(200);
+    assert_eq!((&preview["invitation_count"], &preview["again_invitation_count"]), (&json!(1), &json!(2)));
+    let previewed = preview["clients"].as_array().unwrap().iter().find(|one| one["id"] == json!(silent));
+    let reasons = previewed.unwrap()["contacts"].as_array().unwrap().iter().map(|one| one["reason"].clone());
+    assert_eq!(reasons.collect::<Vec<_>>(), [Value::Null, json!("no_access")]);
+
+    let body = json!({ "client_ids": [silent, closed], "with_invitations": true, "send_again": true });
+    let opening = start_and_settle(&office, body.clone()).await;
+    assert_eq!(opening["send_again"], true);
+    let counts = ["opened", "already_open", "invited"].map(|name| opening[name].as_u64().unwrap());
+    assert_eq!(counts, [1, 1, 2]);
+    assert_eq!(
+        opening["skipped"],
+        json!([{ "client_id": silent, "client_name": "Silent", "contact_name": "peeter", "reason": "no_access" }])
+    );
+    assert_eq!(office.owner().get(&client_path(silent)).await.expect(200)["portal_state"], "invited");
+    assert_eq!(open_tasks(&office, silent).await, json!([]));
+    assert_eq!(open_tasks(&office, closed).await.as_array().unwrap().len(), 1);
+    let shown = office.owner().get(&client_path(silent)).await.expect(200);
+    let shown = shown["contacts"].as_array().unwrap().iter().find(|one| one["id"] == json!(revoked));
+    assert_eq!(shown.unwrap()["has_access"], false);
+
+    let again = start_and_settle(&office, body).await;
+    assert_eq!((&again["opened"], &again["invited"]), (&json!(0), &json!(2)));
+    for email in ["mari@one.example", "kati@two.example"] {
+        assert_eq!(world.mails_to(email).len(), 2, "{email}");
+    }
+    assert_eq!(world.mails().len(), 4);
+    assert_eq!(open_tasks(&office, closed).await.as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
 async fn a_client_closed_and_opened_again_is_invited_again_but_keeps_its_one_sample() {
     let world = World::start().await;
     let office = world.office().await;
@@ -325,6 +369,11 @@ async fn refused_openings_open_nothing() {
         ),
         (json!({ "client_ids": ["x"], "with_invitations": true }), "/client_ids/0", "invalid_id"),
         (json!({ "client_ids": [client] }), "/with_invitations", "required"),
+        (
+            json!({ "client_ids": [client], "with_invitations": false, "send_again": true }),
+            "/send_again",
+            "invalid_format",
+        ),
     ] {
         let reply = owner.post(PATH, body).await;
         reply.expect_problem(422, "invalid_value");

@@ -23,6 +23,9 @@ pub struct StartBulkOpening {
     pub matching: Option<MatchingClients>,
     /// Whether their contacts are invited by mail, and each client gets the sample tasks.
     pub with_invitations: bool,
+    /// Whether those of the clients that are open already get their invitations again; only with invitations.
+    #[serde(default)]
+    pub send_again: bool,
 }
 
 /// Starts opening the portals of many clients; `get_bulk_opening` says how far it is.
@@ -41,7 +44,8 @@ pub async fn start_bulk_opening(
     Create { body, creation }: Create<StartBulkOpening>,
 ) -> Result<(StatusCode, Json<BulkOpening>), Problem> {
     let clients = chosen_clients(body.client_ids, body.matching)?;
-    let new = NewBulkOpening { clients, with_invitations: body.with_invitations };
+    let new =
+        NewBulkOpening { clients, with_invitations: body.with_invitations, send_again: body.send_again };
     let opening = bulk_openings::start_bulk_opening(&cx, &session, new, &creation).await?;
     Ok((StatusCode::ACCEPTED, Json(opening)))
 }

@@ -31,6 +31,8 @@ pub enum SkipReasonView {
     Bounced,
     /// The contact called our mail spam.
     Complained,
+    /// The contact has no access to the client's portal, which is open already.
+    NoAccess,
     /// The client is not there.
     NotFound,
     /// The office's portal was deactivated meanwhile.
@@ -47,6 +49,7 @@ impl From<SkipReason> for SkipReasonView {
             SkipReason::NoContacts => Self::NoContacts,
             SkipReason::Bounced => Self::Bounced,
             SkipReason::Complained => Self::Complained,
+            SkipReason::NoAccess => Self::NoAccess,
             SkipReason::NotFound => Self::NotFound,
             SkipReason::PortalInactive => Self::PortalInactive,
             SkipReason::PortalClosed => Self::PortalClosed,

@@ -16,7 +16,7 @@ use sild_store::{
     templates::{self, SampleGivenRecord, TEMPLATES_GIVEN_MAX, TemplateRecord},
 };
 
-use super::plan::{Known, Opened, is_reachable, plan};
+use super::plan::{Deed, Known, Opened, plan};
 use crate::{Conflict, Context, Failure, bulk::select_more, tasks::sample_task};
 
 /// How many clients one step reads; how many it opens is what fits into a transaction.
@@ -102,9 +102,10 @@ async fn take_step(
 fn failure_of(error: TransactionError) -> TransactionFailure {
     match error {
         TransactionError::Refused { label: "progress_made", .. } => TransactionFailure::TakenAlready,
-        TransactionError::Refused { label: "client_changed" | "contact_gone" | "sample_given", .. } => {
-            TransactionFailure::Changed
-        }
+        TransactionError::Refused {
+            label: "client_changed" | "portal_closed" | "contact_gone" | "sample_given",
+            ..
+        } => TransactionFailure::Changed,
         error => TransactionFailure::Other(error.into()),
     }
 }
@@ -134,8 +135,9 @@ impl Read {
         )?;
         templates.truncate(if opening.with_invitations { TEMPLATES_GIVEN_MAX } else { 0 });
         let is_begun = |client: &ClientRecord| opening.after.is_some() && turn.first() == Some(&client.id);
-        let concerned =
-            clients.iter().filter(|client| !client.portal_is_open || is_begun(client)).collect::<Vec<_>>();
+        let is_concerned =
+            |client: &&ClientRecord| opening.send_again || !client.portal_is_open || is_begun(client);
+        let concerned = clients.iter().filter(is_concerned).collect::<Vec<_>>();
         let pairs = concerned
             .iter()
             .flat_map(|client| client.contact_ids().into_iter().map(|contact| (contact, client.id)));
@@ -170,15 +172,22 @@ fn open_client(
     if opened.is_begun {
         clients::require_open(transaction, scope, client.id);
     } else {
-        let counts = give_samples(cx, scope, transaction, opened)?;
-        let invited_at = opening.with_invitations.then(|| cx.now());
-        clients::open(transaction, scope, client, &Opening { invited_at, counts });
+        if opened.is_again {
+            clients::mark_invited(transaction, scope, client.id, cx.now());
+        } else {
+            let counts = give_samples(cx, scope, transaction, opened)?;
+            let invited_at = opening.with_invitations.then(|| cx.now());
+            clients::open(transaction, scope, client, &Opening { invited_at, counts });
+        }
         let effect = Effect::RelistClient { office_id: scope.office(), client_id: client.id };
         outbox::add(transaction, &cx.outbox_row(effect));
     }
     for link in opened.links {
-        contacts::open_link(transaction, scope, link);
-        if opening.with_invitations && is_reachable(link) {
+        let deed = Deed::of(opening, link);
+        if deed.opens {
+            contacts::open_link(transaction, scope, link);
+        }
+        if deed.invites {
             let effect = Effect::SendInvitation {
                 office_id: scope.office(),
                 client_id: client.id,

@@ -46,9 +46,33 @@ pub(super) struct Opened<'k> {
     pub(super) client: &'k ClientRecord,
     /// Whether an earlier step opened the client itself.
     pub(super) is_begun: bool,
+    /// Whether it is open already, and its contacts are invited again.
+    pub(super) is_again: bool,
     pub(super) links: &'k [ContactClientRecord],
     /// Which templates it gets a copy of.
     pub(super) templates: Vec<&'k TemplateRecord>,
+}
+
+/// What is done for a contact.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Deed {
+    /// Whether it gets access.
+    pub(super) opens: bool,
+    /// Whether it is invited by mail.
+    pub(super) invites: bool,
+}
+
+impl Deed {
+    /// What is done for the contact of this link.
+    pub(super) const fn of(opening: &BulkOpeningRecord, link: &ContactClientRecord) -> Self {
+        let opens = !(opening.send_again && link.client_is_open);
+        let is_reachable = matches!(link.address_state, AddressState::Ok);
+        Self { opens, invites: opening.with_invitations && is_reachable && (opens || link.can_enter()) }
+    }
+
+    const fn items(self) -> usize {
+        self.opens as usize + self.invites as usize
+    }
 }
 
 /// What a step does.
@@ -87,18 +111,29 @@ fn take<'k>(known: &Known<'k>, step: &mut Step<'k>, id: ClientId, is_begun: bool
     }
     if client.archived_at.is_some() {
         step.skip(id, Some(client), None, SkipReason::Archived);
-    } else if client.portal_is_open {
+    } else if client.portal_is_open && !known.opening.send_again {
         step.progress.already_open = step.progress.already_open.saturating_add(1);
     } else if !known.portal_is_reachable {
         step.skip(id, Some(client), None, SkipReason::PortalInactive);
     } else if all.is_empty() {
         step.skip(id, Some(client), None, SkipReason::NoContacts);
-    } else if all.iter().any(|link| link.address_state == AddressState::Ok) {
+    } else if all.iter().any(|link| passed_over(known.opening, link).is_none()) {
         return step.open(known, client, all, false);
     } else {
-        step.skip_unreachable(client, all);
+        step.skip_others(known.opening, client, all);
     }
     true
+}
+
+/// Why nothing is done for a contact; `None` where something is.
+const fn passed_over(opening: &BulkOpeningRecord, link: &ContactClientRecord) -> Option<SkipReason> {
+    let deed = Deed::of(opening, link);
+    match link.address_state {
+        AddressState::Bounced => Some(SkipReason::Bounced),
+        AddressState::Complained => Some(SkipReason::Complained),
+        AddressState::Ok if deed.opens || deed.invites => None,
+        AddressState::Ok => Some(SkipReason::NoAccess),
+    }
 }
 
 /// The contacts of a client that was begun, behind the last one done.
@@ -108,7 +143,8 @@ fn rest_of<'k>(all: &'k [ContactClientRecord], opening: &BulkOpeningRecord) -> &
 }
 
 impl<'k> Step<'k> {
-    /// Opens a client for these contacts, or for as many as fit; `false` if some are left or it has to wait.
+    /// Opens a client for these contacts, or invites them again, or as many as fit; `false` if some are left or it has to
+    /// wait.
     fn open(
         &mut self,
         known: &Known<'k>,
@@ -116,12 +152,14 @@ impl<'k> Step<'k> {
         links: &'k [ContactClientRecord],
         is_begun: bool,
     ) -> bool {
-        let invites = known.opening.with_invitations;
-        let templates = if invites && !is_begun { not_given(known, client.id) } else { Vec::new() };
+        let deed_of = |link: &ContactClientRecord| Deed::of(known.opening, link);
+        let is_again = client.portal_is_open && !is_begun;
+        let gives = known.opening.with_invitations && !is_begun && !is_again;
+        let templates = if gives { not_given(known, client.id) } else { Vec::new() };
         // The client and that its places in lists move, and for each template the task and that it was given.
         let own = if is_begun { 1 } else { 2 + 2 * templates.len() };
         let room = ITEMS_MAX.saturating_sub(self.items).saturating_sub(own);
-        let fitting = how_many_fit(links, invites, room);
+        let fitting = how_many_fit(links.iter().map(|link| deed_of(link).items()), room);
         let is_whole = fitting == links.len();
         let sample_bytes = self.sample_bytes + templates.iter().map(|one| sample_bytes(one)).sum::<usize>();
         if self.items > 0 && (!is_whole || sample_bytes > SAMPLE_BYTES_MAX) {
@@ -129,29 +167,34 @@ impl<'k> Step<'k> {
         }
         self.sample_bytes = sample_bytes;
         let now = links.get(..fitting).unwrap_or_default();
-        self.items += own + now.iter().map(|link| cost(link, invites)).sum::<usize>();
-        let mails = if invites { now.iter().filter(|link| is_reachable(link)).count() } else { 0 };
+        self.items += own + now.iter().map(|link| deed_of(link).items()).sum::<usize>();
+        let mails = now.iter().filter(|link| deed_of(link).invites).count();
         self.progress.invited =
             self.progress.invited.saturating_add(u32::try_from(mails).unwrap_or(u32::MAX));
-        if !is_begun {
+        if is_again {
+            self.progress.already_open = self.progress.already_open.saturating_add(1);
+        } else if !is_begun {
             self.progress.opened = self.progress.opened.saturating_add(1);
         }
         if !is_whole {
             self.progress.after = now.last().map(|link| link.contact_id);
         }
-        self.skip_unreachable(client, now);
-        self.opened.push(Opened { client, is_begun, links: now, templates });
+        self.skip_others(known.opening, client, now);
+        self.opened.push(Opened { client, is_begun, is_again, links: now, templates });
         is_whole
     }
 
-    fn skip_unreachable(&mut self, client: &ClientRecord, links: &[ContactClientRecord]) {
+    /// Names the contacts for whom nothing is done.
+    fn skip_others(
+        &mut self,
+        opening: &BulkOpeningRecord,
+        client: &ClientRecord,
+        links: &[ContactClientRecord],
+    ) {
         for link in links {
-            let reason = match link.address_state {
-                AddressState::Ok => continue,
-                AddressState::Bounced => SkipReason::Bounced,
-                AddressState::Complained => SkipReason::Complained,
-            };
-            self.skip(client.id, Some(client), Some(link), reason);
+            if let Some(reason) = passed_over(opening, link) {
+                self.skip(client.id, Some(client), Some(link), reason);
+            }
         }
     }
 
@@ -181,21 +224,11 @@ fn not_given<'k>(known: &Known<'k>, client: ClientId) -> Vec<&'k TemplateRecord>
     known.templates.iter().filter(|template| !known.given.contains(&(client, template.id))).collect()
 }
 
-pub(super) const fn is_reachable(link: &ContactClientRecord) -> bool {
-    matches!(link.address_state, AddressState::Ok)
-}
-
-/// The link, and an invitation where there is one.
-const fn cost(link: &ContactClientRecord, invites: bool) -> usize {
-    if invites && is_reachable(link) { 2 } else { 1 }
-}
-
-fn how_many_fit(links: &[ContactClientRecord], invites: bool, room: usize) -> usize {
+fn how_many_fit(items: impl Iterator<Item = usize>, room: usize) -> usize {
     let mut used = 0;
-    links
-        .iter()
-        .take_while(|link| {
-            used += cost(link, invites);
+    items
+        .take_while(|item| {
+            used += item;
             used <= room
         })
         .count()

@@ -40,6 +40,7 @@ impl Scene {
                 missing: 0,
                 selection: Selection::of_these(&turn),
                 with_invitations,
+                send_again: false,
                 done: 0,
                 after: None,
                 opened: 0,
@@ -63,6 +64,19 @@ impl Scene {
                 .collect();
             scene.links.insert(client.id, links);
             scene.clients.insert(client.id, client);
+        }
+        scene
+    }
+
+    /// Clients that are open with those of their contacts that work, all of them to be invited again.
+    fn again(contacts: &[&[AddressState]]) -> Self {
+        let mut scene = Self::new(contacts, true, 3);
+        scene.opening.send_again = true;
+        for client in scene.clients.values_mut() {
+            client.portal_is_open = true;
+        }
+        for link in scene.links.values_mut().flatten() {
+            (link.client_is_open, link.has_access) = (true, true);
         }
         scene
     }
@@ -180,6 +194,43 @@ fn an_open_client_is_left_alone() {
 }
 
 #[test]
+fn whoever_can_enter_an_open_client_is_invited_again_and_nothing_else_happens_to_it() {
+    // S21
+    let mut scene = Scene::again(&[&[OK, BOUNCED, OK], &[BOUNCED], &[]]);
+    scene.links.get_mut(&client_id(0)).unwrap()[2].has_access = false;
+    let step = scene.plan();
+    let [opened] = step.opened.as_slice() else { panic!("{:?}", step.opened) };
+    assert!(opened.is_again && opened.templates.is_empty());
+    assert!(opened.links.iter().all(|link| !Deed::of(&scene.opening, link).opens));
+    assert_eq!((step.progress.done, step.progress.opened, step.progress.already_open), (3, 0, 1));
+    assert_eq!(step.progress.invited, 1);
+    let reasons = step.progress.skipped.iter().map(|skipped| skipped.reason).collect::<Vec<_>>();
+    assert_eq!(
+        reasons,
+        [SkipReason::Bounced, SkipReason::NoAccess, SkipReason::Bounced, SkipReason::NoContacts]
+    );
+}
+
+#[test]
+fn an_open_client_whose_contacts_do_not_fit_is_invited_again_in_two_steps() {
+    let contacts = [OK; 97];
+    let mut scene = Scene::again(&[&contacts, &[OK]]);
+    let mut steps = 0;
+    let mut invited = Vec::new();
+    while !scene.opening.is_finished() {
+        let step = scene.plan();
+        let links = step.opened.iter().flat_map(|opened| opened.links);
+        let mailed = links.filter(|link| Deed::of(&scene.opening, link).invites);
+        invited.extend(mailed.map(|link| link.contact_id));
+        let progress = step.progress.clone();
+        scene.apply(&progress, &[]);
+        steps += 1;
+    }
+    assert_eq!(steps, 2);
+    assert_eq!(invited, (0..97).chain([100]).map(contact_id).collect::<Vec<_>>()[..]);
+}
+
+#[test]
 fn a_client_gets_each_template_once_and_none_in_silence() {
     let mut scene = Scene::new(&[&[OK]], true, 3);
     scene.given.insert((client_id(0), scene.templates[1].id));
@@ -234,7 +285,8 @@ proptest! {
             prop_assert!(steps < 100, "it does not end");
             let step = scene.plan();
             let items = step.opened.iter().map(|opened| {
-                let links = opened.links.iter().map(|link| cost(link, with_invitations)).sum::<usize>();
+                let deeds = opened.links.iter().map(|link| Deed::of(&scene.opening, link).items());
+                let links = deeds.sum::<usize>();
                 1 + 2 * opened.templates.len() + links
             });
             prop_assert!(items.sum::<usize>() <= ITEMS_MAX);

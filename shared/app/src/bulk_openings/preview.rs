@@ -9,7 +9,7 @@ use sild_store::{
     sessions::MemberSession,
 };
 
-use super::view::{BulkPreview, PreviewedClient, PreviewedContact, UnreachableReason};
+use super::view::{BulkPreview, PassedOver, PreviewedClient, PreviewedContact};
 use crate::{Context, Failure};
 
 /// Who would get access and who would not; writes nothing.
@@ -31,15 +31,25 @@ pub async fn preview_bulk_opening(
         .iter()
         .map(|client| previewed(client, links.remove(&client.id).unwrap_or_default()))
         .collect::<Vec<_>>();
-    let invitations = clients
-        .iter()
-        .filter(|client| !client.already_open)
-        .flat_map(|client| &client.contacts)
-        .filter(|contact| contact.reason.is_none())
-        .count();
-    let invitation_count = u32::try_from(invitations).map_err(Failure::internal)?;
-    let expected_minutes = expected_minutes(invitation_count, cx.config.mails_per_second);
-    Ok(BulkPreview { clients, invitation_count, expected_minutes })
+    let invitation_count = invitations(&clients, |client| !client.already_open)?;
+    let again_invitation_count = invitations(&clients, |_| true)?;
+    let rate = cx.config.mails_per_second;
+    Ok(BulkPreview {
+        clients,
+        invitation_count,
+        expected_minutes: expected_minutes(invitation_count, rate),
+        again_invitation_count,
+        again_expected_minutes: expected_minutes(again_invitation_count, rate),
+    })
+}
+
+/// How many contacts of these clients can be invited.
+fn invitations(
+    clients: &[PreviewedClient],
+    is_counted: impl Fn(&PreviewedClient) -> bool,
+) -> Result<u32, Failure> {
+    let contacts = clients.iter().filter(|client| is_counted(client)).flat_map(|client| &client.contacts);
+    u32::try_from(contacts.filter(|contact| contact.reason.is_none()).count()).map_err(Failure::internal)
 }
 
 const fn expected_minutes(mails: u32, mails_per_second: u32) -> u32 {
@@ -57,7 +67,7 @@ fn previewed(client: &ClientRecord, mut links: Vec<ContactClientRecord>) -> Prev
             id: link.contact_id,
             name: link.contact_name.to_string(),
             email: link.email.to_string(),
-            reason: UnreachableReason::of(link.address_state),
+            reason: PassedOver::of(link),
         })
         .collect();
     PreviewedClient {

@@ -21,6 +21,8 @@ pub struct NewBulkOpening {
     pub clients: WhichClients,
     /// Whether their contacts are invited by mail (S17).
     pub with_invitations: bool,
+    /// Whether the contacts of clients that are open already are invited again (S21).
+    pub send_again: bool,
 }
 
 /// Writes down which clients are to be opened; a job opens them. Clients that do not exist for the member are named in
@@ -31,6 +33,9 @@ pub async fn start_bulk_opening(
     new: NewBulkOpening,
     creation: &Creation,
 ) -> Result<BulkOpening, Failure> {
+    if new.send_again && !new.with_invitations {
+        return Err(Failure::field("/send_again", "invalid_format"));
+    }
     if !session.office.portal_is_reachable() {
         return Err(Conflict::PortalInactive.into());
     }
@@ -42,6 +47,7 @@ pub async fn start_bulk_opening(
         missing: chosen.missing_count(),
         selection: chosen.selection,
         with_invitations: new.with_invitations,
+        send_again: new.send_again,
         done: 0,
         after: None,
         opened: 0,

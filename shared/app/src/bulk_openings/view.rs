@@ -6,7 +6,7 @@ use sild_domain::{BulkOpeningId, ClientId, ContactId};
 use sild_store::{
     bulk::{BulkRun as _, Skipped},
     bulk_openings::BulkOpeningRecord,
-    contacts::AddressState,
+    contacts::{AddressState, ContactClientRecord},
 };
 use utoipa::ToSchema;
 
@@ -21,11 +21,13 @@ pub struct BulkOpening {
     pub state: BulkState,
     /// Whether contacts are invited by mail (S17).
     pub with_invitations: bool,
+    /// Whether the contacts of clients that were open before are invited again (S21).
+    pub send_again: bool,
     /// How many clients it was asked to open.
     pub total: u32,
     /// How many it opened.
     pub opened: u32,
-    /// How many were open before; nothing is repeated for them (S21).
+    /// How many were open before; without `send_again` nothing is repeated for them (S21).
     pub already_open: u32,
     /// How many invitations it has asked for.
     pub invited: u32,
@@ -43,6 +45,7 @@ impl BulkOpening {
             id: opening.id,
             state: BulkState::of(opening.is_finished()),
             with_invitations: opening.with_invitations,
+            send_again: opening.send_again,
             total: opening.total(),
             opened: opening.opened,
             already_open: opening.already_open,
@@ -56,7 +59,8 @@ impl BulkOpening {
 /// Clients that had no turn yet are counted with as many contacts as those before them had, and at least one.
 fn expected_end(opening: &BulkOpeningRecord, mails_per_second: u32) -> Option<Timestamp> {
     let clients_left = opening.selection.count.saturating_sub(opening.done);
-    let contacts_each = opening.invited.div_ceil(opening.opened.max(1)).max(1);
+    let again = if opening.send_again { opening.already_open } else { 0 };
+    let contacts_each = opening.invited.div_ceil(opening.opened.saturating_add(again).max(1)).max(1);
     let mails = opening.invited.saturating_add(clients_left.saturating_mul(contacts_each));
     if !opening.with_invitations || mails == 0 {
         return None;
@@ -74,6 +78,10 @@ pub struct BulkPreview {
     pub invitation_count: u32,
     /// In how many minutes the last invitation would have left (S19).
     pub expected_minutes: u32,
+    /// How many contacts would be invited with `send_again`: those of clients that are open already among them.
+    pub again_invitation_count: u32,
+    /// In how many minutes the last invitation would have left then.
+    pub again_expected_minutes: u32,
 }
 
 /// A client in a preview.
@@ -83,7 +91,7 @@ pub struct PreviewedClient {
     pub id: ClientId,
     /// Its name.
     pub name: String,
-    /// Whether it is open, so that nothing happens to it.
+    /// Whether it is open, so that nothing happens to it unless invitations are sent again.
     pub already_open: bool,
     /// Its contacts, by name.
     pub contacts: Vec<PreviewedContact>,
@@ -98,26 +106,29 @@ pub struct PreviewedContact {
     pub name: String,
     /// Their address.
     pub email: String,
-    /// Why they would be passed over; `null` if they get access.
-    pub reason: Option<UnreachableReason>,
+    /// Why they would be passed over; `null` if they get access, or can be invited again where the client is open.
+    pub reason: Option<PassedOver>,
 }
 
-/// Why mail does not reach a contact.
+/// Why a contact is passed over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum UnreachableReason {
+pub enum PassedOver {
     /// The address bounced.
     Bounced,
     /// The person called our mail spam.
     Complained,
+    /// They have no access to the client's portal, which is open already.
+    NoAccess,
 }
 
-impl UnreachableReason {
-    pub(super) const fn of(state: AddressState) -> Option<Self> {
-        match state {
-            AddressState::Ok => None,
+impl PassedOver {
+    pub(super) const fn of(link: &ContactClientRecord) -> Option<Self> {
+        match link.address_state {
             AddressState::Bounced => Some(Self::Bounced),
             AddressState::Complained => Some(Self::Complained),
+            AddressState::Ok if link.client_is_open && !link.can_enter() => Some(Self::NoAccess),
+            AddressState::Ok => None,
         }
     }
 }
@@ -138,6 +149,7 @@ mod tests {
             missing: 0,
             selection: Selection::of_these(&(0..100).map(client).collect::<Vec<_>>()),
             with_invitations: true,
+            send_again: false,
             done,
             after: None,
             opened,
@@ -157,6 +169,8 @@ mod tests {
         assert_eq!(end(&opening(0, 0, 0)), "2026-03-02T08:00:08Z");
         assert_eq!(end(&opening(50, 50, 100)), "2026-03-02T08:00:15Z");
         assert_eq!(end(&opening(100, 90, 140)), "2026-03-02T08:00:10Z");
+        let again = BulkOpeningRecord { send_again: true, already_open: 50, ..opening(50, 0, 100) };
+        assert_eq!(end(&again), "2026-03-02T08:00:15Z");
     }
 
     #[test]

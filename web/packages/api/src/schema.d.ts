@@ -1969,7 +1969,7 @@ export interface components {
         BulkOpening: {
             /**
              * Format: int32
-             * @description How many were open before; nothing is repeated for them (S21).
+             * @description How many were open before; without `send_again` nothing is repeated for them (S21).
              */
             already_open: number;
             /**
@@ -1989,6 +1989,8 @@ export interface components {
              * @description How many it opened.
              */
             opened: number;
+            /** @description Whether the contacts of clients that were open before are invited again (S21). */
+            send_again: boolean;
             /** @description Who was passed over, and why (S18). */
             skipped: components["schemas"]["SkippedEntry"][];
             /** @description Whether it goes on. */
@@ -2008,6 +2010,16 @@ export interface components {
         BulkOpeningId: string;
         /** @description What a bulk opening would do. */
         BulkPreview: {
+            /**
+             * Format: int32
+             * @description In how many minutes the last invitation would have left then.
+             */
+            again_expected_minutes: number;
+            /**
+             * Format: int32
+             * @description How many contacts would be invited with `send_again`: those of clients that are open already among them.
+             */
+            again_invitation_count: number;
             /** @description The clients, by name; one that does not exist is missing. */
             clients: components["schemas"]["PreviewedClient"][];
             /**
@@ -3446,6 +3458,11 @@ export interface components {
             /** @description Black or white: text on `brand`. */
             on_brand: components["schemas"]["Colour"];
         };
+        /**
+         * @description Why a contact is passed over.
+         * @enum {string}
+         */
+        PassedOver: "bounced" | "complained" | "no_access";
         /** @description Somebody or something by id and name. */
         Person: {
             /** @description A `mem_…`, `con_…` or `cli_…` id. */
@@ -3792,7 +3809,7 @@ export interface components {
         };
         /** @description A client in a preview. */
         PreviewedClient: {
-            /** @description Whether it is open, so that nothing happens to it. */
+            /** @description Whether it is open, so that nothing happens to it unless invitations are sent again. */
             already_open: boolean;
             /** @description Its contacts, by name. */
             contacts: components["schemas"]["PreviewedContact"][];
@@ -3809,7 +3826,7 @@ export interface components {
             id: components["schemas"]["ContactId"];
             /** @description Their name. */
             name: string;
-            reason: components["schemas"]["UnreachableReason"] | null;
+            reason: components["schemas"]["PassedOver"] | null;
         };
         /** @description What went wrong. `code` is for programs, `detail` for people. */
         Problem: {
@@ -4210,7 +4227,7 @@ export interface components {
          * @description Why a client or a contact was passed over.
          * @enum {string}
          */
-        SkipReasonView: "no_contacts" | "bounced" | "complained" | "not_found" | "portal_inactive" | "portal_closed" | "archived";
+        SkipReasonView: "no_contacts" | "bounced" | "complained" | "no_access" | "not_found" | "portal_inactive" | "portal_closed" | "archived";
         /** @description A client or a contact that was passed over. */
         SkippedEntry: {
             /** @description The client. */
@@ -4232,6 +4249,8 @@ export interface components {
             /** @description 1–1,000 clients. */
             client_ids?: string[] | null;
             matching?: components["schemas"]["MatchingClients"] | null;
+            /** @description Whether those of the clients that are open already get their invitations again; only with invitations. */
+            send_again?: boolean;
             /** @description Whether their contacts are invited by mail, and each client gets the sample tasks. */
             with_invitations: boolean;
         };
@@ -4433,11 +4452,6 @@ export interface components {
          * @example Bank statement for March
          */
         Title: string;
-        /**
-         * @description Why mail does not reach a contact.
-         * @enum {string}
-         */
-        UnreachableReason: "bounced" | "complained";
         /** @description What is to change of a client; what is left out stays. */
         UpdateClient: {
             /** @description Where its files are sent to be digitised; `null` removes it. Only while the office has that switched on. */

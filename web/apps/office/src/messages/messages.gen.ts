@@ -288,10 +288,12 @@ export interface Messages {
   'bulk.contactOf': { name: string; client: string }
   'bulk.personReason': { name: string; reason: string }
   'bulk.alreadyOpen': { count: number }
+  'bulk.alreadyOpenAgain': { count: number }
   'bulk.partial': { count: number }
   'bulk.reason.noContacts': null
   'bulk.reason.bounced': null
   'bulk.reason.complained': null
+  'bulk.reason.noAccess': null
   'bulk.reason.archived': null
   'bulk.reason.notFound': null
   'bulk.reason.portalInactive': null
@@ -299,6 +301,8 @@ export interface Messages {
   'bulk.sendInvitations': null
   'bulk.invitationsOn': null
   'bulk.invitationsOff': null
+  'bulk.sendAgain': null
+  'bulk.sendAgainNote': null
   'bulk.letterCaption': null
   'bulk.letterSubject': { office: string }
   'bulk.letterText': { office: string }

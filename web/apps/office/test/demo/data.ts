@@ -206,10 +206,20 @@ export const bulkPreview: BulkPreview = {
       contacts: [{ id: 'con_two', name: 'Second Contact', email: 'two@client.example', reason: null }],
     },
     { id: 'cli_003', name: 'Example Dental Care OÜ', already_open: false, contacts: [] },
-    { id: 'cli_004', name: 'Example Electrics OÜ', already_open: true, contacts: [] },
+    {
+      id: 'cli_004',
+      name: 'Example Electrics OÜ',
+      already_open: true,
+      contacts: [
+        { id: 'con_four', name: 'Fourth Contact', email: 'four@client.example', reason: null },
+        { id: 'con_without', name: 'Without Access', email: 'without@client.example', reason: 'no_access' },
+      ],
+    },
   ],
   invitation_count: 3,
   expected_minutes: 1,
+  again_invitation_count: 4,
+  again_expected_minutes: 1,
 }
 
 /** An opening; what is not said is done. */
@@ -217,6 +227,7 @@ export const bulkOpening = (change: Partial<BulkOpening> = {}): BulkOpening => (
   id: 'blk_1',
   state: 'done',
   with_invitations: true,
+  send_again: false,
   total: 4,
   opened: 2,
   already_open: 1,

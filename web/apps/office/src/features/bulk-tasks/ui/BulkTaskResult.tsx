@@ -5,13 +5,13 @@ import { useState } from 'react'
 import { newKey } from '../../../shell/api'
 import { formatNumber, t } from '../../../shell/i18n'
 import { sentenceOf } from '../../../shell/problems'
+import { skipWords } from '../../../shell/skipWords'
 import { Button } from '../../../ui/Button'
 import { DialogBody, DialogFoot } from '../../../ui/Dialog'
 import { Notice } from '../../../ui/Notice'
 import { openPortals, startBulkTask, useBulkTask } from '../api/bulkTasks'
 import { closedOf, progressPercent } from '../model/audience'
 import styles from './BulkTask.module.css'
-import { reasonWords } from './reasonWords'
 
 type BulkTaskResultProps = {
   started: BulkTask
@@ -86,7 +86,7 @@ export function BulkTaskResult({ started, order, onAgain, onClose }: BulkTaskRes
                   ) : (
                     <span className={styles.client}>{t('bulk.gone')}</span>
                   )}
-                  <span className={styles.reason}>{reasonWords(reason)}</span>
+                  <span className={styles.reason}>{skipWords(reason)}</span>
                 </li>
               ))}
             </ul>

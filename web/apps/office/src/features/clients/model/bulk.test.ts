@@ -3,7 +3,7 @@ import { bulkOpening, bulkPreview } from '../../../../test/demo/data'
 import { planOf, progressPercent, skippedByClient } from './bulk'
 
 it('a preview says who gets access, who has it and who is skipped', () => {
-  const plan = planOf(bulkPreview)
+  const plan = planOf(bulkPreview, false)
   expect(plan.opening.map(({ client, contacts }) => [client.name, contacts.length])).toEqual([
     ['Example Bakery OÜ', 2],
     ['Example Carpentry OÜ', 1],
@@ -14,6 +14,16 @@ it('a preview says who gets access, who has it and who is skipped', () => {
     { client: 'Example Dental Care OÜ', contact: null, reason: 'no_contacts' },
   ])
   expect(plan.alreadyOpen.map(({ name }) => name)).toEqual(['Example Electrics OÜ'])
+})
+
+it('where invitations are sent again, who has no access is skipped and nobody gets it', () => {
+  const [once, again] = [planOf(bulkPreview, false), planOf(bulkPreview, true)]
+  expect(again.opening).toEqual(once.opening)
+  expect(again.alreadyOpen).toEqual(once.alreadyOpen)
+  expect(again.skipped).toEqual([
+    ...once.skipped,
+    { client: 'Example Electrics OÜ', contact: 'Without Access', reason: 'no_access' },
+  ])
 })
 
 it('progress is whole only when the server says so', () => {

@@ -1,4 +1,5 @@
 import type { BulkOpening, BulkPreview, ClientSummary } from '@sild/api'
+import type { SkipReason } from '../../../shell/skipWords'
 import type { ClientFilter } from './filter'
 
 /** What a person has chosen in the client list: some clients, or all that the filters find. */
@@ -26,14 +27,11 @@ export function selectionOf({ clients, selected, filter, hasMore }: Chosen): Sel
 type PreviewClient = BulkPreview['clients'][number]
 type PreviewContact = PreviewClient['contacts'][number]
 
-/** Why somebody is skipped. */
-export type SkipReason = BulkOpening['skipped'][number]['reason']
-
 /** A preview, sorted by what will happen. */
 export type BulkPlan = {
   /** Contacts who get access, by client. */
   opening: { client: PreviewClient; contacts: PreviewContact[] }[]
-  /** Clients whose portal is open already: nothing is repeated for them. */
+  /** Clients whose portal is open already: invitations are sent to them again, or nothing happens. */
   alreadyOpen: PreviewClient[]
   /** Contacts who are skipped, and clients without any contact. */
   skipped: { client: string; contact: string | null; reason: SkipReason }[]
@@ -41,19 +39,18 @@ export type BulkPlan = {
 }
 
 /** Sorts a preview into who gets access, who has it, and who is skipped and why. */
-export function planOf(preview: BulkPreview): BulkPlan {
+export function planOf(preview: BulkPreview, isAgain: boolean): BulkPlan {
   const plan: BulkPlan = { opening: [], alreadyOpen: [], skipped: [], contactCount: 0 }
   for (const client of preview.clients) {
-    if (client.already_open) {
-      plan.alreadyOpen.push(client)
-      continue
-    }
+    if (client.already_open) plan.alreadyOpen.push(client)
+    if (client.already_open && !isAgain) continue
     if (client.contacts.length === 0) {
       plan.skipped.push({ client: client.name, contact: null, reason: 'no_contacts' })
       continue
     }
     for (const { name, reason } of client.contacts)
       if (reason !== null) plan.skipped.push({ client: client.name, contact: name, reason })
+    if (client.already_open) continue
     const contacts = client.contacts.filter(({ reason }) => reason === null)
     plan.opening.push({ client, contacts })
     plan.contactCount += contacts.length

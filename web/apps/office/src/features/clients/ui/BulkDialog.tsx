@@ -58,6 +58,8 @@ function BulkForm({ selection, loaded, onCancel, onStarted }: BulkFormProps) {
   const preview = useBulkPreview(shown)
   const key = useRef(newKey())
   const [withInvitations, setWithInvitations] = useState(true)
+  const [wantsAgain, setWantsAgain] = useState(false)
+  const isAgain = withInvitations && wantsAgain
   const [isStarting, setStarting] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
 
@@ -69,7 +71,10 @@ function BulkForm({ selection, loaded, onCancel, onStarted }: BulkFormProps) {
         selection.kind === 'all'
           ? { matching: matchingOf(selection.filter) }
           : { client_ids: selection.clients.map(({ id }) => id) }
-      onStarted(await startBulkOpening({ ...chosen, with_invitations: withInvitations }, key.current))
+      const again = isAgain ? { send_again: true } : {}
+      onStarted(
+        await startBulkOpening({ ...chosen, with_invitations: withInvitations, ...again }, key.current),
+      )
     } catch (error) {
       key.current = newKey()
       setFailure(sentenceOf(error))
@@ -87,7 +92,7 @@ function BulkForm({ selection, loaded, onCancel, onStarted }: BulkFormProps) {
         >
           {(data) => (
             <>
-              <BulkPreviewView preview={data} isPartial={isPartial} />
+              <BulkPreviewView preview={data} isPartial={isPartial} isAgain={isAgain} />
               <Switch
                 isSelected={withInvitations}
                 onChange={setWithInvitations}
@@ -95,16 +100,18 @@ function BulkForm({ selection, loaded, onCancel, onStarted }: BulkFormProps) {
               >
                 {t('bulk.sendInvitations')}
               </Switch>
+              {withInvitations && (isPartial || data.clients.some((client) => client.already_open)) ? (
+                <Switch isSelected={wantsAgain} onChange={setWantsAgain} note={t('bulk.sendAgainNote')}>
+                  {t('bulk.sendAgain')}
+                </Switch>
+              ) : null}
               {withInvitations ? <InvitationLook /> : null}
-              {withInvitations && data.invitation_count > 0 ? (
-                <p>
-                  {isPartial
-                    ? t('bulk.expectedPartial')
-                    : t('bulk.expected', {
-                        count: data.invitation_count,
-                        at: formatTime(new Date(Date.now() + data.expected_minutes * 60_000)),
-                      })}
-                </p>
+              {withInvitations ? (
+                <Expected
+                  count={isAgain ? data.again_invitation_count : data.invitation_count}
+                  minutes={isAgain ? data.again_expected_minutes : data.expected_minutes}
+                  isPartial={isPartial}
+                />
               ) : null}
             </>
           )}
@@ -124,4 +131,11 @@ function BulkForm({ selection, loaded, onCancel, onStarted }: BulkFormProps) {
       </DialogFoot>
     </>
   )
+}
+
+/** By when the last invitation leaves. */
+function Expected({ count, minutes, isPartial }: { count: number; minutes: number; isPartial: boolean }) {
+  if (count === 0) return null
+  if (isPartial) return <p>{t('bulk.expectedPartial')}</p>
+  return <p>{t('bulk.expected', { count, at: formatTime(new Date(Date.now() + minutes * 60_000)) })}</p>
 }

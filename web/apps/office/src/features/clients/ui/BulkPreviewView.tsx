@@ -1,13 +1,20 @@
 import type { BulkPreview } from '@sild/api'
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { t } from '../../../shell/i18n'
+import { skipWords } from '../../../shell/skipWords'
 import { planOf } from '../model/bulk'
 import styles from './Bulk.module.css'
-import { skipWords } from './skipWords'
+
+type BulkPreviewViewProps = {
+  preview: BulkPreview
+  isPartial: boolean
+  /** Whether the contacts of clients that are open already are invited again. */
+  isAgain: boolean
+}
 
 /** Who gets access and who is skipped, before anything happens. */
-export function BulkPreviewView({ preview, isPartial }: { preview: BulkPreview; isPartial: boolean }) {
-  const plan = planOf(preview)
+export function BulkPreviewView({ preview, isPartial, isAgain }: BulkPreviewViewProps) {
+  const plan = planOf(preview, isAgain)
   return (
     <div className={styles.plan}>
       <section className={styles.group} aria-label={t('bulk.opening')}>
@@ -53,7 +60,9 @@ export function BulkPreviewView({ preview, isPartial }: { preview: BulkPreview; 
         </section>
       ) : null}
       {plan.alreadyOpen.length > 0 ? (
-        <p className={styles.quiet}>{t('bulk.alreadyOpen', { count: plan.alreadyOpen.length })}</p>
+        <p className={styles.quiet}>
+          {t(isAgain ? 'bulk.alreadyOpenAgain' : 'bulk.alreadyOpen', { count: plan.alreadyOpen.length })}
+        </p>
       ) : null}
       {isPartial ? (
         <p className={styles.quiet}>{t('bulk.partial', { count: preview.clients.length })}</p>

@@ -3,13 +3,13 @@ import { Link } from '@tanstack/react-router'
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { formatTime, t } from '../../../shell/i18n'
 import { sentenceOf } from '../../../shell/problems'
+import { skipWords } from '../../../shell/skipWords'
 import { Button } from '../../../ui/Button'
 import { DialogBody, DialogFoot } from '../../../ui/Dialog'
 import { Notice } from '../../../ui/Notice'
 import { useBulkOpening } from '../api/bulkOpening'
 import { progressPercent, skippedByClient } from '../model/bulk'
 import styles from './Bulk.module.css'
-import { skipWords } from './skipWords'
 
 /** How far the opening is, then what came of it: client by client where somebody was skipped. */
 export function BulkResult({ started, onClose }: { started: BulkOpening; onClose: () => void }) {

@@ -84,6 +84,37 @@ describe('opening the portal for many', () => {
     expect(within(result).getByText('No contacts.')).toBeTruthy()
   })
 
+  it('invites those again whose portal is open already only where a person says so', async () => {
+    const started: Body<'start_bulk_opening'>[] = []
+    api.use(
+      mock('post', '/api/office/bulk-openings', ({ body }) => {
+        started.push(body)
+        return problem(409, 'portal_inactive')
+      }),
+    )
+    const { user } = await openApp('/clients')
+    await user.click(tick(clients[0]?.name ?? ''))
+    await user.click(await screen.findByRole('button', { name: 'Client portal' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Open the client portal' })
+    await within(dialog).findByText('1 client is open already; nothing is repeated for it.')
+    await within(dialog).findByText(/^3 invitations/)
+    const again = () => within(dialog).queryByRole('switch', { name: /Invite again/ })
+    await user.click(again() as HTMLElement)
+    await within(dialog).findByText('1 client is open already; its contacts are invited again.')
+    await within(dialog).findByText(/^4 invitations/)
+    within(dialog).getByText('Without Access, Example Electrics OÜ')
+    await user.click(within(dialog).getByRole('button', { name: 'Activate' }))
+    await waitFor(() => expect(started).toHaveLength(1))
+    await user.click(within(dialog).getByRole('switch', { name: /Send invitations/ }))
+    expect(again()).toBeNull()
+    await user.click(within(dialog).getByRole('button', { name: 'Activate' }))
+    await waitFor(() => expect(started).toHaveLength(2))
+    expect(started.map(({ with_invitations, send_again }) => [with_invitations, send_again])).toEqual([
+      [true, true],
+      [false, undefined],
+    ])
+  })
+
   it('takes all that match the filters, also those that are not loaded', async () => {
     let started: Body<'start_bulk_opening'> | null = null
     api.use(

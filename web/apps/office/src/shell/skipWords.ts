@@ -1,5 +1,8 @@
-import { t } from '../../../shell/i18n'
-import type { SkipReason } from '../model/bulk'
+import type { BulkOpening } from '@sild/api'
+import { t } from './i18n'
+
+/** Why somebody is skipped. */
+export type SkipReason = BulkOpening['skipped'][number]['reason']
 
 /** Why somebody is skipped, as a sentence. */
 export function skipWords(reason: SkipReason): string {
@@ -10,6 +13,8 @@ export function skipWords(reason: SkipReason): string {
       return t('bulk.reason.bounced')
     case 'complained':
       return t('bulk.reason.complained')
+    case 'no_access':
+      return t('bulk.reason.noAccess')
     case 'portal_closed':
       return t('bulk.reason.portalClosed')
     case 'portal_inactive':
