@@ -15,8 +15,10 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-AREAS = ("public", "portal", "office", "jobs")
-ABOVE_MINIMAL_BYTES = 1_500_000
+# How far above the least each area may be: what it was when it was last looked at (docs/performance.md), and little
+# more, so that none grows unseen.
+ABOVE_LEAST_BYTES = {"public": 1_750_000, "portal": 2_650_000, "office": 3_700_000, "jobs": 3_950_000}
+AREAS = tuple(ABOVE_LEAST_BYTES)
 PROFILE = "dist"
 
 
@@ -53,11 +55,12 @@ def main() -> int:
     least = zipped(minimal())
     sizes = {area: program_of(ROOT / f"build/{area}.zip") for area in AREAS}
     print(f"minimal  {least:>9} bytes")
+    over = [area for area, size in sizes.items() if size - least > ABOVE_LEAST_BYTES[area]]
     for area, size in sizes.items():
-        mark = "ok" if size - least <= ABOVE_MINIMAL_BYTES else f"OVER {ABOVE_MINIMAL_BYTES}"
+        mark = f"OVER {ABOVE_LEAST_BYTES[area]}" if area in over else "ok"
         print(f"{area:<8} {size:>9} bytes, {size - least:>8} above: {mark}")
     (ROOT / "target/package-size.json").write_text(json.dumps({"minimal": least, **sizes}, indent=1))
-    return int(any(size - least > ABOVE_MINIMAL_BYTES for size in sizes.values()))
+    return int(bool(over))
 
 
 if __name__ == "__main__":
