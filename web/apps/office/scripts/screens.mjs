@@ -91,6 +91,17 @@ const screens = [
     ],
   },
   {
+    name: 'bulk-again',
+    path: '/clients',
+    isLong: true,
+    steps: [
+      (page) => page.getByRole('row').nth(1).getByRole('checkbox').click({ force: true }),
+      click('Client portal'),
+      (page) => page.getByText(/^Invite again/).click(),
+      (page) => page.getByText(/invited again/).waitFor(),
+    ],
+  },
+  {
     name: 'bulk-result',
     path: '/clients',
     steps: [
