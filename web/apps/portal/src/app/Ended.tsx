@@ -1,5 +1,5 @@
 import type { PortalBranding } from '@sild/api'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { pathWithin } from '../shell/boot.ts'
 import button from '../shell/button.module.css'
 import { Icon } from '../shell/Icon.tsx'
@@ -9,7 +9,7 @@ import styles from './Ended.module.css'
 /** The session is over. The way back leads to where somebody was; what they typed is still in this browser. */
 export function Ended({ branding }: { branding: PortalBranding }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   const target = pathWithin(branding.base_path, location.pathname)
   return (
     <main class={styles.ended}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import styles from './Page.module.css'
 import { useCurrent } from './session.tsx'
 
@@ -19,15 +19,16 @@ export function Page({
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { branding } = useCurrent()
-  useEffect(() => {
+  // Before anything is seen: later they would take the focus from whoever types already.
+  useLayoutEffect(() => {
+    document.title = `${title} · ${branding.portal_name}`
+  }, [title, branding.portal_name])
+  useLayoutEffect(() => {
     // The first page begins at its top by itself; on every later one a screen reader would stay where it was.
     if (hasShownOne) heading.current?.focus({ preventScroll: true })
     if (hasShownOne) window.scrollTo(0, 0)
     hasShownOne = true
   }, [])
-  useEffect(() => {
-    document.title = `${title} · ${branding.portal_name}`
-  }, [title, branding.portal_name])
   return (
     <div class={`${styles.page} ${className ?? ''}`}>
       {above}
