@@ -73,14 +73,13 @@ impl World {
 
     /// A new world whose clock stands at this instant.
     pub async fn start_at(start: Timestamp) -> Self {
-        let options =
-            product::cloud_options(None, ClockMode::Manual(start), StreamDelivery::OnSettle).unwrap();
-        Self::on(Cloud::start(options).await.unwrap()).await
+        Self::start_in(None, start, Counting::default()).await
     }
 
     /// A new world at [`START`] that can be copied.
     pub async fn start_copyable() -> Self {
-        Self::start_in(TempDir::new().unwrap(), START.parse().unwrap(), Counting::default()).await
+        let folder = TempDir::new().unwrap();
+        Self::start_in(Some(folder), START.parse().unwrap(), Counting::default()).await
     }
 
     /// A world in which everything is as it is here now, and which goes its own way from here.
@@ -88,15 +87,15 @@ impl World {
         let folder = TempDir::new().unwrap();
         copy_files(self.folder.as_ref().unwrap().path(), folder.path());
         let counted = self.counting.0.load(Ordering::SeqCst);
-        Self::start_in(folder, self.cx.now(), Counting(AtomicU64::new(counted))).await
+        Self::start_in(Some(folder), self.cx.now(), Counting(AtomicU64::new(counted))).await
     }
 
-    async fn start_in(folder: TempDir, start: Timestamp, counting: Counting) -> Self {
-        let data = Some(folder.path().to_owned());
+    async fn start_in(folder: Option<TempDir>, start: Timestamp, counting: Counting) -> Self {
+        let data = folder.as_ref().map(|folder| folder.path().to_owned());
         let options =
             product::cloud_options(data, ClockMode::Manual(start), StreamDelivery::OnSettle).unwrap();
         let cloud = Cloud::start(options).await.unwrap();
-        Self::build(cloud, counting, Some(Arc::new(folder))).await
+        Self::build(cloud, counting, folder.map(Arc::new)).await
     }
 
     /// The product on a cloud that is there already.
