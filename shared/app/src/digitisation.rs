@@ -4,6 +4,7 @@
 //! files of clients, writes and hands over the mails. A mail's files are held while it leaves and marked as soon as it has,
 //! so one is sent twice only if the process dies in between.
 
+mod give_up;
 mod look_after;
 mod message;
 mod order;

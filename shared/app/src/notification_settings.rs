@@ -49,6 +49,8 @@ pub struct NotificationSettings {
 pub struct PortalNotificationSettings {
     /// A task waits for them (S52).
     pub task_assigned: ContactSwitches,
+    /// A task still waits for them (S62).
+    pub reminder: ContactSwitches,
     /// Somebody wrote on a task or a request (S53).
     pub portal_message: ContactSwitches,
     /// A task was taken back (S54).
@@ -76,6 +78,7 @@ impl PortalNotificationSettings {
         let of = |topic| ContactSwitches { mail: off.is_on(Way::Mail, topic) };
         Self {
             task_assigned: of(Topic::TaskAssigned),
+            reminder: of(Topic::Reminder),
             portal_message: of(Topic::PortalMessage),
             task_withdrawn: of(Topic::TaskWithdrawn),
             version,

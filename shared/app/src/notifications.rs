@@ -31,6 +31,8 @@ pub enum NotificationKindView {
     ClientDone,
     /// Mail does not reach a contact any more.
     AddressBounced,
+    /// Files that the actor ordered to be digitised were not sent (S61).
+    DigitisationFailed,
 }
 
 /// One thing that a member was told.
@@ -66,6 +68,7 @@ impl Notification {
             NotificationKind::ClientFile => NotificationKindView::ClientFile,
             NotificationKind::ClientDone => NotificationKindView::ClientDone,
             NotificationKind::AddressBounced => NotificationKindView::AddressBounced,
+            NotificationKind::DigitisationFailed => NotificationKindView::DigitisationFailed,
             NotificationKind::TaskWithdrawn => return None,
         };
         let title = notification.title.as_ref();

@@ -27,27 +27,31 @@ pub enum Topic {
     ClientFile,
     /// Members: a contact finished a task (S51).
     ClientDone,
-    /// Contacts: a task waits for them, and the reminders of it (S52, S62).
+    /// Contacts: a task waits for them (S52).
     TaskAssigned,
+    /// Contacts: a task still waits for them (S62).
+    Reminder,
     /// Contacts: a task was taken back (S54).
     TaskWithdrawn,
 }
 
 impl Topic {
     /// Every topic.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::NewRequest,
         Self::PortalMessage,
         Self::ClientFile,
         Self::ClientDone,
         Self::TaskAssigned,
+        Self::Reminder,
         Self::TaskWithdrawn,
     ];
     /// What members are told of.
     pub const OF_MEMBERS: [Self; 4] =
         [Self::NewRequest, Self::PortalMessage, Self::ClientFile, Self::ClientDone];
     /// What contacts are told of.
-    pub const OF_CONTACTS: [Self; 3] = [Self::TaskAssigned, Self::PortalMessage, Self::TaskWithdrawn];
+    pub const OF_CONTACTS: [Self; 4] =
+        [Self::TaskAssigned, Self::Reminder, Self::PortalMessage, Self::TaskWithdrawn];
 
     /// Its name in records and answers.
     #[must_use]
@@ -58,6 +62,7 @@ impl Topic {
             Self::ClientFile => "client_file",
             Self::ClientDone => "client_done",
             Self::TaskAssigned => "task_assigned",
+            Self::Reminder => "reminder",
             Self::TaskWithdrawn => "task_withdrawn",
         }
     }
@@ -71,6 +76,7 @@ impl Topic {
             Self::ClientFile => 'f',
             Self::ClientDone => 'd',
             Self::TaskAssigned => 'a',
+            Self::Reminder => 'e',
             Self::TaskWithdrawn => 'w',
         }
     }

@@ -142,28 +142,35 @@ pub async fn release(table: &Table, record: &DigitisationRecord) -> Result<(), S
     table.update(record.while_queued().remove("leased_until")).await.map(|_| ())
 }
 
-/// Writes what became of a file: it was sent to an address, or why it was not. One that was ordered again meanwhile stays
-/// queued.
+/// Writes that a file was sent to an address. One that was ordered again meanwhile stays queued.
 ///
 /// # Errors
 /// [`StoreError`]
 pub async fn finish(
     table: &Table,
     record: &DigitisationRecord,
-    outcome: Result<&Email, DigitisationFailure>,
+    to: &Email,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let update = record
-        .while_queued()
-        .set("at", now)
-        .remove("leased_until")
-        .remove(Index::Gsi2.pk())
-        .remove(Index::Gsi2.sk());
-    let update = match outcome {
-        Ok(to) => update.set("state", DigitisationState::Sent).set("to", to),
-        Err(reason) => update.set("state", DigitisationState::Failed).set("reason", reason),
-    };
+    let update = ended(record, DigitisationState::Sent, now).set("to", to);
     table.update(update).await.map(|_| ())
+}
+
+/// Writes why a file will not be sent. Refused as `ended_meanwhile` if this order does not have it queued any more.
+pub fn give_up(
+    transaction: &mut Transaction<'_>,
+    record: &DigitisationRecord,
+    reason: DigitisationFailure,
+    now: Timestamp,
+) {
+    let update = ended(record, DigitisationState::Failed, now).set("reason", reason);
+    transaction.update("ended_meanwhile", update);
+}
+
+/// A queued file that nobody has to look after any more.
+fn ended(record: &DigitisationRecord, state: DigitisationState, now: Timestamp) -> Update {
+    let update = record.while_queued().set("state", state).set("at", now).remove("leased_until");
+    update.remove(Index::Gsi2.pk()).remove(Index::Gsi2.sk())
 }
 
 /// The files of a shard that somebody has to look after by `now`, oldest first.

@@ -72,6 +72,8 @@ pub enum NotificationKind {
     TaskWithdrawn,
     /// Mail does not reach a contact any more; told in the app only.
     AddressBounced,
+    /// Files that a member ordered to be digitised were not sent; told in the app only.
+    DigitisationFailed,
 }
 
 impl NotificationKind {
@@ -84,7 +86,7 @@ impl NotificationKind {
             Self::ClientFile => Some(Topic::ClientFile),
             Self::ClientDone => Some(Topic::ClientDone),
             Self::TaskWithdrawn => Some(Topic::TaskWithdrawn),
-            Self::AddressBounced => None,
+            Self::AddressBounced | Self::DigitisationFailed => None,
         }
     }
 }

@@ -3,10 +3,11 @@
 use mail_parser::{MessageParser, MimeHeaders as _};
 use serde_json::{Value, json};
 use sild_app::trace::take_from;
+use sild_domain::Role;
 use sild_store::{digitisations, tasks};
-use sild_tests::upload;
+use sild_tests::{Person, upload};
 
-use crate::desk::{Desk, id, path};
+use crate::desk::{Desk, each, id, path};
 
 const READER: &str = "documents@reader.example";
 const TEN_MIB: usize = 10 * 1024 * 1024;
@@ -168,6 +169,7 @@ async fn what_cannot_be_sent_for_a_day_is_given_up_and_can_be_ordered_again() {
     let read = desk.read(&task).await;
     let digitisation = &read["files"][0]["digitisation"];
     assert_eq!([&digitisation["state"], &digitisation["reason"]], [&json!("failed"), &json!("not_sent")]);
+    assert_eq!(told(&desk.owner).await.0.len(), 1);
     order(&desk, &task).await;
     desk.world.advance_minutes(2).await;
     desk.world.call("send_digitisation", held(&desk)).await.unwrap();
@@ -205,4 +207,51 @@ async fn switching_it_off_in_between_sends_nothing() {
     desk.world.call("send_digitisation", held(&desk)).await.unwrap();
     assert_eq!(outcomes(&desk, &task).await, [(json!("failed"), json!("no_address"))]);
     assert!(desk.world.mails().is_empty());
+}
+
+const NOTIFICATIONS: &str = "/api/office/notifications";
+
+/// What a member was told, with how much of it is unread.
+async fn told(member: &Person) -> (Vec<Value>, Value) {
+    let told = member.get(NOTIFICATIONS).await.expect(200)["items"].as_array().unwrap().clone();
+    let session = member.get("/api/office/session").await.expect(200);
+    (told, session["unread_notifications"].clone())
+}
+
+#[tokio::test]
+async fn who_ordered_it_is_told_once_an_order_that_files_were_not_sent() {
+    let (desk, task) = ready().await;
+    let kati = desk.responsible("Kati Kask").await;
+    for name in ["1.pdf", "2.pdf"] {
+        let file = stored(&desk, &task, name, b"lost").await;
+        forget_object(&desk, &task, &file).await;
+    }
+    for orders in 1..=2_usize {
+        order(&desk, &task).await;
+        desk.world.advance_minutes(10).await;
+        let (told, unread) = told(&desk.owner).await;
+        assert_eq!((told.len(), &unread), (orders, &json!(orders)), "two files, one notice");
+        assert_eq!([&told[0]["kind"], &told[0]["task_id"]], [&json!("digitisation_failed"), &task["id"]]);
+        assert_eq!([&told[0]["title"], &told[0]["client"]["name"]], ["Arved", "Example Bakery"]);
+    }
+    assert!(told(&kati).await.0.is_empty(), "it was not her order");
+    assert!(desk.world.mails().is_empty(), "in the app only");
+}
+
+#[tokio::test]
+async fn who_answers_for_the_client_is_told_if_who_ordered_it_is_gone() {
+    let (desk, task) = ready().await;
+    let (kati, peeter) =
+        (desk.responsible("Kati Kask").await, desk.office.member("Peeter", Role::Admin).await);
+    stored(&desk, &task, "1.pdf", b"one").await;
+    desk.world.hold(&["send_digitisation"]);
+    peeter.post(&path(&task, "/digitise"), json!({})).await.expect(202);
+    desk.world.advance_minutes(2).await;
+    desk.owner.post(&format!("/api/office/members/{}/deactivate", peeter.id), json!({})).await.expect(200);
+    desk.settings(json!({ "digitisation_is_on": false })).await;
+    desk.world.call("send_digitisation", held(&desk)).await.unwrap();
+    desk.world.settle().await;
+    let (told, _) = told(&kati).await;
+    assert_eq!(each(&json!({ "items": told }), "kind"), ["digitisation_failed"]);
+    assert_eq!(told[0]["actor"], "Peeter");
 }

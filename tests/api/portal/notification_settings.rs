@@ -31,6 +31,7 @@ async fn write(desk: &Desk, task: &Value) {
 }
 
 const ASSIGNED: &str = "New task: Bank statement";
+const REMINDED: &str = "Reminder: Bank statement";
 const WRITTEN: &str = "Bank statement: 1 new message";
 const WITHDRAWN: &str = "Bank statement: taken back; nothing is left to do";
 
@@ -41,8 +42,9 @@ async fn whoever_never_chose_is_told_of_everything() {
     let mari = desk.contact("mari").await;
     let all = mari.get(&settings(&desk)).await.expect(200);
     let on = json!({ "mail": true });
-    let expected =
-        json!({ "task_assigned": on, "portal_message": on, "task_withdrawn": on, "version": all["version"] });
+    let expected = json!({
+        "task_assigned": on, "reminder": on, "portal_message": on, "task_withdrawn": on, "version": all["version"],
+    });
     assert_eq!(all, expected);
     assert_eq!(told_of(&desk, &mari).await, [ASSIGNED, WRITTEN, WITHDRAWN]);
 }
@@ -60,6 +62,22 @@ async fn each_kind_of_mail_is_switched_off_by_itself() {
         switch_off(&desk, &mari, kind).await;
         let told = told.into_iter().filter(|subject| !subject.is_empty()).collect::<Vec<_>>();
         assert_eq!(told_of(&desk, &mari).await, told, "{kind}");
+    }
+}
+
+#[tokio::test]
+async fn reminders_are_switched_off_without_new_tasks_and_new_tasks_without_reminders() {
+    // S56, S62
+    for (kind, told) in [("reminder", [ASSIGNED]), ("task_assigned", [REMINDED])] {
+        let desk = Desk::start().await;
+        let mari = desk.contact("mari").await;
+        switch_off(&desk, &mari, kind).await;
+        let task = desk.assigned(json!({})).await;
+        desk.world.advance_minutes(10).await;
+        desk.act(&task, "remind").await.expect(202);
+        desk.world.settle().await;
+        let subjects = desk.world.mails_to(&mari.email).into_iter().map(|mail| mail.subject);
+        assert_eq!(subjects.collect::<Vec<_>>(), told, "{kind}");
     }
 }
 
@@ -186,7 +204,7 @@ async fn a_login_link_comes_whatever_was_switched_off() {
     // S10
     let desk = Desk::start().await;
     let mari = desk.contact("mari").await;
-    for kind in ["task_assigned", "portal_message", "task_withdrawn"] {
+    for kind in ["task_assigned", "reminder", "portal_message", "task_withdrawn"] {
         switch_off(&desk, &mari, kind).await;
     }
     let login = json!({ "email": mari.email });

@@ -56,6 +56,7 @@ async fn mails_of(contact: &Person) -> Value {
     let settings = contact.get(&settings).await.expect(200);
     json!([
         settings["task_assigned"]["mail"],
+        settings["reminder"]["mail"],
         settings["portal_message"]["mail"],
         settings["task_withdrawn"]["mail"]
     ])
@@ -67,7 +68,7 @@ async fn one_click_of_a_mail_program_stops_mails_of_that_kind_and_no_others() {
     assert!(link.starts_with("http://demo.localhost/api/unsubscribe/"), "{link}");
     assert!(!link.contains('@') && !link.contains("mari"), "{link}");
     assert_eq!(one_click(&desk, &link).await.status, 200);
-    assert_eq!(mails_of(&mari).await, json!([false, true, true]));
+    assert_eq!(mails_of(&mari).await, json!([false, true, true, true]));
     let task = desk.assigned(json!({ "title": "Another" })).await;
     desk.world.advance_minutes(10).await;
     assert_eq!(desk.world.mails_to(&mari.email).len(), 1);
@@ -79,6 +80,20 @@ async fn one_click_of_a_mail_program_stops_mails_of_that_kind_and_no_others() {
     let before = desk.world.snapshot().await;
     assert_eq!(one_click(&desk, &link).await.status, 200);
     assert_eq!(desk.world.snapshot().await, before, "again changes nothing");
+}
+
+#[tokio::test]
+async fn the_link_in_a_reminder_stops_reminders_and_new_tasks_still_come() {
+    // S62
+    let desk = Desk::start().await;
+    let mari = desk.contact("mari").await;
+    let task = desk.assigned(json!({})).await;
+    desk.world.advance_minutes(10).await;
+    desk.act(&task, "remind").await.expect(202);
+    desk.world.settle().await;
+    let reminder = desk.world.mails_to(&mari.email).pop().unwrap();
+    assert_eq!(one_click(&desk, &link(&desk.world, &reminder)).await.status, 200);
+    assert_eq!(mails_of(&mari).await, json!([true, false, true, true]));
 }
 
 #[tokio::test]
@@ -94,7 +109,7 @@ async fn a_multipart_click_and_a_bare_one_stop_mails_too() {
         let body = Some((body.as_bytes().to_vec(), content_type));
         let reply = without_origin(&desk).send_bytes(Method::POST, &path_of(&link), body).await;
         assert_eq!(reply.status, 200);
-        assert_eq!(mails_of(&mari).await, json!([false, true, true]), "{content_type}");
+        assert_eq!(mails_of(&mari).await, json!([false, true, true, true]), "{content_type}");
     }
 }
 
@@ -110,7 +125,7 @@ async fn looking_at_a_link_changes_nothing() {
         assert!(reply.headers["content-security-policy"].to_str().unwrap().starts_with("default-src 'none'"));
     }
     assert_eq!(desk.world.snapshot().await, before);
-    assert_eq!(mails_of(&mari).await, json!([true, true, true]));
+    assert_eq!(mails_of(&mari).await, json!([true, true, true, true]));
 }
 
 #[tokio::test]
@@ -129,12 +144,12 @@ async fn the_page_asks_says_what_was_switched_and_switches_back() {
         page.contains("These mails have stopped") && page.contains("name=\"mails\" value=\"on\""),
         "{page}"
     );
-    assert_eq!(mails_of(&mari).await, json!([false, true, true]));
+    assert_eq!(mails_of(&mari).await, json!([false, true, true, true]));
     assert_eq!(browser.get(&path).await.text(), page, "and says so later");
 
     let page = post(&browser, &path, "mails=on").await.text();
     assert!(page.contains("You get these mails again") && page.contains("value=\"off\""), "{page}");
-    assert_eq!(mails_of(&mari).await, json!([true, true, true]));
+    assert_eq!(mails_of(&mari).await, json!([true, true, true, true]));
 }
 
 #[tokio::test]
@@ -214,7 +229,7 @@ async fn a_link_leads_to_nothing_once_one_letter_of_it_is_another() {
         }
     }
     assert_eq!(desk.world.snapshot().await, before);
-    assert_eq!(mails_of(&mari).await, json!([true, true, true]));
+    assert_eq!(mails_of(&mari).await, json!([true, true, true, true]));
     let in_finnish = desk.world.browser().with_header("accept-language", "fi");
     assert!(in_finnish.get("/api/unsubscribe/x").await.text().contains("<html lang=\"fi\">"));
 }

@@ -26,6 +26,9 @@ pub struct UpdatePortalNotificationSettings {
     /// A task waits.
     #[serde(default)]
     pub task_assigned: UpdateContactSwitches,
+    /// A task still waits.
+    #[serde(default)]
+    pub reminder: UpdateContactSwitches,
     /// Somebody wrote on a task or a request.
     #[serde(default)]
     pub portal_message: UpdateContactSwitches,
@@ -38,6 +41,7 @@ impl UpdatePortalNotificationSettings {
     fn changes(&self) -> Vec<Switched> {
         [
             (Topic::TaskAssigned, &self.task_assigned),
+            (Topic::Reminder, &self.reminder),
             (Topic::PortalMessage, &self.portal_message),
             (Topic::TaskWithdrawn, &self.task_withdrawn),
         ]

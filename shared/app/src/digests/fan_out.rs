@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use sild_domain::{
-    ClientId, ClientRelation, CompanyName, ContactId, MemberId, NotificationId, OfficeId, PersonName,
-    PortalState, Role, ThreadId, Title, Way,
+    ClientId, ClientRelation, CompanyName, ContactId, DigitisationId, MemberId, NotificationId, OfficeId,
+    PersonName, PortalState, Role, ThreadId, Title, Way,
 };
 use sild_store::{
     OfficeScope, TransactionError, contacts, members,
@@ -49,6 +49,9 @@ pub async fn fan_out(
         }
         Happening::Withdrawn { .. } => {
             to_contacts(cx, &scope, &told, NotificationKind::TaskWithdrawn, None).await
+        }
+        Happening::DigitisationFailed { member, digitisation } => {
+            to_orderer(cx, &scope, &told, *member, *digitisation).await
         }
     }
 }
@@ -115,7 +118,9 @@ const fn actor_of(happening: &Happening) -> Recipient {
         | Happening::ContactMessage { contact }
         | Happening::ContactFile { contact }
         | Happening::ContactDone { contact } => Recipient::Contact(*contact),
-        Happening::MemberMessage { member } | Happening::Withdrawn { member } => Recipient::Member(*member),
+        Happening::MemberMessage { member }
+        | Happening::Withdrawn { member }
+        | Happening::DigitisationFailed { member, .. } => Recipient::Member(*member),
     }
 }
 
@@ -167,8 +172,41 @@ async fn to_members(
     Ok(())
 }
 
-/// Who answers for a client.
-pub(super) async fn responsible(
+/// Who ordered files to be digitised hears once an order that some were given up, in the app; if they are gone, who answers
+/// for the client does.
+async fn to_orderer(
+    cx: &Context,
+    scope: &OfficeScope,
+    told: &Told<'_>,
+    orderer: MemberId,
+    digitisation: DigitisationId,
+) -> Result<(), Failure> {
+    let is_there = members::get(&cx.table, scope, orderer).await?.is_some_and(|member| member.is_active);
+    let members =
+        if is_there { BTreeSet::from([orderer]) } else { answering(cx, scope, told.about.client).await? };
+    for member in members {
+        let recipient = Recipient::Member(member);
+        let determined = secrets::derived_bytes(&[&digitisation.key(), &recipient.name()]);
+        let notification = NotificationRecord {
+            id: NotificationId::new(digitisation.created_at(), determined),
+            ..notification(cx, told, NotificationKind::DigitisationFailed, recipient, None)
+        };
+        write(cx, scope, notification).await?;
+    }
+    Ok(())
+}
+
+/// Who answers for a client; where there is nobody, the owner and the admins.
+pub(super) async fn answering(
+    cx: &Context,
+    scope: &OfficeScope,
+    client: ClientId,
+) -> Result<BTreeSet<MemberId>, Failure> {
+    let members = responsible(cx, scope, client).await?;
+    if members.is_empty() { managers(cx, scope).await } else { Ok(members) }
+}
+
+async fn responsible(
     cx: &Context,
     scope: &OfficeScope,
     client: ClientId,
@@ -179,7 +217,7 @@ pub(super) async fn responsible(
 }
 
 /// The admins and the owner.
-pub(super) async fn managers(cx: &Context, scope: &OfficeScope) -> Result<BTreeSet<MemberId>, Failure> {
+async fn managers(cx: &Context, scope: &OfficeScope) -> Result<BTreeSet<MemberId>, Failure> {
     let all = members::list(&cx.table, scope).await?;
     Ok(all.iter().filter(|member| member.role != Role::Member).map(|member| member.id).collect())
 }

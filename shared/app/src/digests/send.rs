@@ -246,7 +246,9 @@ fn member_news(held: &[NotificationRecord]) -> Vec<MemberNews> {
             NotificationKind::PortalMessage => MemberNewsKind::Message,
             NotificationKind::ClientFile => MemberNewsKind::File,
             NotificationKind::ClientDone => MemberNewsKind::Done,
-            NotificationKind::TaskWithdrawn | NotificationKind::AddressBounced => return None,
+            NotificationKind::TaskWithdrawn
+            | NotificationKind::AddressBounced
+            | NotificationKind::DigitisationFailed => return None,
         };
         Some(MemberNews {
             kind,
@@ -267,7 +269,8 @@ fn contact_news(held: &[NotificationRecord]) -> Vec<ContactNews> {
             NotificationKind::NewRequest
             | NotificationKind::ClientFile
             | NotificationKind::ClientDone
-            | NotificationKind::AddressBounced => return None,
+            | NotificationKind::AddressBounced
+            | NotificationKind::DigitisationFailed => return None,
         };
         Some(ContactNews { kind, title: one.title.clone()?, count })
     };

@@ -12,7 +12,7 @@ use sild_store::{
 
 use super::{
     KEPT,
-    fan_out::{managers, responsible, write},
+    fan_out::{answering, write},
 };
 use crate::{Context, Failure, secrets};
 
@@ -34,11 +34,7 @@ pub async fn tell_of_unreachable(
     links.sort_by_key(|link| (&link.client_name, link.client_id));
     let mut told = BTreeMap::<_, &ContactClientRecord>::new();
     for link in links {
-        let mut members = responsible(cx, &scope, link.client_id).await?;
-        if members.is_empty() {
-            members = managers(cx, &scope).await?;
-        }
-        for member in members {
+        for member in answering(cx, &scope, link.client_id).await? {
             told.entry(member).or_insert(link);
         }
     }

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use sild_store::digitisations::{self, DigitisationFailure, DigitisationRecord};
 
-use super::arm;
+use super::{arm, give_up::give_up};
 use crate::{Context, Failure};
 
 /// After how long a queued file is looked after, and again.
@@ -14,8 +14,7 @@ const TRIES: u32 = 144;
 /// What the sweep does with a file that was queued a while ago: the job is armed again, or the file is given up.
 pub(crate) async fn look_after(cx: &Context, record: &DigitisationRecord) -> Result<(), Failure> {
     if record.tries >= TRIES {
-        let outcome = Err(DigitisationFailure::NotSent);
-        return Ok(digitisations::finish(&cx.table, record, outcome, cx.now()).await?);
+        return give_up(cx, record, DigitisationFailure::NotSent).await;
     }
     let look_at = cx.now().checked_add(LOOK_AFTER).map_err(Failure::internal)?;
     if digitisations::try_again(&cx.table, record, look_at).await? {

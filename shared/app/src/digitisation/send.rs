@@ -1,6 +1,6 @@
 //! The job that sends the files of an order.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sild_domain::{DigitisationId, Email, OfficeId, TaskId};
@@ -16,6 +16,7 @@ use sild_store::{
 };
 
 use super::{
+    give_up::give_up,
     message::Envelope,
     plan::{MESSAGE_MAX_BYTES, divide},
 };
@@ -86,7 +87,7 @@ pub async fn send_digitisation(cx: &Context, event: SendDigitisation) -> Result<
     for record in records {
         match thread.files.iter().find(|file| file.id == record.file_id) {
             Some(file) => queued.push(Queued { record, file }),
-            None => fail(cx, &[record], DigitisationFailure::FileMissing).await?,
+            None => give_up(cx, record, DigitisationFailure::FileMissing).await?,
         }
     }
     queued.sort_by_key(|one| one.file.id);
@@ -136,7 +137,7 @@ async fn deliver(cx: &Context, envelope: &Envelope, held: &[Queued<'_>]) -> Resu
                 sent.push(one.record);
                 parts.push((one.file, bytes));
             }
-            None => fail(cx, &[one.record], DigitisationFailure::FileMissing).await?,
+            None => give_up(cx, one.record, DigitisationFailure::FileMissing).await?,
         }
     }
     if sent.is_empty() {
@@ -145,7 +146,7 @@ async fn deliver(cx: &Context, envelope: &Envelope, held: &[Queued<'_>]) -> Resu
     let raw = envelope.write(&parts).map_err(Failure::internal)?;
     drop(parts);
     match mail::send_raw(cx, &envelope.to, None, raw).await {
-        Ok(()) => finish(cx, &sent, Ok(&envelope.to)).await,
+        Ok(()) => finish(cx, &sent, &envelope.to).await,
         Err(MailFailure::Refused(cause)) => {
             metrics::counter!("MailsRefused").increment(1);
             tracing::warn!(cause, what = "digitisation", "a mail was refused");
@@ -155,22 +156,20 @@ async fn deliver(cx: &Context, envelope: &Envelope, held: &[Queued<'_>]) -> Resu
     }
 }
 
+/// Gives every one up, whatever happens to another of them.
 async fn fail(
     cx: &Context,
     records: &[&DigitisationRecord],
     reason: DigitisationFailure,
 ) -> Result<(), Failure> {
-    finish(cx, records, Err(reason)).await
+    let marks = records.iter().map(|record| give_up(cx, record, reason));
+    futures::future::join_all(marks).await.into_iter().collect()
 }
 
-/// Marks every one, whatever happens to another of them.
-async fn finish(
-    cx: &Context,
-    records: &[&DigitisationRecord],
-    outcome: Result<&Email, DigitisationFailure>,
-) -> Result<(), Failure> {
-    let now: Timestamp = cx.now();
-    let marks = records.iter().map(|record| digitisations::finish(&cx.table, record, outcome, now));
+/// Marks every one as sent, whatever happens to another of them.
+async fn finish(cx: &Context, records: &[&DigitisationRecord], to: &Email) -> Result<(), Failure> {
+    let now = cx.now();
+    let marks = records.iter().map(|record| digitisations::finish(&cx.table, record, to, now));
     let marked = futures::future::join_all(marks).await;
     Ok(marked.into_iter().collect::<Result<(), _>>()?)
 }

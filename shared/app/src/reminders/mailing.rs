@@ -49,12 +49,12 @@ pub async fn mail_reminder(
         Some(task) => format!("/c/{client}/tasks/{task}"),
         None => format!("/c/{client}/tasks"),
     };
-    if !person.contact.switched_off.is_on(Way::Mail, Topic::TaskAssigned) {
+    if !person.contact.switched_off.is_on(Way::Mail, Topic::Reminder) {
         return Ok(());
     }
     let who = Recipient::Contact(contact);
     let key = person.contact.mail_key.as_deref();
-    let (base, topics) = (unsubscribing::base_of(cx, &office), BTreeSet::from([Topic::TaskAssigned]));
+    let (base, topics) = (unsubscribing::base_of(cx, &office), BTreeSet::from([Topic::Reminder]));
     let unsubscribe = unsubscribing::link_at(cx, &base, office.id, who, key, topics).await?;
     let Some(unsubscribe_url) = unsubscribe else { return Ok(()) };
     let url = mint_contact_link(cx, &office, contact, &person.contact.email, &target).await?;

@@ -1,7 +1,9 @@
 //! What effects carry along.
 
 use serde::{Deserialize, Serialize};
-use sild_domain::{CompanyName, ContactId, Email, Language, MemberId, PersonName, TimeZoneName};
+use sild_domain::{
+    CompanyName, ContactId, DigitisationId, Email, Language, MemberId, PersonName, TimeZoneName,
+};
 
 /// What somebody gave who signs an office up; the office is made when the mailed link is used.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -51,5 +53,12 @@ pub enum Happening {
     Withdrawn {
         /// Who.
         member: MemberId,
+    },
+    /// A file that a member ordered to be digitised was given up (S61).
+    DigitisationFailed {
+        /// Who ordered it.
+        member: MemberId,
+        /// Which order.
+        digitisation: DigitisationId,
     },
 }

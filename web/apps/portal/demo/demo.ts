@@ -294,7 +294,7 @@ export function demoProfile(change: Partial<PortalProfile> = {}): PortalProfile 
 /** Told of everything, as somebody who never chose. */
 export function demoNotificationSettings(): PortalNotificationSettings {
   const on = { mail: true }
-  return { task_assigned: on, portal_message: on, task_withdrawn: on, version: 0 }
+  return { task_assigned: on, reminder: on, portal_message: on, task_withdrawn: on, version: 0 }
 }
 
 /** What the server puts into the page of somebody who is signed in. */

@@ -2978,7 +2978,7 @@ export interface components {
          * @description What a notification is about.
          * @enum {string}
          */
-        NotificationKindView: "new_request" | "portal_message" | "client_file" | "client_done" | "address_bounced";
+        NotificationKindView: "new_request" | "portal_message" | "client_file" | "client_done" | "address_bounced" | "digitisation_failed";
         /**
          * @description What a member is told of. Login mails, invitations and that mail does not reach somebody are not among it: nobody switches
          *     them off.
@@ -3543,6 +3543,8 @@ export interface components {
         PortalNotificationSettings: {
             /** @description Somebody wrote on a task or a request (S53). */
             portal_message: components["schemas"]["ContactSwitches"];
+            /** @description A task still waits for them (S62). */
+            reminder: components["schemas"]["ContactSwitches"];
             /** @description A task waits for them (S52). */
             task_assigned: components["schemas"]["ContactSwitches"];
             /** @description A task was taken back (S54). */
@@ -4530,6 +4532,8 @@ export interface components {
         UpdatePortalNotificationSettings: {
             /** @description Somebody wrote on a task or a request. */
             portal_message?: components["schemas"]["UpdateContactSwitches"];
+            /** @description A task still waits. */
+            reminder?: components["schemas"]["UpdateContactSwitches"];
             /** @description A task waits. */
             task_assigned?: components["schemas"]["UpdateContactSwitches"];
             /** @description A task was taken back. */

@@ -189,6 +189,7 @@ export interface Messages {
   'notifications.kind.file': { name: string }
   'notifications.kind.done': { name: string }
   'notifications.kind.unreached': { name: string }
+  'notifications.kind.undigitised': null
   'clients.heading': null
   'clients.new': null
   'clients.search': null

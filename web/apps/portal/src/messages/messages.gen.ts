@@ -260,6 +260,8 @@ export interface Messages {
   'profile.told.failed': null
   'profile.told.kinds.task_assigned.title': null
   'profile.told.kinds.task_assigned.text': null
+  'profile.told.kinds.reminder.title': null
+  'profile.told.kinds.reminder.text': null
   'profile.told.kinds.portal_message.title': null
   'profile.told.kinds.portal_message.text': null
   'profile.told.kinds.task_withdrawn.title': null

@@ -250,6 +250,7 @@ test('S56: a switch moved over an older version is moved all the same', async ()
   expect(await within(await rowOf(/^A new task/)).findByText('Saved')).toBeTruthy()
   expect(told).toEqual({
     task_assigned: { mail: false },
+    reminder: { mail: true },
     portal_message: { mail: false },
     task_withdrawn: { mail: true },
     version: 5,

@@ -1,5 +1,9 @@
 import type { OfficeNotification, RequestSummary, Task, TaskSummary } from '@sild/api'
 
+/** What a client did; all else that members are told of waits for no answer. */
+type ClientAct = Exclude<OfficeNotification['kind'], 'address_bounced' | 'digitisation_failed'>
+type OfClient = OfficeNotification & { kind: ClientAct }
+
 /** What waits for a person: a request, something that a client wrote or sent, or a task that a client says is done. */
 export type InboxItem = {
   /** Another one for the same task or request when the client does something more. */
@@ -10,7 +14,7 @@ export type InboxItem = {
   title: string
   client: { id: string; name: string }
   /** Who did it last and what, where a notification tells. */
-  last: { kind: OfficeNotification['kind']; actor: string } | null
+  last: { kind: ClientAct; actor: string } | null
   at: string | null
   /** Nobody looked at it yet. */
   isNew: boolean
@@ -25,10 +29,10 @@ type Sources = {
 
 /** What waits, the newest first; what no notification tells of comes last. */
 export function inboxOf({ requests, tasks, notifications }: Sources): InboxItem[] {
-  const latest = new Map<string, OfficeNotification>()
+  const latest = new Map<string, OfClient>()
   for (const one of notifications) {
     const about = one.task_id ?? one.request_id
-    if (about && !latest.has(about)) latest.set(about, one)
+    if (about && isOfClient(one) && !latest.has(about)) latest.set(about, one)
   }
   const items = [
     ...requests.flatMap((request) => ofRequest(request, latest.get(request.id))),
@@ -46,7 +50,11 @@ export function unknownTasks(
   return [...new Set(notifications.flatMap(({ task_id }) => (task_id && !ids.has(task_id) ? [task_id] : [])))]
 }
 
-function ofRequest(request: RequestSummary, latest: OfficeNotification | undefined): InboxItem[] {
+function isOfClient(one: OfficeNotification): one is OfClient {
+  return one.kind !== 'address_bounced' && one.kind !== 'digitisation_failed'
+}
+
+function ofRequest(request: RequestSummary, latest: OfClient | undefined): InboxItem[] {
   if (request.state !== 'new' && !request.has_client_news) return []
   const kind = request.state === 'new' ? 'request' : 'news'
   const at = latest?.at ?? request.created_at
@@ -55,7 +63,7 @@ function ofRequest(request: RequestSummary, latest: OfficeNotification | undefin
   return [{ key: `${id} ${kind} ${at}`, kind, on: 'request', id, title, client, last, at, isNew }]
 }
 
-function ofTask(task: TaskSummary, latest: OfficeNotification | undefined): InboxItem[] {
+function ofTask(task: TaskSummary, latest: OfClient | undefined): InboxItem[] {
   const isDone = task.state === 'open' && task.client_state === 'done'
   if (!isDone && !task.has_client_news) return []
   const { id, title, client, has_client_news: isNew } = task
@@ -66,6 +74,6 @@ function ofTask(task: TaskSummary, latest: OfficeNotification | undefined): Inbo
   ]
 }
 
-function lastOf(latest: OfficeNotification | undefined): InboxItem['last'] {
+function lastOf(latest: OfClient | undefined): InboxItem['last'] {
   return latest ? { kind: latest.kind, actor: latest.actor } : null
 }

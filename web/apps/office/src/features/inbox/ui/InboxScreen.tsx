@@ -173,8 +173,6 @@ function whatWords({ kind, last }: InboxItem): string {
       return t('notifications.kind.file', { name: last.actor })
     case 'client_done':
       return t('notifications.kind.done', { name: last.actor })
-    case 'address_bounced':
-      return t('notifications.kind.unreached', { name: last.actor })
   }
 }
 

@@ -149,3 +149,13 @@ it('a request that was answered waits only when the client wrote again', () => {
     { kind: 'news', on: 'request', isNew: true },
   ])
 })
+
+it('what the office’s own digitisation came to says nothing of what the client did', () => {
+  const [written] = notifications
+  if (!written) throw new Error('the demo has notifications')
+  const failed = { ...written, id: 'ntf_5', kind: 'digitisation_failed' as const, actor: 'Liis Lepp' }
+  const sources = { requests: [], tasks: [statement] }
+  expect(inboxOf({ ...sources, notifications: [failed, written] })).toEqual(
+    inboxOf({ ...sources, notifications: [written] }),
+  )
+})

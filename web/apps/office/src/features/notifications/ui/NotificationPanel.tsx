@@ -1,7 +1,15 @@
 import type { OfficeNotification } from '@sild/api'
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
-import { BellOff, CircleCheck, FileUp, MailX, MessageCircleQuestion, MessageSquare } from 'lucide-react'
+import {
+  BellOff,
+  CircleCheck,
+  FileUp,
+  FileX,
+  MailX,
+  MessageCircleQuestion,
+  MessageSquare,
+} from 'lucide-react'
 import type { RefObject } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
@@ -91,6 +99,7 @@ const SIGNS = {
   client_file: FileUp,
   client_done: CircleCheck,
   address_bounced: MailX,
+  digitisation_failed: FileX,
 }
 
 function Entry({ notification, onOpen }: { notification: OfficeNotification; onOpen: () => void }) {
@@ -136,5 +145,7 @@ function words({ kind, actor }: OfficeNotification): string {
       return t('notifications.kind.done', { name: actor })
     case 'address_bounced':
       return t('notifications.kind.unreached', { name: actor })
+    case 'digitisation_failed':
+      return t('notifications.kind.undigitised')
   }
 }

@@ -11,7 +11,7 @@ import styles from './Profile.module.css'
 import { Saved } from './Saved.tsx'
 import tables from './Told.module.css'
 
-const kinds = ['task_assigned', 'portal_message', 'task_withdrawn'] as const
+const kinds = ['task_assigned', 'reminder', 'portal_message', 'task_withdrawn'] as const
 type Kind = (typeof kinds)[number]
 
 /** What is told by mail: a switch for each kind of thing, and what always comes (S56). */
