@@ -169,7 +169,7 @@ def lists_of(member: bench.Member) -> dict[str, str]:
 
 def fill(machine: Machine, office: str, each: int) -> None:
     """The tasks, while the machine stands still."""
-    command = ["cargo", "run", "--quiet", "--release", "--locked", "--package", "sild-tests", "--bin", "fill-office"]
+    command = ["cargo", "run", "--quiet", "--locked", "--bin", "fill-office"]
     subprocess.run([*command, "--", machine.data, office, str(each)], cwd=bench.ROOT, check=True)
 
 

@@ -11,9 +11,14 @@ use aws_smithy_runtime_api::client::{
         SharedHttpConnector,
     },
     orchestrator::HttpRequest,
+    result::ConnectorError,
     runtime_components::RuntimeComponents,
 };
+use http_body_util::BodyExt as _;
 use serde_json::Value;
+
+/// How the names of the table's calls begin.
+const TABLE: &str = "DynamoDB_20120810.";
 
 /// One call, from its first byte to its answer.
 #[derive(Debug, Clone)]
@@ -25,8 +30,8 @@ pub struct Call {
     pub actions: Vec<String>,
     /// The partitions of the table that it names, none where it asks an index.
     pub partitions: Vec<String>,
-    /// How many items it can read at most: those of its keys, or of a query's limit; `None` where nothing bounds them.
-    pub reads_at_most: Option<usize>,
+    /// How many items of the table its answer says were read: what a query looked at, whether a filter let it through or not.
+    pub items_read: usize,
     /// When it was sent.
     pub began: Instant,
     /// When its answer was there.
@@ -92,29 +97,30 @@ impl HttpConnector for Recording {
             str::to_owned,
         );
         let body = request.body().bytes().unwrap_or_default();
-        let (partitions, reads_at_most) = (partitions_of(body), reads_at_most(body));
-        let actions = actions_of(&what, body);
+        let (partitions, actions) = (partitions_of(body), actions_of(&what, body));
         let began = Instant::now();
         let answer = self.inner.call(request);
         let calls = Arc::clone(&self.calls);
         HttpConnectorFuture::new(async move {
-            let answer = answer.await;
-            calls.lock().unwrap().push(Call {
-                what,
-                actions,
-                partitions,
-                reads_at_most,
-                began,
-                ended: Instant::now(),
-            });
-            answer
+            let mut answer = answer.await?;
+            let ended = Instant::now();
+            let items_read = if what.starts_with(TABLE) {
+                let told = answer.take_body().collect().await.map_err(ConnectorError::io)?.to_bytes();
+                let items_read = items_read(&told);
+                *answer.body_mut() = told.into();
+                items_read
+            } else {
+                0
+            };
+            calls.lock().unwrap().push(Call { what, actions, partitions, items_read, began, ended });
+            Ok(answer)
         })
     }
 }
 
 /// What IAM asks about a call of the table.
 fn actions_of(what: &str, body: &[u8]) -> Vec<String> {
-    let Some((_, operation)) = what.split_once("DynamoDB_20120810.") else { return Vec::new() };
+    let Some(operation) = what.strip_prefix(TABLE) else { return Vec::new() };
     let body = serde_json::from_slice::<Value>(body).unwrap_or_default();
     let kinds = body["TransactItems"].as_array().into_iter().flatten().filter_map(Value::as_object);
     let kinds = kinds.flat_map(|item| item.keys()).map(|kind| match kind.as_str() {
@@ -139,14 +145,13 @@ fn partitions_of(body: &[u8]) -> Vec<String> {
     found
 }
 
-/// The limit of a query, and the keys of a batch.
-fn reads_at_most(body: &[u8]) -> Option<usize> {
-    let body = serde_json::from_slice::<Value>(body).unwrap_or_default();
-    if let Some(limit) = body["Limit"].as_u64() {
-        return usize::try_from(limit).ok();
-    }
-    let tables = body["RequestItems"].as_object()?;
-    Some(tables.values().filter_map(|table| table["Keys"].as_array()).map(Vec::len).sum())
+/// What a query looked at, what a batch found, or one item.
+fn items_read(answer: &[u8]) -> usize {
+    let answer = serde_json::from_slice::<Value>(answer).unwrap_or_default();
+    let looked_at = answer["ScannedCount"].as_u64().and_then(|count| usize::try_from(count).ok());
+    let tables = answer["Responses"].as_object().into_iter().flat_map(|tables| tables.values());
+    let found = tables.filter_map(Value::as_array).map(Vec::len).sum::<usize>();
+    looked_at.unwrap_or(found) + usize::from(answer["Item"].is_object())
 }
 
 /// Partitions are called `pk` in keys and items, and `:pk` among the values of a query.
@@ -206,11 +211,12 @@ mod tests {
     }
 
     #[test]
-    fn a_call_reads_its_keys_or_its_limit() {
-        let told = |body: Value| reads_at_most(body.to_string().as_bytes());
-        assert_eq!(told(json!({ "Limit": 21, "IndexName": "gsi1" })), Some(21));
-        assert_eq!(told(json!({ "RequestItems": { "t": { "Keys": [{}, {}] } } })), Some(2));
-        assert_eq!(told(json!({ "Key": {} })), None);
+    fn an_answer_says_how_many_items_were_read() {
+        let told = |answer: Value| items_read(answer.to_string().as_bytes());
+        assert_eq!(told(json!({ "Items": [{}], "Count": 1, "ScannedCount": 21 })), 21, "filtered ones too");
+        assert_eq!(told(json!({ "Responses": { "t": [{}, {}] }, "UnprocessedKeys": {} })), 2);
+        assert_eq!(told(json!({ "Item": { "pk": { "S": "O#1" } } })), 1);
+        assert_eq!(told(json!({})), 0);
     }
 
     #[test]
@@ -221,7 +227,7 @@ mod tests {
             what: String::new(),
             actions: Vec::new(),
             partitions: Vec::new(),
-            reads_at_most: None,
+            items_read: 0,
             began: start + Duration::from_millis(began),
             ended: start + Duration::from_millis(ended),
         };

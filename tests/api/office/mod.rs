@@ -20,6 +20,7 @@ mod imports;
 mod invite_contact;
 mod list_clients;
 mod list_notifications;
+mod lists;
 mod mark_notifications_read;
 mod members;
 mod notification_settings;
