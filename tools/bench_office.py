@@ -141,7 +141,7 @@ def mails_of(member: bench.Member, expected: int) -> dict[str, int]:
 def lists_of(member: bench.Member) -> dict[str, str]:
     """Every list and search of an office, by the name of its figure."""
     connection = member.connection()
-    client = member.call(connection, "GET", "/api/office/clients?search=company%2001234")["items"][0]["id"]
+    client = member.call(connection, "GET", "/api/office/clients?search=00123")["items"][0]["id"]
     me = member.call(connection, "GET", "/api/office/session")["member"]["id"]
     clients = "/api/office/clients?"
     return {

@@ -31,7 +31,7 @@ async fn main() -> Outcome {
     else {
         return Err("fill-office DATA OFFICE TASKS".into());
     };
-    let cx = open(data.into()).await?;
+    let (_cloud, cx) = open(data.into()).await?;
     let scope = OfficeScope::for_job(office.parse::<OfficeId>()?);
     let each = each.parse()?;
     let owner =
@@ -51,13 +51,14 @@ async fn main() -> Outcome {
     }
 }
 
-/// The table of a machine that does not run; nothing that is written here is carried on.
-async fn open(data: PathBuf) -> Outcome<Context> {
+/// The table of a machine that does not run, for as long as its cloud is held; nothing that is written here is carried on.
+async fn open(data: PathBuf) -> Outcome<(Cloud, Context)> {
     let options = product::cloud_options(Some(data), ClockMode::Wall, StreamDelivery::OnSettle)?;
     let cloud = Cloud::start(options).await?;
     let config =
         product::config(&cloud, String::new(), String::new(), PortalPageFiles::default(), String::new());
-    Ok(product::context(&cloud, config, Arc::new(sild_runtime::OsEntropy), None).await)
+    let cx = product::context(&cloud, config, Arc::new(sild_runtime::OsEntropy), None).await;
+    Ok((cloud, cx))
 }
 
 async fn fill(

@@ -22,6 +22,7 @@ pub mod mail;
 pub mod mail_events;
 mod markup;
 pub mod members;
+mod narrowest;
 pub mod notification_settings;
 pub mod notifications;
 pub mod office_session;

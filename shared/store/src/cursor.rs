@@ -29,6 +29,22 @@ impl Cursor {
     }
 }
 
+impl Cursor {
+    /// The place in that one of several lists.
+    #[must_use]
+    pub fn in_list(mut self, list: usize) -> Self {
+        self.0.push(list.to_string());
+        self
+    }
+
+    /// In which of several lists the place is, if it says so, and the place itself.
+    #[must_use]
+    pub fn out_of_list(mut self) -> (Option<usize>, Self) {
+        let list = if self.0.len() > 1 { self.0.pop() } else { None };
+        (list.and_then(|list| list.parse().ok()), self)
+    }
+}
+
 impl std::fmt::Display for Cursor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let json = serde_json::to_vec(&self.0).map_err(|_| std::fmt::Error)?;

@@ -91,6 +91,28 @@ async fn a_search_finds_contacts_by_words_of_name_and_address() {
 }
 
 #[tokio::test]
+async fn whom_few_words_name_is_found_at_once_and_once() {
+    let desk = Desk::start().await;
+    let people = ["Mari Maripuu", "Mari Mets", "Ants Mets", "Jaan Kask", "Liis Lepp", "Peeter Paju"];
+    for (number, name) in people.iter().enumerate() {
+        let contact =
+            json!({ "name": name, "email": format!("p{number}@company.example"), "has_access": false });
+        desk.owner.post(&format!("{}/contacts", client_path(desk.client)), contact).await.expect(201);
+    }
+    for (search, first) in
+        [("company%20kask", "Jaan Kask"), ("company%20paju", "Peeter Paju"), ("mari%20mets", "Mari Mets")]
+    {
+        let page = desk.owner.get(&format!("/api/office/contacts?limit=1&search={search}")).await.expect(200);
+        assert_eq!(each(&page, "name"), [json!(first)], "{search}");
+    }
+    let mut found = all_listed(&desk.owner, "search=mari").await;
+    found.sort_by_key(Value::to_string);
+    assert_eq!(found, [json!("Mari Maripuu"), json!("Mari Mets")], "two words of one person");
+    assert_eq!(all_listed(&desk.owner, "search=company%20kuusk").await, Vec::<Value>::new());
+    assert_eq!(all_listed(&desk.owner, "search=company").await.len(), people.len());
+}
+
+#[tokio::test]
 async fn an_archived_contact_enters_nowhere_and_comes_back_as_they_were() {
     let desk = Desk::start().await;
     let contact = desk.contact("mari").await;

@@ -279,6 +279,9 @@ async fn read_by(world: &World, person: &Person, query: &str) -> (usize, usize) 
     (read[1][0] - read[0][0], read[1][1] - read[0][1])
 }
 
+/// Ten pages' worth of three, and of each of three queries one more, which says whether there is a next page.
+const TEN_PAGES: usize = 33;
+
 #[tokio::test]
 async fn one_filter_reads_its_page_and_several_read_ten_pages_worth() {
     // S65
@@ -311,8 +314,40 @@ async fn one_filter_reads_its_page_and_several_read_ten_pages_worth() {
     for query in ["search=client&is_overdue=true&limit=3", "sort=name&is_overdue=true&limit=3", &all_overdue]
     {
         let (entries, clients) = read_by(&world, &owner, query).await;
-        assert!(entries <= 31 && clients <= 31, "{query}: {entries} {clients}");
+        assert!(entries <= TEN_PAGES && clients <= TEN_PAGES, "{query}: {entries} {clients}");
         assert_eq!(all_names(&owner, query).await.len(), 23, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn what_few_clients_have_is_found_at_once_among_what_all_have() {
+    // S65
+    let world = World::start().await;
+    let office = world.office().await;
+    let owner = office.owner();
+    let ann = office.member("Ann", Role::Member).await;
+    for number in 0..45 {
+        let client = office.client(&format!("Company {number:02}")).await;
+        if number == 44 {
+            ann.answer_for(client).await;
+        }
+    }
+    world.settle().await;
+    let of_ann = format!("search=company&portal_state=silent&responsible_id={}", ann.id);
+    for (query, found) in [
+        ("search=company%2043", vec!["Company 43"]),
+        (of_ann.as_str(), vec!["Company 44"]),
+        ("search=company%204", vec!["Company 40", "Company 41", "Company 42"]),
+        ("search=company%2045", vec![]),
+    ] {
+        let query = format!("{query}&limit=3");
+        assert_eq!(names(&owner, &query).await, found, "{query}");
+        let (entries, clients) = read_by(&world, &owner, &query).await;
+        assert!(entries <= TEN_PAGES && clients <= TEN_PAGES, "{query}: {entries} {clients}");
+    }
+    let all = ["Company 40", "Company 41", "Company 42", "Company 43", "Company 44"];
+    for limit in 1..=5 {
+        assert_eq!(all_names(&owner, &format!("search=company%204&limit={limit}")).await, all, "{limit}");
     }
 }
 

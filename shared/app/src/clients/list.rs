@@ -9,10 +9,10 @@ use sild_store::{
 };
 
 use super::ClientSummary;
-use crate::{Context, Failure};
-
-/// How many pages' worth of entries are looked through where several filters have to agree.
-const LOOKED_THROUGH: u16 = 10;
+use crate::{
+    Context, Failure,
+    narrowest::{LOOKED_THROUGH, TRIED, find_in_narrowest},
+};
 
 /// In which order clients are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,8 +42,8 @@ pub struct ClientFilter {
     pub sort: Option<ClientSort>,
 }
 
-/// Clients that pass every filter. One filter, or one order, is read by its own list; of several, one list is read and the
-/// others thin out its answer, over ten pages' worth at most: a page may hold fewer than asked for and still have a next one.
+/// Clients that pass every filter. One filter, or one order, is read by its own list; of several, the
+/// list that has least beside what is wanted is read, over ten pages' worth at most: a page may hold fewer than asked for and still have a next one.
 pub async fn list_clients(
     cx: &Context,
     session: &MemberSession,
@@ -78,18 +78,18 @@ async fn find(
     let mut words = search_words(filter.search.as_deref().unwrap_or_default());
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     let wanted = Wanted { filter, words: &words, today };
-    let list = wanted.list()?;
+    let lists = wanted.lists()?;
     let keep = |client: &ClientRecord| wanted.passes(client);
-    let found = if scope.reaches_all_clients() {
-        let chunk = match wanted.filters_beside(&list) {
-            0 => request.limit,
-            _ => request.limit.saturating_mul(looked_through),
-        };
-        clients::find(&cx.table, scope, &list, request, chunk, keep).await
-    } else {
-        clients::find_own(&cx.table, scope, &list, request, keep).await
+    if !scope.reaches_all_clients() {
+        let [list, ..] = lists.as_slice() else { return Err(Failure::internal("no list")) };
+        return Ok(clients::find_own(&cx.table, scope, list, request, keep).await?);
+    }
+    let pages = if wanted.is_all_of(&lists) { 1 } else { looked_through };
+    let read = |list: usize, request: PageRequest, chunk: u16| {
+        let (list, keep) = (lists[list].clone(), &keep);
+        async move { clients::find(&cx.table, scope, &list, &request, chunk, keep).await }
     };
-    found.map_err(Failure::from)
+    Ok(find_in_narrowest(lists.len(), request, pages, read).await?)
 }
 
 /// What is asked for.
@@ -101,44 +101,49 @@ struct Wanted<'w> {
 }
 
 impl Wanted<'_> {
-    /// The list that is read: that of the order where one is asked for, or that of the filter which says most.
-    fn list(&self) -> Result<ClientList, Failure> {
+    /// The lists that hold everything that is asked for: that of the order where one is asked for, or those of the filters.
+    fn lists(&self) -> Result<Vec<ClientList>, Failure> {
         let filter = self.filter;
-        let by_word = self
-            .words
-            .first()
-            .map(|longest| ClientList::WithWord { prefix: longest.clone(), is_archived: filter.is_archived });
-        if filter.is_archived {
-            return match filter.sort {
-                None | Some(ClientSort::Name) => Ok(by_word.unwrap_or(ClientList::Archived)),
-                Some(_) => Err(Failure::field("?sort", "not_of_archived")),
-            };
+        let is_archived = filter.is_archived;
+        let words = self.words.iter().take(TRIED);
+        let by_word = words.map(|word| ClientList::WithWord { prefix: word.clone(), is_archived });
+        let order = match filter.sort {
+            Some(_) if is_archived && filter.sort != Some(ClientSort::Name) => {
+                return Err(Failure::field("?sort", "not_of_archived"));
+            }
+            Some(ClientSort::OpenTasks) => Some(ClientList::ByOpenTasks),
+            Some(ClientSort::EarliestDue) if filter.is_overdue => Some(ClientList::DueBefore(self.today)),
+            Some(ClientSort::EarliestDue) => Some(ClientList::ByDeadline),
+            Some(ClientSort::Name) | None => None,
+        };
+        if let Some(order) = order {
+            return Ok(vec![order]);
         }
-        Ok(match filter.sort {
-            Some(ClientSort::OpenTasks) => ClientList::ByOpenTasks,
-            Some(ClientSort::EarliestDue) if filter.is_overdue => ClientList::DueBefore(self.today),
-            Some(ClientSort::EarliestDue) => ClientList::ByDeadline,
-            Some(ClientSort::Name) | None => match (by_word, filter.responsible, filter.portal_state) {
-                (Some(by_word), _, _) => by_word,
-                (None, Some(member), _) => ClientList::OfResponsible(member),
-                (None, None, Some(state)) => ClientList::InState(state),
-                (None, None, None) if filter.is_overdue && filter.sort.is_none() => {
-                    ClientList::DueBefore(self.today)
-                }
-                (None, None, None) => ClientList::ByName,
-            },
-        })
+        let mut lists = by_word.collect::<Vec<_>>();
+        if !is_archived {
+            lists.extend(filter.responsible.map(ClientList::OfResponsible));
+            lists.extend(filter.portal_state.map(ClientList::InState));
+        }
+        lists.truncate(TRIED);
+        if lists.is_empty() {
+            lists.push(match filter.sort {
+                _ if is_archived => ClientList::Archived,
+                None if filter.is_overdue => ClientList::DueBefore(self.today),
+                _ => ClientList::ByName,
+            });
+        }
+        Ok(lists)
     }
 
-    /// How many filters the list does not see to by itself.
-    fn filters_beside(&self, list: &ClientList) -> usize {
+    /// Whether one list is all there is, and sees to every filter by itself.
+    fn is_all_of(&self, lists: &[ClientList]) -> bool {
+        let [list] = lists else { return false };
         let filter = self.filter;
-        let by_word = usize::from(matches!(list, ClientList::WithWord { .. }));
+        let words = self.words.len() > usize::from(matches!(list, ClientList::WithWord { .. }));
         let responsible = filter.responsible.is_some() && !matches!(list, ClientList::OfResponsible(_));
         let state = filter.portal_state.is_some() && !matches!(list, ClientList::InState(_));
         let overdue = filter.is_overdue && !matches!(list, ClientList::DueBefore(_));
-        self.words.len().saturating_sub(by_word)
-            + [responsible, state, overdue].into_iter().map(usize::from).sum::<usize>()
+        !(words || responsible || state || overdue)
     }
 
     /// Whether a client passes all filters: the index may be late.

@@ -12,7 +12,10 @@ use sild_store::{
 };
 
 use super::ContactCard;
-use crate::{Context, Failure};
+use crate::{
+    Context, Failure,
+    narrowest::{LOOKED_THROUGH, TRIED, find_in_narrowest},
+};
 
 /// Which contacts to list.
 #[derive(Debug, Clone, Default)]
@@ -73,11 +76,16 @@ async fn list_all(
     request: &PageRequest,
 ) -> Result<Page<ContactCard>, Failure> {
     let (table, scope) = (&cx.table, &session.scope);
-    let page = match words.first() {
-        None => contacts::list_page(table, scope, filter.is_archived, request).await?,
-        Some(longest) => {
-            let page = contacts::search_page(table, scope, longest, filter.is_archived, request).await?;
-            page.map(|(contact, _)| contact)
+    let keep = |contact: &ContactRecord| passes(contact, filter, words);
+    let read = |word: usize, request: PageRequest, chunk: u16| {
+        let (word, keep) = (&words[word], &keep);
+        async move { contacts::search_page(table, scope, word, filter.is_archived, &request, chunk, keep).await }
+    };
+    let page = match words.len() {
+        0 => contacts::list_page(table, scope, filter.is_archived, request).await?,
+        many => {
+            let pages = if many == 1 { 1 } else { LOOKED_THROUGH };
+            find_in_narrowest(many.min(TRIED), request, pages, read).await?.map(|contact| contact.id)
         }
     };
     let people = page.items.iter().map(|id| contacts::get_with_clients(table, scope, *id));

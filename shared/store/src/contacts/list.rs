@@ -1,13 +1,13 @@
 //! The contacts of an office across its clients: by name, and by the words of their names and addresses.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use sild_domain::{ContactId, fold_for_search};
 
 use super::{ContactRecord, contact_key, contact_partition};
 use crate::{
-    OfficeScope, Page, PageRequest, Record, StoreError, Table, Transaction, TransactionError, Update,
+    Cursor, OfficeScope, Page, PageRequest, Record, StoreError, Table, Transaction, TransactionError, Update,
     clients::words_of_contact,
     key::{Index, Key, Keys},
     record::{from_item, text},
@@ -121,8 +121,8 @@ pub async fn list_page(
     Ok(Page { items: items.collect::<Result<_, _>>()?, next: page.next })
 }
 
-/// A page of the contacts with a word that begins with `prefix`. Each comes once; a page may hold fewer than asked for and
-/// still have a next one.
+/// The contacts with a word that begins with `prefix` that `keep` lets pass: it reads `chunk` words, and gives the first `limit`
+/// contacts, once each. A page may hold fewer than asked for and still have a next one.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -132,27 +132,41 @@ pub async fn search_page(
     prefix: &str,
     is_archived: bool,
     request: &PageRequest,
-) -> Result<Page<(ContactId, String)>, StoreError> {
+    chunk: u16,
+    keep: impl Fn(&ContactRecord) -> bool,
+) -> Result<Page<ContactRecord>, StoreError> {
     let office = scope.partition();
+    let chunk = PageRequest { limit: chunk, after: request.after.clone() };
     let page = table
         .query_index(Index::Gsi1, words_pk(scope, is_archived))
         .begins_with(prefix)
-        .page(request, |listed| {
+        .page(&chunk, |listed| {
             let word = listed.split('#').next().unwrap_or_default();
             Key::new(format!("{office}#P#{}", last_part(listed)), format!("W#{word}"))
         })
         .await?;
-    let mut seen = BTreeSet::new();
-    let mut items = Vec::with_capacity(page.items.len());
+    let mut rows = Vec::with_capacity(page.items.len());
     for item in page.items {
-        let word = text(&item, Index::Gsi1.sk()).and_then(|listed| listed.split('#').next());
-        let word = word.unwrap_or_default().to_owned();
-        let contact = from_item::<ContactWordRecord>(item)?.contact_id;
-        if seen.insert(contact) {
-            items.push((contact, word));
-        }
+        let listed = text(&item, Index::Gsi1.sk()).unwrap_or_default().to_owned();
+        rows.push((listed, from_item::<ContactWordRecord>(item)?.contact_id));
     }
-    Ok(Page { items, next: page.next })
+    let ids = rows.iter().map(|(_, id)| *id).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>();
+    let found = super::get_many(table, scope, &ids).await?;
+    let found = found.into_iter().map(|contact| (contact.id, contact)).collect::<BTreeMap<_, _>>();
+    let mut kept = rows.into_iter().filter_map(|(listed, id)| {
+        let contact = found.get(&id).filter(|contact| keep(contact))?;
+        // The first of a contact's words that match stands for them.
+        let first = words_of_contact(contact).into_iter().find(|word| word.starts_with(prefix))?;
+        (listed.split('#').next() == Some(first.as_str())).then(|| (listed, contact.clone()))
+    });
+    let mut items = kept.by_ref().take(usize::from(request.limit)).collect::<Vec<_>>();
+    let is_cut = kept.next().is_some();
+    let next = match items.last() {
+        Some((listed, _)) if is_cut => Some(Cursor(vec![listed.clone()])),
+        _ => page.next,
+    };
+    items.sort_by_cached_key(|(_, contact)| place(contact));
+    Ok(Page { items: items.into_iter().map(|(_, contact)| contact).collect(), next })
 }
 
 fn last_part(listed: &str) -> &str {
