@@ -255,7 +255,7 @@ fn an_old_address_is_told_when_it_ended_what_counts_now_and_what_to_do() {
     for (language, when, remedy) in [
         (Language::En, "On 2 March 2026 at 09:05 ", "tell Demo Office OÜ at once"),
         (Language::Et, "(2. märts 2026 kell 09:05)", "teatage sellest kohe büroole Demo Office OÜ"),
-        (Language::Fi, "2. maaliskuuta 2026 klo 09:05 ", "ilmoita siitä heti toimistolle Demo Office OÜ"),
+        (Language::Fi, "2. maaliskuuta 2026 klo 09.05 ", "ilmoita siitä heti toimistolle Demo Office OÜ"),
     ] {
         let raw = write(&Outgoing { language, ..outgoing(email_changed()) });
         let mail = MessageParser::default().parse(&raw).unwrap();

@@ -51,7 +51,7 @@ pub(super) const fn words(language: Language) -> &'static Words {
             again: "Lähetä ne taas",
             logins_stay: "Kirjautumislinkit tulevat sähköpostiisi kuten ennenkin.",
             gone: "Tämä linkki ei johda mihinkään",
-            gone_text: "Linkki ei ole kokonainen tai se kuuluu jollekulle, jolle ei enää lähetetä sähköpostia.",
+            gone_text: "Linkki on puutteellinen, tai se kuuluu jollekulle, jolle ei enää lähetetä sähköpostia.",
         },
     }
 }

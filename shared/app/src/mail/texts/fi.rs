@@ -319,7 +319,7 @@ impl Texts for Finnish {
     }
 
     fn and_more(&self, count: usize) -> String {
-        format!("ja {count} muuta")
+        if count == 1 { "ja 1 muu".to_owned() } else { format!("ja {count} muuta") }
     }
 
     fn address_label(&self) -> String {
@@ -381,7 +381,7 @@ impl Texts for Finnish {
     fn email_change_note(&self, hours: u32) -> String {
         format!(
             "Linkki toimii kerran ja on voimassa {}. Jos et pyytänyt sitä, sinun ei tarvitse tehdä mitään: \
-             ilman painallusta mikään ei muutu.",
+             mikään ei muutu, jos et paina painiketta.",
             hours_in_words(hours)
         )
     }
@@ -407,9 +407,10 @@ impl Texts for Finnish {
 
     fn email_changed_intro(&self, office: &str, new_email: &str, date: Date, time: &str) -> String {
         format!(
-            "{} klo {time} vaihdettiin osoite, jolla kirjaudut sisään toimiston {office} portaaliin. Uusi \
-             osoite on {new_email}.",
-            self.date(date)
+            "{} klo {} vaihdettiin osoite, jolla kirjaudut sisään toimiston {office} portaaliin. Uusi osoite \
+             on {new_email}.",
+            self.date(date),
+            time.replace(':', ".")
         )
     }
 
