@@ -95,6 +95,8 @@ const screens: Screen[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
+  { name: 'overview', as: 'owner', path: '/overview' },
+  { name: 'overview-empty', as: 'newcomer', path: '/overview' },
   { name: 'tasks', as: 'owner', path: '/tasks' },
   { name: 'tasks-client', as: 'owner', path: ({ clients }) => `/tasks?client=${clients[bakery]}` },
   { name: 'tasks-empty', as: 'newcomer', path: '/tasks' },

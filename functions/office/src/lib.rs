@@ -13,6 +13,7 @@ pub mod imports;
 pub mod members;
 pub mod notification_settings;
 pub mod notifications;
+pub mod overview;
 pub mod portal;
 pub mod profile;
 pub mod requests;
@@ -67,6 +68,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(notification_settings::get_notification_settings),
         operation!(session::get_office_session),
         operation!(settings::get_office_settings),
+        operation!(overview::get_overview),
         operation!(profile::get_own_profile),
         operation!(portal::get_portal_settings),
         operation!(requests::get_request),
@@ -105,6 +107,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(contacts::restore_contact),
         operation!(portal::save_portal_settings),
         operation!(clients::set_client_portal),
+        operation!(tasks::skip_reminder),
         operation!(bulk_openings::start_bulk_opening),
         operation!(bulk_tasks::start_bulk_task),
         operation!(imports::start_import),

@@ -13,6 +13,7 @@ pub mod mark_task_seen;
 pub mod post_message;
 pub mod remind_now;
 pub mod reopen_task;
+pub mod skip_reminder;
 pub mod tick_checklist;
 pub mod update_task;
 pub mod withdraw_task;

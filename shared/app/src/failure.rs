@@ -115,6 +115,9 @@ pub enum Conflict {
     /// A member asked for a reminder of the task less than an hour ago.
     #[error("The client was reminded of this task less than an hour ago; wait a while.")]
     RemindedRecently,
+    /// The schedule has no reminder of the task for that day (S62).
+    #[error("No reminder of this task is planned for that day; look at it again.")]
+    NoSuchReminder,
     /// Digitisation is switched off (S59).
     #[error("Digitisation is switched off; an admin or the owner switches it on in the settings.")]
     DigitisationOff,
@@ -140,7 +143,7 @@ pub enum Conflict {
 
 impl Conflict {
     /// Every conflict, for documents.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::PortalClosed,
         Self::PortalInactive,
         Self::AlreadyActive,
@@ -172,6 +175,7 @@ impl Conflict {
         Self::TaskDone,
         Self::NotAnnounced,
         Self::RemindedRecently,
+        Self::NoSuchReminder,
         Self::DigitisationOff,
         Self::NoDigitisationAddress,
         Self::AlreadyDigitised,
@@ -216,6 +220,7 @@ impl Conflict {
             Self::TaskDone => "task_done",
             Self::NotAnnounced => "not_announced",
             Self::RemindedRecently => "reminded_recently",
+            Self::NoSuchReminder => "no_such_reminder",
             Self::DigitisationOff => "digitisation_off",
             Self::NoDigitisationAddress => "no_digitisation_address",
             Self::AlreadyDigitised => "already_digitised",

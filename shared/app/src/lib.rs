@@ -28,6 +28,7 @@ pub mod notifications;
 pub mod office_session;
 pub mod office_settings;
 pub mod outbox;
+pub mod overview;
 pub mod patch;
 pub mod personal_data;
 mod plain_page;

@@ -9,6 +9,7 @@ mod follow;
 mod mailing;
 mod plan;
 mod send;
+mod skip;
 mod view;
 
 pub use ask::{remind_now, send_asked_reminder};
@@ -17,4 +18,5 @@ pub use mailing::mail_reminder;
 pub(crate) use plan::{add_reminder, next_reminder};
 pub(crate) use send::schedule_name;
 pub use send::{SendReminders, arm_office, send_reminders};
+pub use skip::skip_reminder;
 pub use view::TaskReminders;

@@ -73,6 +73,22 @@ pub async fn due(table: &Table, scope: &OfficeScope, today: Date) -> Result<Vec<
     items.into_iter().map(from_item).collect()
 }
 
+/// The soonest of what comes by `until`, as far as the scope reaches their clients: it reads `limit` of the office's.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn coming(
+    table: &Table,
+    scope: &OfficeScope,
+    until: Date,
+    limit: u16,
+) -> Result<Vec<ReminderRecord>, StoreError> {
+    let list = table.query_index(Index::Gsi1, list_pk(scope));
+    let items = list.between("0", format!("{until}#~")).top(limit).await?;
+    let all = items.into_iter().map(from_item::<ReminderRecord>).collect::<Result<Vec<_>, _>>()?;
+    Ok(all.into_iter().filter(|reminder| scope.reaches(reminder.client_id)).collect())
+}
+
 /// A part of everything that waits, from behind a place on, and the place behind which the next part begins.
 ///
 /// # Errors

@@ -78,6 +78,11 @@ fn series_key(scope: &OfficeScope, series: SeriesId) -> Key {
     Key::new(scope.partition(), format!("SER#{}", series.key()))
 }
 
+/// The partition of the index that lists the series of an office by the day of their next task.
+fn due_pk(scope: &OfficeScope) -> String {
+    format!("{}#DUE", scope.partition())
+}
+
 fn series_keys(scope: &OfficeScope, series: &SeriesRecord) -> Keys {
     let id = series.id.key();
     let office = scope.partition();
@@ -87,7 +92,7 @@ fn series_keys(scope: &OfficeScope, series: &SeriesRecord) -> Keys {
         format!("S#{id}"),
     );
     match series.next_on.filter(|_| !series.rests()) {
-        Some(next_on) => keys.indexed(Index::Gsi1, format!("{office}#DUE"), format!("{next_on}#{id}")),
+        Some(next_on) => keys.indexed(Index::Gsi1, due_pk(scope), format!("{next_on}#{id}")),
         None => keys,
     }
 }
@@ -143,12 +148,26 @@ pub async fn list(
 /// # Errors
 /// [`StoreError`]
 pub async fn due(table: &Table, scope: &OfficeScope, today: Date) -> Result<Vec<SeriesRecord>, StoreError> {
-    let items = table
-        .query_index(Index::Gsi1, format!("{}#DUE", scope.partition()))
-        .between("0", format!("{today}#~"))
-        .all()
-        .await?;
+    let items =
+        table.query_index(Index::Gsi1, due_pk(scope)).between("0", format!("{today}#~")).all().await?;
     items.into_iter().map(from_item).collect()
+}
+
+/// The soonest of those that make a task by `until`, as far as the scope reaches their clients: it reads `limit` of the
+/// office's.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn coming(
+    table: &Table,
+    scope: &OfficeScope,
+    until: Date,
+    limit: u16,
+) -> Result<Vec<SeriesRecord>, StoreError> {
+    let list = table.query_index(Index::Gsi1, due_pk(scope));
+    let items = list.between("0", format!("{until}#~")).top(limit).await?;
+    let all = items.into_iter().map(from_item::<SeriesRecord>).collect::<Result<Vec<_>, _>>()?;
+    Ok(all.into_iter().filter(|series| scope.reaches(series.client_id)).collect())
 }
 
 /// Writes a new series.

@@ -19,14 +19,14 @@ mod read;
 mod write;
 
 pub use read::{
-    TaskHalf, TaskList, earliest_open, get, get_for_contact, get_many, get_with_thread,
+    TaskHalf, TaskList, count_late, earliest_open, get, get_for_contact, get_many, get_with_thread,
     get_with_thread_for_contact, list, list_for_contact,
 };
 pub(crate) use write::seen_by;
 pub use write::{
     ask_reminder, clear_client_news, copy_assignee_name, copy_client_name, create, mark_announced, mark_read,
     note_activity, note_activity_for_contact, note_asked_reminder, note_portal_message, note_reminder,
-    require_in_portal, save, save_for_contact,
+    require_in_portal, save, save_for_contact, skip_reminder,
 };
 
 /// Sorts after every date.
@@ -84,6 +84,9 @@ pub struct TaskRecord {
     /// When a member last asked for a reminder.
     #[serde(default)]
     pub reminder_asked_at: Option<Timestamp>,
+    /// The last day whose reminder a member left out.
+    #[serde(default)]
+    pub reminder_skipped_on: Option<Date>,
     /// When somebody was last reminded, by the schedule or by a member.
     #[serde(default)]
     pub reminded_at: Option<Timestamp>,
@@ -142,6 +145,7 @@ impl TaskRecord {
             reminders: ReminderChoice::default(),
             reminder_log: None,
             reminder_asked_at: None,
+            reminder_skipped_on: None,
             reminded_at: None,
             reminded_count: 0,
             done_by_name: None,

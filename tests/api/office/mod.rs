@@ -15,6 +15,7 @@ mod exports;
 mod get_bulk_opening;
 mod get_client;
 mod get_office_session;
+mod get_overview;
 mod get_portal_settings;
 mod imports;
 mod invite_contact;

@@ -67,6 +67,15 @@ pub async fn ready(scene: &Scene, row: &Row) -> Prepared {
             scene.office.world.advance_minutes(6).await;
             prepare(Object::Own).await
         }
+        "skip_reminder" => {
+            let task = scene.path(row, Object::Own).replace("/skip-reminder", "");
+            let version = caller.get(&task).await.expect(200)["version"].clone();
+            let rule =
+                json!({ "days_before": 1, "on_the_day": false, "every_days_after": null, "at_most": 3 });
+            let edit = json!({ "due": "2026-03-06", "reminders": { "mode": "own", "rule": rule } });
+            caller.if_match(version).patch(&task, edit).await.expect(200);
+            prepare(Object::Own).await
+        }
         "redeem_login_code" => {
             let code = mailed_code(scene).await;
             prepare(Object::Own).await.with_body(json!({ "code": code }))

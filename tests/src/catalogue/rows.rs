@@ -144,6 +144,7 @@ pub static ROWS: &[Row] = &[
     ),
     // office
     row("get_office_session", "GET", "/api/office/session", Members, Kind::None),
+    row("get_overview", "GET", "/api/office/overview", Members, Kind::None),
     row("end_office_session", "DELETE", "/api/office/session", Members, Kind::None).with(&[204]),
     row("list_office_sessions", "GET", "/api/office/sessions", Members, Kind::None),
     row(
@@ -373,6 +374,9 @@ pub static ROWS: &[Row] = &[
     row("remind_now", "POST", "{office_task}/remind", MembersOfClient, Kind::Task)
         .body(nothing)
         .with(&[202, 409]),
+    row("skip_reminder", "POST", "{office_task}/skip-reminder", MembersOfClient, Kind::Task)
+        .body(|_, _| json!({ "on": "2026-03-05" }))
+        .with(&[200, 409]),
     row("list_requests", "GET", "/api/office/requests?client_id={client}", MembersOfClient, Kind::Client)
         .aside(),
     row("get_request", "GET", OFFICE_REQUEST, MembersOfRequests, Kind::Request),

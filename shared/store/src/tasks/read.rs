@@ -1,5 +1,6 @@
 //! Reading tasks, one by one with their threads and in lists.
 
+use jiff::civil::Date;
 use sild_domain::{ClientId, MemberId, TaskId};
 
 use super::{PortalTaskEntry, TaskEntry, TaskRecord, partition, portal_task_key, task_key};
@@ -161,6 +162,23 @@ pub async fn list_for_contact(
 fn key_in_place(office: &str, place: &str) -> Key {
     let id = place.rsplit_once('#').map_or(place, |(_, id)| id);
     Key::new(format!("{office}#T#{id}"), "A")
+}
+
+/// How many open tasks of a client have a deadline before `today`; counted up to `most`.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn count_late(
+    table: &Table,
+    scope: &OfficeScope,
+    client: ClientId,
+    today: Date,
+    most: u16,
+) -> Result<usize, StoreError> {
+    let open = TaskHalf::Open.prefix();
+    let list = table.query_index(Index::Gsi2, format!("{}#C#{}", scope.partition(), client.key()));
+    let late = list.between(format!("{open}0"), format!("{open}{today}")).only(&["id"]).top(most).await?;
+    Ok(late.len())
 }
 
 /// The first open task of a client by deadline, as the index has it.

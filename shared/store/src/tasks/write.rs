@@ -1,13 +1,13 @@
 //! Writing tasks: new ones, changed ones, and what happens to them apart from edits.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use sild_domain::{CompanyName, ContactId, MemberId, PersonName, PortalState, ReminderLog, TaskId};
 
 use super::{TaskRecord, portal_task_key, task_key, task_keys};
 use crate::{ClientScope, OfficeScope, StoreError, Table, Transaction, Update, threads::ThreadActivity};
 
 /// What changes apart from an edit of the task; [`save`] leaves it alone.
-const OWN_LIFE: [&str; 16] = [
+const OWN_LIFE: [&str; 17] = [
     "v",
     "id",
     "created_at",
@@ -21,6 +21,7 @@ const OWN_LIFE: [&str; 16] = [
     "announced_generation",
     "reminder_log",
     "reminder_asked_at",
+    "reminder_skipped_on",
     "reminded_at",
     "reminded_count",
     "told",
@@ -76,6 +77,18 @@ pub fn note_reminder(
     let update = with_same_reminders(update, task);
     let update = if was_told { update.set("reminded_at", now).add("reminded_count", 1) } else { update };
     transaction.update("task_changed", update);
+}
+
+/// Notes that a member left out the reminder of a day, of a task that is as it was read. Refused as `task_changed`.
+pub fn skip_reminder(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    task: &TaskRecord,
+    log: &ReminderLog,
+    on: Date,
+) {
+    let update = Update::new(&task_key(scope, task.id)).set("reminder_log", log).when_equal("v", task.v);
+    transaction.update("task_changed", with_same_reminders(update, task).set("reminder_skipped_on", on));
 }
 
 /// Notes that a member asks for a reminder of a task that waits for its client, and that none did since `since`. Refused as

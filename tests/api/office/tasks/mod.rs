@@ -11,6 +11,7 @@ mod mark_task_seen;
 mod post_message;
 mod remind_now;
 mod reopen_task;
+mod skip_reminder;
 mod tick_checklist;
 mod update_task;
 mod withdraw_task;

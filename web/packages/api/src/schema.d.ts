@@ -660,6 +660,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for clients, what is late, and what goes out by itself on the next seven days. */
+        get: operations["get_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/ownership": {
         parameters: {
             query?: never;
@@ -1366,6 +1383,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/tasks/{task}/skip-reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves out the reminder of a task that the schedule would send on a day; the next one comes as the rule says (S62). */
+        post: operations["skip_reminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/tasks/{task}/withdraw": {
         parameters: {
             query?: never;
@@ -2066,6 +2100,21 @@ export interface components {
          * @example btk_01kanq5b80e8vd3w9g2m4x7ctz
          */
         BulkTaskId: string;
+        /** @description What a client has to do, and what the office has to do for it. */
+        BusyClient: {
+            /** @description Which one. */
+            client: components["schemas"]["Person"];
+            /**
+             * Format: int64
+             * @description How many tasks the office has not completed.
+             */
+            open_count: number;
+            /**
+             * Format: int64
+             * @description How many of them wait for the client.
+             */
+            waiting_count: number;
+        };
         /** @description One line to tick. */
         ChecklistItem: {
             /** @description What a tick names. */
@@ -2160,6 +2209,41 @@ export interface components {
          * @example #1f6f5c
          */
         Colour: string;
+        /** @description A reminder that leaves by itself. */
+        ComingReminder: {
+            /** @description Whose it is. */
+            client: components["schemas"]["Person"];
+            /**
+             * Format: date
+             * @description The task's deadline.
+             */
+            due: string | null;
+            /**
+             * Format: date
+             * @description When it leaves, at the office's hour; one of a day that has passed leaves with the next run.
+             */
+            on: string;
+            /** @description Of which task. */
+            task_id: string;
+            /** @description What that is called. */
+            title: string;
+        };
+        /** @description A task that a series makes by itself. */
+        ComingTask: {
+            /** @description Whether the client is told of it at once. */
+            assign_to_client: boolean;
+            /** @description Whose it will be. */
+            client: components["schemas"]["Person"];
+            /**
+             * Format: date
+             * @description When it is made.
+             */
+            on: string;
+            /** @description Which series. */
+            series_id: string;
+            /** @description What the task will be called. */
+            title: string;
+        };
         /** @description Nothing more to say. */
         CompleteFile: Record<string, never>;
         /** @description Nothing more to say. */
@@ -2805,6 +2889,18 @@ export interface components {
          * @enum {string}
          */
         Language: "en" | "et" | "fi";
+        /** @description What of a client is late. */
+        LateClient: {
+            /** @description Which one. */
+            client: components["schemas"]["Person"];
+            /** @description How many of its open tasks are past their deadline; counted up to 100. */
+            count: number;
+            /**
+             * Format: date
+             * @description The earliest of these deadlines.
+             */
+            earliest_due: string;
+        };
         /** @description That somebody finished something. */
         Mark: {
             /**
@@ -3059,6 +3155,32 @@ export interface components {
          * @enum {string}
          */
         OfficeStateView: "open" | "completed";
+        /** @description An office at a glance. A plain member sees what is of their own clients. */
+        Overview: {
+            /** @description The clients with most open tasks, the most first. */
+            busiest: components["schemas"]["BusyClient"][];
+            /** @description The clients whose deadlines passed, the longest ago first. */
+            overdue: components["schemas"]["LateClient"][];
+            /**
+             * Format: int32
+             * @description The office's hour at which reminders leave, 0 to 23.
+             */
+            reminder_hour: number;
+            /** @description The reminders that leave, by day; 50 at most. */
+            reminders: components["schemas"]["ComingReminder"][];
+            /** @description The series that make a task, by day; 50 at most. */
+            series: components["schemas"]["ComingTask"][];
+            /**
+             * Format: date
+             * @description The date in the office's time zone.
+             */
+            today: string;
+            /**
+             * Format: date
+             * @description The last day of what is told as coming.
+             */
+            until: string;
+        };
         /** @description A part of a list. */
         PageBody_AuditEntry: {
             /** @description In the list's order. */
@@ -4230,6 +4352,14 @@ export interface components {
          * @enum {string}
          */
         SkipReasonView: "no_contacts" | "bounced" | "complained" | "no_access" | "not_found" | "portal_inactive" | "portal_closed" | "archived";
+        /** @description Which reminder is not to leave. */
+        SkipReminder: {
+            /**
+             * Format: date
+             * @description The day on which it would.
+             */
+            on: string;
+        };
         /** @description A client or a contact that was passed over. */
         SkippedEntry: {
             /** @description The client. */
@@ -6146,6 +6276,35 @@ export interface operations {
             };
         };
     };
+    get_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The office at a glance */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hand_over_ownership: {
         parameters: {
             query?: never;
@@ -7839,6 +7998,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    skip_reminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipReminder"];
+            };
+        };
+        responses: {
+            /** @description The task's reminders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskReminders"];
+                };
             };
             /** @description A problem */
             default: {

@@ -71,6 +71,7 @@ export type Series = Answer<'create_series'>
 export type Recurrence = Body<'create_series'>['recurrence']
 export type RequestSummary = Answer<'list_requests'>['items'][number]
 export type OfficeRequest = Answer<'get_request'>
+export type Overview = Answer<'get_overview'>
 export type OfficeNotification = Answer<'list_notifications'>['items'][number]
 
 /** The colours that follow from the office's brand colour. */

@@ -14,7 +14,7 @@ import { clientFilterSchema } from '../features/clients/model/filter'
 import { CLIENT_TABS } from '../features/clients/model/tabs'
 import { contactFilterSchema } from '../features/contacts/model/filter'
 import { isProblem } from '../shell/api'
-import { keepLanguage, startLanguage, withSettings } from '../shell/i18n'
+import { keepLanguage, startLanguage, withSeldom } from '../shell/i18n'
 import { sessionQuery } from '../shell/session'
 import { RootError, RouteError } from './RouteError'
 
@@ -83,6 +83,12 @@ const inbox = createRoute({
   getParentRoute: () => office,
   path: '/inbox',
   component: lazyRouteComponent(() => import('./routes/InboxRoute'), 'InboxRoute'),
+})
+
+const overview = createRoute({
+  getParentRoute: () => office,
+  path: '/overview',
+  component: lazyRouteComponent(() => withSeldom(import('./routes/OverviewRoute')), 'OverviewRoute'),
 })
 
 const tasks = createRoute({
@@ -183,7 +189,7 @@ const portal = createRoute({
   getParentRoute: () => office,
   path: '/settings/portal',
   component: lazyRouteComponent(
-    () => withSettings(import('./routes/PortalSettingsRoute')),
+    () => withSeldom(import('./routes/PortalSettingsRoute')),
     'PortalSettingsRoute',
   ),
 })
@@ -192,7 +198,7 @@ const portalTemplates = createRoute({
   getParentRoute: () => office,
   path: '/settings/portal/templates',
   component: lazyRouteComponent(
-    () => withSettings(import('./routes/PortalTemplatesRoute')),
+    () => withSeldom(import('./routes/PortalTemplatesRoute')),
     'PortalTemplatesRoute',
   ),
 })
@@ -201,14 +207,14 @@ const members = createRoute({
   getParentRoute: () => office,
   path: '/settings/members',
   validateSearch: v.object({ inactive: v.optional(v.fallback(v.optional(v.literal(true)), undefined)) }),
-  component: lazyRouteComponent(() => withSettings(import('./routes/MembersRoute')), 'MembersRoute'),
+  component: lazyRouteComponent(() => withSeldom(import('./routes/MembersRoute')), 'MembersRoute'),
 })
 
 const officeSettings = createRoute({
   getParentRoute: () => office,
   path: '/settings/office',
   component: lazyRouteComponent(
-    () => withSettings(import('./routes/OfficeSettingsRoute')),
+    () => withSeldom(import('./routes/OfficeSettingsRoute')),
     'OfficeSettingsRoute',
   ),
 })
@@ -221,13 +227,13 @@ const audit = createRoute({
     who: text,
     what: text,
   }),
-  component: lazyRouteComponent(() => withSettings(import('./routes/AuditRoute')), 'AuditRoute'),
+  component: lazyRouteComponent(() => withSeldom(import('./routes/AuditRoute')), 'AuditRoute'),
 })
 
 const account = createRoute({
   getParentRoute: () => office,
   path: '/account',
-  component: lazyRouteComponent(() => withSettings(import('./routes/AccountRoute')), 'AccountRoute'),
+  component: lazyRouteComponent(() => withSeldom(import('./routes/AccountRoute')), 'AccountRoute'),
 })
 
 const routes = root.addChildren([
@@ -237,6 +243,7 @@ const routes = root.addChildren([
   office.addChildren([
     home,
     inbox,
+    overview,
     tasks,
     task,
     requests,

@@ -24,6 +24,7 @@ export interface Messages {
   'languages.fi': null
   'nav.label': null
   'nav.skip': null
+  'nav.overview': null
   'nav.tasks': null
   'nav.clients': null
   'nav.series': null
@@ -94,6 +95,7 @@ export interface Messages {
   'problems.task_done': null
   'problems.not_announced': null
   'problems.reminded_recently': null
+  'problems.no_such_reminder': null
   'problems.digitisation_off': null
   'problems.no_digitisation_address': null
   'problems.already_digitised': null
@@ -1107,6 +1109,41 @@ export interface Messages {
   'officeSettings.existing': null
   'officeSettings.theirs': { rule: string }
   'officeSettings.savedToast': null
+  'overview.below': null
+  'overview.loadFailed': null
+  'overview.client': null
+  'overview.overdue': null
+  'overview.lateTasks': null
+  'overview.orMore': { count: number }
+  'overview.since': { date: string }
+  'overview.noneOverdue': null
+  'overview.noneOverdueText': null
+  'overview.busiest': null
+  'overview.openTasks': null
+  'overview.split': { waiting: number; ours: number }
+  'overview.waiting': null
+  'overview.ours': null
+  'overview.noneOpen': null
+  'overview.noneOpenText': null
+  'overview.coming': null
+  'overview.comingNote': null
+  'overview.week': null
+  'overview.reminders': null
+  'overview.newTasks': null
+  'overview.dayWords': { reminders: number; tasks: number }
+  'overview.today': { date: string }
+  'overview.newTask': null
+  'overview.newTaskTold': null
+  'overview.reminderAt': { time: string }
+  'overview.due': { date: string }
+  'overview.edit': { title: string }
+  'overview.skipIt': null
+  'overview.skip': { title: string }
+  'overview.sendNow': { title: string }
+  'overview.skippedToast': { title: string; date: string }
+  'overview.skippedLastToast': { title: string }
+  'overview.noneComing': null
+  'overview.noneComingText': null
   'audit.note': null
   'audit.adminsOnly': null
   'audit.loadFailed': null
@@ -1223,6 +1260,7 @@ export interface Messages {
   'audit.did.complete_portal_task': { who: string; name: string }
   'audit.did.reopen_portal_task': { who: string; name: string }
   'audit.did.remind_now': { who: string; name: string }
+  'audit.did.skip_reminder': { who: string; name: string }
   'audit.did.announce_tasks': { who: string; name: string }
   'audit.did.ticked': { who: string; name: string }
   'audit.did.converted': { who: string; name: string }
@@ -1279,6 +1317,7 @@ export interface Messages {
   'audit.field.everyDaysAfter': null
   'audit.field.atMost': null
   'audit.field.reminderHour': null
+  'audit.field.reminderSkippedOn': null
   'audit.field.digitisationIsOn': null
   'audit.field.portalIsActive': null
   'audit.field.slug': null

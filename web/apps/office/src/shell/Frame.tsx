@@ -2,6 +2,7 @@ import { Link, type LinkProps } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import {
   BookUser,
+  ChartNoAxesColumn,
   Inbox,
   ListTodo,
   type LucideIcon,
@@ -28,6 +29,7 @@ export function Frame({ bell, search, children }: FrameProps) {
   useRouteFocus()
   const entries: Entry[] = [
     { to: '/inbox', label: t('inbox.heading'), Icon: Inbox },
+    { to: '/overview', label: t('nav.overview'), Icon: ChartNoAxesColumn },
     { to: '/tasks', label: t('nav.tasks'), Icon: ListTodo },
     { to: '/requests', label: t('requests.heading'), Icon: MessageCircleQuestion },
     { to: '/clients', label: t('nav.clients'), Icon: Users },

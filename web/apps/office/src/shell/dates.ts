@@ -1,4 +1,4 @@
-import { formatDate, formatTime, t } from './i18n'
+import { currentLanguage, formatDate, formatTime, LOCALES, t } from './i18n'
 
 const DAY = 86_400_000
 
@@ -23,6 +23,15 @@ export function momentWords(at: string, now = Date.now()): string {
   return isToday
     ? formatTime(at)
     : t('time.dateAndTime', { date: formatDate(at, 'short'), time: formatTime(at) })
+}
+
+/** A full hour of the day as the language writes it: `09:00`. */
+export function hourWords(hour: number): string {
+  return new Intl.DateTimeFormat(LOCALES[currentLanguage()], {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  }).format(Date.UTC(2026, 0, 1, hour))
 }
 
 /** How long ago, in few letters: "now", "12 min", "3 h", "4 d", or the date. */

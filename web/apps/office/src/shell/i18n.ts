@@ -21,31 +21,31 @@ export const LOCALES = { en: 'en-GB', et: 'et-EE', fi: 'fi-FI' } as const satisf
 const CATALOGUES = {
   en: () =>
     import(
-      '../messages/en.json?icu=!account,audit,colours,media,officeSettings,portal,preview,staff,templates'
+      '../messages/en.json?icu=!account,audit,colours,media,officeSettings,overview,portal,preview,staff,templates'
     ),
   et: () =>
     import(
-      '../messages/et.json?icu=!account,audit,colours,media,officeSettings,portal,preview,staff,templates'
+      '../messages/et.json?icu=!account,audit,colours,media,officeSettings,overview,portal,preview,staff,templates'
     ),
   fi: () =>
     import(
-      '../messages/fi.json?icu=!account,audit,colours,media,officeSettings,portal,preview,staff,templates'
+      '../messages/fi.json?icu=!account,audit,colours,media,officeSettings,overview,portal,preview,staff,templates'
     ),
 } satisfies Record<Language, unknown>
 
-/** What only the screens of the settings say. */
-const OF_SETTINGS = {
+/** What only the screens say that are seldom the first: the settings and the overview. */
+const SELDOM = {
   en: () =>
     import(
-      '../messages/en.json?icu=account,audit,colours,media,officeSettings,portal,preview,staff,templates'
+      '../messages/en.json?icu=account,audit,colours,media,officeSettings,overview,portal,preview,staff,templates'
     ),
   et: () =>
     import(
-      '../messages/et.json?icu=account,audit,colours,media,officeSettings,portal,preview,staff,templates'
+      '../messages/et.json?icu=account,audit,colours,media,officeSettings,overview,portal,preview,staff,templates'
     ),
   fi: () =>
     import(
-      '../messages/fi.json?icu=account,audit,colours,media,officeSettings,portal,preview,staff,templates'
+      '../messages/fi.json?icu=account,audit,colours,media,officeSettings,overview,portal,preview,staff,templates'
     ),
 } satisfies Record<Language, unknown>
 
@@ -56,7 +56,7 @@ const STORED = 'sild.language'
 
 /** The language and zone in use, so that every navigation may ask again. */
 let started = ''
-let isWithSettings = false
+let isWithSeldom = false
 const watchers = new Set<() => void>()
 
 /** Loads a language's texts and starts in it; instants are shown in the time zone. */
@@ -64,20 +64,20 @@ export async function startLanguage(language: Language, timeZone: string): Promi
   if (started === language + timeZone) return
   started = language + timeZone
   let messages = (await CATALOGUES[language]()).default
-  if (isWithSettings) messages = { ...messages, ...(await OF_SETTINGS[language]()).default }
+  if (isWithSeldom) messages = { ...messages, ...(await SELDOM[language]()).default }
   i18n.start({ language, timeZone, messages })
   document.documentElement.lang = language
   for (const changed of watchers) changed()
 }
 
-/** Loads a screen of the settings together with what it says, now and in any language that starts later. */
-export async function withSettings<T>(screen: Promise<T>): Promise<T> {
-  isWithSettings = true
+/** Loads a screen that is seldom the first together with what it says, now and in any language that starts later. */
+export async function withSeldom<T>(screen: Promise<T>): Promise<T> {
+  isWithSeldom = true
   let language: Language
   do {
     // Another language may start while the words of this one come.
     language = currentLanguage()
-    const { default: messages } = await OF_SETTINGS[language]()
+    const { default: messages } = await SELDOM[language]()
     if (language === currentLanguage()) i18n.add(messages)
   } while (language !== currentLanguage())
   return screen

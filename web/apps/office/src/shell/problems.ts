@@ -63,6 +63,7 @@ const SENTENCES: Record<string, (problem: ApiProblem) => string> = {
   task_done: () => t('problems.task_done'),
   not_announced: () => t('problems.not_announced'),
   reminded_recently: () => t('problems.reminded_recently'),
+  no_such_reminder: () => t('problems.no_such_reminder'),
   digitisation_off: () => t('problems.digitisation_off'),
   no_digitisation_address: () => t('problems.no_digitisation_address'),
   already_digitised: () => t('problems.already_digitised'),

@@ -55,4 +55,5 @@ export const keys = {
   seriesList: (client: string | null) => ['office', 'series', 'list', client] as const,
   seriesOne: (id: string) => ['office', 'series', 'one', id] as const,
   notifications: ['office', 'notifications'] as const,
+  overview: ['office', 'overview'] as const,
 }

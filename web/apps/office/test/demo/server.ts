@@ -50,6 +50,8 @@ export function answerDemo({ method, path, query }: Asked, scene: string): Reply
           ? demo.tasks.slice(0, 2).map((one) => ({ ...one, state: 'completed', is_overdue: false }))
           : demo.tasks.filter((one) => query.get('client_id') === null || one.client.id === 'cli_001'),
       )
+    case 'GET /office/overview':
+      return ok(demo.overview())
     case 'GET /office/series':
       return page(demo.seriesList())
     case 'POST /office/series/preview':
@@ -73,6 +75,7 @@ const EMPTY: Record<string, Reply> = {
   'GET /office/clients': page([]),
   'GET /office/tasks': page([]),
   'GET /office/series': page([]),
+  'GET /office/overview': ok(demo.overview({ busiest: [], overdue: [], series: [], reminders: [] })),
   'GET /office/requests': page([]),
   'GET /office/templates': page([]),
   'GET /office/notifications': page([]),

@@ -3,6 +3,7 @@ import type {
   OfficeMessage,
   OfficeNotification,
   OfficeRequest,
+  Overview,
   Series,
   Task,
   TaskSummary,
@@ -291,6 +292,46 @@ export const seriesList = (): Series[] => [
 ]
 
 /** What clients did. */
+/** The office at a glance, with something of everything. */
+export function overview(change: Partial<Overview> = {}): Overview {
+  const bakery = { id: 'cli_001', name: 'Example Bakery OÜ' }
+  const garage = { id: 'cli_002', name: 'Example Garage OÜ' }
+  return {
+    today: day(0),
+    until: day(6),
+    reminder_hour: 9,
+    busiest: [
+      { client: bakery, open_count: 9, waiting_count: 6 },
+      { client: garage, open_count: 4, waiting_count: 0 },
+    ],
+    overdue: [
+      { client: garage, count: 100, earliest_due: day(-40) },
+      { client: bakery, count: 2, earliest_due: day(-3) },
+    ],
+    series: [
+      { series_id: 'ser_vat', title: 'VAT return', client: bakery, on: day(1), assign_to_client: true },
+      {
+        series_id: 'ser_check',
+        title: 'Check the ledger',
+        client: garage,
+        on: day(3),
+        assign_to_client: false,
+      },
+    ],
+    reminders: [
+      {
+        task_id: 'tsk_statement',
+        title: 'Bank statement for February',
+        client: bakery,
+        on: day(0),
+        due: day(3),
+      },
+      { task_id: 'tsk_report', title: 'Annual report', client: garage, on: day(3), due: day(4) },
+    ],
+    ...change,
+  }
+}
+
 export const notifications: OfficeNotification[] = [
   {
     id: 'ntf_4',

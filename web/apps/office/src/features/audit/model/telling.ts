@@ -50,6 +50,7 @@ const OF_TASK = [
   'complete_portal_task',
   'reopen_portal_task',
   'remind_now',
+  'skip_reminder',
   'announce_tasks',
 ] as const
 const OF_REQUEST = ['close_request', 'reopen_request'] as const
@@ -65,6 +66,7 @@ const WITH_FIELDS = new Set<Did>([
   'hand_over_ownership',
   'update_own_profile',
   'update_notification_settings',
+  'skip_reminder',
   'ticked',
   'save_portal_settings',
   'update_office_settings',

@@ -2,6 +2,7 @@ import type { OfficeSettings, ReminderRule } from '@sild/api'
 import { useState } from 'react'
 import { Form } from 'react-aria-components/Form'
 import { isProblem } from '../../../shell/api'
+import { hourWords } from '../../../shell/dates'
 import { t } from '../../../shell/i18n'
 import { sentenceOf } from '../../../shell/problems'
 import { type ReminderDraft, toChoice, toDraft } from '../../../shell/reminders/draft'
@@ -14,7 +15,7 @@ import { Select } from '../../../ui/Select'
 import { showToast } from '../../../ui/Toasts'
 import { useUpdateOfficeSettings } from '../api/settings'
 import styles from './OfficeSettings.module.css'
-import { hourWords, reminderWords } from './words'
+import { reminderWords } from './words'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: hourWords(hour) }))
 

@@ -1,12 +1,13 @@
 import type { OfficeSettings } from '@sild/api'
 import { useRef, useState } from 'react'
+import { hourWords } from '../../../shell/dates'
 import { t } from '../../../shell/i18n'
 import { useIsAdmin } from '../../../shell/session'
 import { Button } from '../../../ui/Button'
 import { Card, Stack } from '../../../ui/Layout'
 import styles from './OfficeSettings.module.css'
 import { ReminderRuleForm } from './ReminderRuleForm'
-import { hourWords, reminderWords } from './words'
+import { reminderWords } from './words'
 
 /** When contacts are reminded of tasks that say nothing else (S62), as a sentence. */
 export function RemindersCard({ settings }: { settings: OfficeSettings }) {

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import {
   Building2,
+  ChartNoAxesColumn,
   Inbox,
   Keyboard,
   LayoutTemplate,
@@ -48,6 +49,7 @@ export function usePlaces({ onNewTask, onNewClient, onShortcuts }: Commands) {
   ]
   const screens: Entry[] = [
     { id: 'go-inbox', name: t('inbox.heading'), Icon: Inbox, run: go('/inbox') },
+    { id: 'go-overview', name: t('nav.overview'), Icon: ChartNoAxesColumn, run: go('/overview') },
     { id: 'go-tasks', name: t('nav.tasks'), Icon: ListTodo, run: go('/tasks') },
     { id: 'go-requests', name: t('requests.heading'), Icon: MessageCircleQuestion, run: go('/requests') },
     { id: 'go-clients', name: t('nav.clients'), Icon: Users, run: go('/clients') },

@@ -1,0 +1,3 @@
+//! The office at a glance.
+
+pub mod get_overview;

@@ -1,0 +1,6 @@
+import { OverviewScreen } from '../../features/overview/ui/OverviewScreen'
+
+/** `/overview`. */
+export function OverviewRoute() {
+  return <OverviewScreen />
+}
