@@ -18,7 +18,7 @@ WEB_SOURCES := $(shell find web -type d \( -name node_modules -o -name dist -o -
 WEB_APPS := portal office
 WEB_BUILT := $(WEB_APPS:%=web/apps/%/dist/.built)
 
-.PHONY: help run test test-cloud check check-rust check-house check-web test-rust test-web e2e bench bench-office package deploy redrive destroy export-office erase-office export-person erase-person screens generate fix web tools
+.PHONY: help run test test-cloud check check-rust check-house check-web test-rust test-web e2e bench bench-office package deploy redrive destroy export-office erase-office export-person erase-person screens welcome-video generate fix web tools
 
 help: ## What can be asked for
 	@grep -hE '^[a-z0-9-]+:.*?## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/\1\t\2/' | expand -t 14
@@ -78,6 +78,9 @@ bench-office: need-run web .tools/bin/oha ## An office of 20,000 clients: import
 screens: need-test web ## Pictures of each screen into docs/screens
 	cargo build --quiet --locked --bin sild
 	npm --prefix web run --silent screens
+
+welcome-video: need-video web ## The portal's welcome films from its own screens, in each language
+	npm --prefix web/welcome-video run --silent film
 
 # -------------------------------------------------------------------------------------------------------- making things
 
@@ -152,10 +155,12 @@ $(CLOUD)/.installed: tools/requirements-cloud.txt
 .tools/bin/oha:
 	cargo install --quiet --locked --root .tools --version 1.16.0 oha
 
-.PHONY: need-run need-check need-test
+.PHONY: need-run need-check need-test need-video
 need-run:
 	@$(NEED) cargo node npm cc
 need-check:
 	@$(NEED) cargo node npm cc python3
 need-test:
 	@$(NEED) cargo node npm cc python3 chromium
+need-video:
+	@$(NEED) node npm chromium ffmpeg roboto

@@ -49,6 +49,12 @@ for program in "$@"; do
     chromium)
       [ -x /usr/bin/chromium ] || say "Chromium at /usr/bin/chromium" "apt-get install -y chromium"
       ;;
+    ffmpeg)
+      command -v ffmpeg >/dev/null || say "ffmpeg" "apt-get install -y ffmpeg"
+      ;;
+    roboto)
+      [ -d /usr/share/fonts/truetype/roboto ] || say "the font Roboto" "apt-get install -y fonts-roboto-unhinted"
+      ;;
     *)
       echo "need.sh knows nothing of $program" >&2
       exit 2

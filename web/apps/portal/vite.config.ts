@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { languages } from '@sild/i18n/catalogue'
 import { icuMessages } from '@sild/i18n/vite'
@@ -45,15 +44,9 @@ function offlineWorker(): Plugin {
   }
 }
 
-/** The languages whose welcome film is in `public/`. */
-const films = readdirSync(new URL('public', import.meta.url)).flatMap(
-  (name) => /^welcome-(\w\w)\.mp4$/.exec(name)?.[1] ?? [],
-)
-
 export default defineConfig({
   base: '/assets/portal/',
   plugins: [icuMessages({ dir: messages }), pageTemplate(), offlineWorker()],
-  define: { __WELCOME_VIDEOS__: JSON.stringify(films) },
   resolve: {
     alias: {
       'react/jsx-runtime': 'preact/jsx-runtime',

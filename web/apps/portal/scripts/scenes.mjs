@@ -64,16 +64,37 @@ export function scenesOf(demo) {
         await page.getByRole('alert').waitFor()
       },
     },
-    ...[1, 2, 3].map((step) => ({
-      name: `welcome-${step}`,
+    {
+      name: 'welcome',
       boot: firstEntry,
       path: tasksPath,
       async act(page) {
         await page.getByRole('dialog').waitFor()
-        for (let now = 1; now < step; now += 1) await button(page, 'Next').click()
         await page.waitForTimeout(1_400)
       },
-    })),
+    },
+    {
+      name: 'welcome-end',
+      boot: firstEntry,
+      path: tasksPath,
+      async act(page) {
+        await page.getByRole('dialog').waitFor()
+        await page.locator('video').dispatchEvent('ended')
+        await page.getByText('Read it as text').click()
+        await button(page, 'Start').waitFor()
+      },
+    },
+    {
+      name: 'welcome-no-film',
+      boot: signedIn(),
+      path: '/help',
+      mayFail: true,
+      async act(page) {
+        await page.route(/\.(mp4|webp)$/, (route) => route.abort())
+        await button(page, 'Watch again').click()
+        await page.getByText('Send a photo or a file.').waitFor()
+      },
+    },
     { name: 'tasks', boot: signedIn(), path: tasksPath },
     {
       name: 'tasks-done',

@@ -13,6 +13,7 @@ const types = {
   '.svg': 'image/svg+xml',
   '.mp4': 'video/mp4',
   '.vtt': 'text/vtt',
+  '.webp': 'image/webp',
 }
 
 /** A TypeScript module of this app. */

@@ -14,6 +14,3 @@ declare module '*.json?icu=!login' {
   const messages: Catalogue
   export default messages
 }
-
-/** The languages that have a welcome film in `public/`. */
-declare const __WELCOME_VIDEOS__: readonly string[]

@@ -14,6 +14,7 @@ HTMLDialogElement.prototype.close = function close() {
   this.dispatchEvent(new Event('close'))
 }
 window.scrollTo = () => undefined
+window.matchMedia = (media) => ({ media, matches: false }) as MediaQueryList
 
 // The first screen of a file also waits for its code to be compiled.
 configure({ asyncUtilTimeout: 10_000 })

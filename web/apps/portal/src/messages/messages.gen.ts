@@ -179,19 +179,16 @@ export interface Messages {
   'welcome.title': { portal: string }
   'welcome.close': null
   'welcome.skip': null
-  'welcome.back': null
-  'welcome.next': null
   'welcome.start': null
-  'welcome.step': { step: number; total: number }
   'welcome.later': null
   'welcome.captions': null
   'welcome.transcript': null
-  'welcome.panels.list.title': null
-  'welcome.panels.list.text': null
-  'welcome.panels.send.title': null
-  'welcome.panels.send.text': null
-  'welcome.panels.done.title': null
-  'welcome.panels.done.text': null
+  'welcome.slides.portal': null
+  'welcome.slides.tasks': null
+  'welcome.slides.open': null
+  'welcome.slides.send': null
+  'welcome.slides.write': null
+  'welcome.slides.done': null
   'help.title': null
   'help.welcomeTitle': null
   'help.welcome': null

@@ -1,9 +1,10 @@
 import { mock, problem } from '@sild/api/testing'
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 import { demoSession } from '../../demo/demo.ts'
-import { welcomeFilms, welcomeVideo } from '../../src/features/welcome/model/video.ts'
-import { Film } from '../../src/features/welcome/ui/Film.tsx'
+import { slideNames } from '../../src/features/welcome/model/film.ts'
+import finnish from '../../src/messages/fi.json?icu'
+import { i18n } from '../../src/shell/i18n.ts'
 import { renderApp } from '../render-app.tsx'
 import { server } from '../server.ts'
 
@@ -21,22 +22,57 @@ function countSeen() {
   return seen
 }
 
-test('S11: the welcome comes at the first entry and leads through its three pictures', async () => {
+/** The film that is shown. */
+function filmIn(dialog: HTMLElement): HTMLVideoElement {
+  const film = dialog.querySelector('video')
+  if (!film) throw new Error('there is no film')
+  return film
+}
+
+test('S11: the welcome comes at the first entry as a film with captions and a transcript', async () => {
   const seen = countSeen()
   const { user } = renderApp('/', firstEntry)
   const dialog = await screen.findByRole('dialog', { name: 'Welcome to Demo Office' })
-  expect(dialog.textContent).toContain('One list of what is needed')
-  await user.click(screen.getByRole('button', { name: 'Next' }))
-  const second = screen.getByRole('heading', { level: 3, name: 'Send files and ask' })
-  await waitFor(() => expect(document.activeElement).toBe(second))
-  await user.click(screen.getByRole('button', { name: 'Back' }))
-  await user.click(screen.getByRole('button', { name: 'Next' }))
-  await user.click(screen.getByRole('button', { name: 'Next' }))
-  expect(dialog.textContent).toContain('3 of 3')
+  const film = filmIn(dialog)
+  expect(film.getAttribute('src')).toMatch(/welcome-en\.mp4$/)
+  expect(film.getAttribute('poster')).toMatch(/welcome-en\.webp$/)
+  expect(film.controls).toBe(true)
+  const track = film.querySelector('track')
+  expect(track?.getAttribute('src')).toMatch(/welcome-en\.vtt$/)
+  expect([track?.kind, track?.srclang, track?.default]).toEqual(['captions', 'en', true])
+  const sentences = [...dialog.querySelectorAll('details p')].map((sentence) => sentence.textContent)
+  expect(sentences).toEqual(slideNames.map((name) => i18n.t(`welcome.slides.${name}`)))
   expect(seen).not.toHaveBeenCalled()
-  await user.click(screen.getByRole('button', { name: 'Start' }))
+  fireEvent.ended(film)
+  await user.click(await screen.findByRole('button', { name: 'Start' }))
   await waitFor(() => expect(seen).toHaveBeenCalledOnce())
   expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('S11: the film is in the reader’s language', async () => {
+  i18n.start({ language: 'fi', timeZone: 'Europe/Helsinki', messages: finnish })
+  renderApp('/', firstEntry)
+  const film = filmIn(await screen.findByRole('dialog'))
+  expect(film.getAttribute('src')).toMatch(/welcome-fi\.mp4$/)
+  expect(film.querySelector('track')?.srclang).toBe('fi')
+})
+
+test.each([true, false])('the film begins by itself unless less motion is wanted: %s', async (isStill) => {
+  vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: isStill } as MediaQueryList)
+  renderApp('/', firstEntry)
+  const film = filmIn(await screen.findByRole('dialog'))
+  expect(film.autoplay).toBe(!isStill)
+  expect(film.muted).toBe(true)
+})
+
+test('where the film does not play, its first slide and its sentences are shown', async () => {
+  renderApp('/', firstEntry)
+  const dialog = await screen.findByRole('dialog')
+  fireEvent.error(filmIn(dialog))
+  await waitFor(() => expect(dialog.querySelector('video')).toBeNull())
+  expect(dialog.querySelector('img')?.getAttribute('src')).toMatch(/welcome-en\.webp$/)
+  expect(dialog.querySelector('details')?.open).toBe(true)
+  expect(screen.getByRole('button', { name: 'Start' })).toBeTruthy()
 })
 
 test('S12: skipping and closing are remembered as well', async () => {
@@ -68,53 +104,26 @@ test('it can be watched again in Help, which tells the server nothing', async ()
   const seen = countSeen()
   const { user } = renderApp('/help')
   await user.click(await screen.findByRole('button', { name: 'Watch again' }))
-  await user.click(await screen.findByRole('button', { name: 'Skip' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(filmIn(dialog).getAttribute('src')).toMatch(/welcome-en\.mp4$/)
+  expect(screen.queryByRole('button', { name: 'Skip' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Close' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(seen).not.toHaveBeenCalled()
 })
 
-test('the film is that of the language, else the English one, else none', () => {
-  expect(welcomeVideo('et', ['en', 'et'])?.source).toMatch(/welcome-et\.mp4$/)
-  expect(welcomeVideo('fi', ['en', 'et'])?.captions).toMatch(/welcome-en\.vtt$/)
-  expect(welcomeVideo('fi', [])).toBeNull()
-})
-
-test('the film has captions and a transcript, and one that does not play is told', () => {
-  const onBroken = vi.fn()
-  const { container } = render(
-    <Film video={{ source: '/welcome.mp4', captions: '/welcome.vtt' }} onBroken={onBroken} />,
-  )
-  const film = container.querySelector('video')
-  if (!film) throw new Error('there is a film')
-  expect(film.querySelector('track')?.getAttribute('src')).toBe('/welcome.vtt')
-  expect(container.querySelector('details')?.textContent).toContain('Send files and ask')
-  fireEvent.error(film)
-  expect(onBroken).toHaveBeenCalledOnce()
-})
-
-test('S11: the film that the office uploaded is played, and what is bundled where it does not play', async () => {
+test('S11: the film that the office uploaded is shown, and the bundled one where it does not play', async () => {
   const welcome_video = '/media/01jnb0000000000000000000a1/video-0a.mp4'
   const { contact } = firstEntry.session
   renderApp('/', { session: demoSession({ contact, welcome_video }) })
   const dialog = await screen.findByRole('dialog', { name: 'Welcome to Demo Office' })
-  const film = dialog.querySelector('video')
-  if (!film) throw new Error('there is a film')
-  expect(film.getAttribute('src')).toBe(welcome_video)
-  expect(film.querySelector('track')).toBeNull()
+  const own = filmIn(dialog)
+  expect(own.getAttribute('src')).toBe(welcome_video)
+  // It may have sound, which nobody expects from a page that has just opened.
+  expect([own.autoplay, own.muted]).toEqual([false, false])
+  expect(own.querySelector('track')).toBeNull()
   expect(dialog.querySelector('details')).toBeNull()
-  fireEvent.error(film)
-  await waitFor(() => expect(dialog.querySelector(`video[src="${welcome_video}"]`)).toBeNull())
-  expect(dialog.textContent).toContain(
-    welcomeVideo('en') === null ? 'One list of what is needed' : 'What the film says',
-  )
-})
-
-test('the office’s own film comes first and the bundled one after it', () => {
-  const bundled = welcomeVideo('en', ['en'])
-  expect(welcomeFilms('/media/a/video-1.mp4', bundled).map(({ source }) => source)).toEqual([
-    '/media/a/video-1.mp4',
-    bundled?.source,
-  ])
-  expect(welcomeFilms(null, bundled)).toEqual([bundled])
-  expect(welcomeFilms(null, null)).toEqual([])
+  fireEvent.error(own)
+  await waitFor(() => expect(filmIn(dialog).getAttribute('src')).toMatch(/welcome-en\.mp4$/))
+  expect(screen.getByRole('button', { name: 'Skip' })).toBeTruthy()
 })

@@ -1,41 +1,82 @@
+import { useState } from 'preact/hooks'
 import { i18n, t } from '../../../shell/i18n.ts'
-import type { Video } from '../model/video.ts'
-import { panelNames } from './panel-names.ts'
-import styles from './WelcomeDialog.module.css'
+import { bundledFilms, slideNames } from '../model/film.ts'
+import styles from './Film.module.css'
 
-/** A film. The bundled one has captions, and what it says as a text. */
-export function Film({ video, onBroken }: { video: Video; onBroken: () => void }) {
+/** The film that the office uploaded. It may have sound, so it begins when somebody wants it to. */
+export function OwnFilm({
+  source,
+  titleId,
+  onEnd,
+  onBroken,
+}: {
+  source: string
+  /** The id of what names the film. */
+  titleId: string
+  onEnd: () => void
+  onBroken: () => void
+}) {
+  return (
+    // biome-ignore lint/a11y/useMediaCaption: what an office uploads is one file, and it is told to say all in the picture.
+    <video
+      class={styles.film}
+      aria-labelledby={titleId}
+      controls
+      playsInline
+      preload="metadata"
+      src={source}
+      onEnded={onEnd}
+      onError={onBroken}
+    />
+  )
+}
+
+/**
+ * The bundled film in the reader's language, with captions, and what it says as text. It has no sound and begins by
+ * itself, unless the reader asked for less motion. Where it does not play, its first slide and the text stay.
+ */
+export function BundledFilm({ titleId, onEnd }: { titleId: string; onEnd: () => void }) {
+  const [isBroken, setBroken] = useState(false)
+  const language = i18n.language()
+  const { video, captions, poster } = bundledFilms[language]
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
   return (
     <>
-      {/* biome-ignore lint/a11y/useMediaCaption: what an office uploads is one file, and it is told to say all in the picture. */}
-      <video
-        class={styles.film}
-        controls
-        playsInline
-        preload="metadata"
-        src={video.source}
-        onError={onBroken}
-      >
-        {video.captions !== null && (
-          <track
-            default
-            kind="captions"
-            srcLang={i18n.language()}
-            label={t('welcome.captions')}
-            src={video.captions}
-          />
-        )}
-      </video>
-      {video.captions !== null && (
-        <details class={styles.transcript}>
-          <summary>{t('welcome.transcript')}</summary>
-          {panelNames.map((name) => (
-            <p key={name}>
-              {t(`welcome.panels.${name}.title`)}. {t(`welcome.panels.${name}.text`)}
-            </p>
-          ))}
-        </details>
+      {isBroken ? (
+        <img
+          class={styles.film}
+          src={poster}
+          alt=""
+          onError={({ currentTarget }) => {
+            currentTarget.hidden = true
+          }}
+        />
+      ) : (
+        <video
+          class={styles.film}
+          aria-labelledby={titleId}
+          controls
+          playsInline
+          muted
+          autoPlay={!isStill}
+          preload="metadata"
+          poster={poster}
+          src={video}
+          onEnded={onEnd}
+          onError={() => {
+            setBroken(true)
+            onEnd()
+          }}
+        >
+          <track default kind="captions" srcLang={language} label={t('welcome.captions')} src={captions} />
+        </video>
       )}
+      <details class={styles.transcript} open={isBroken}>
+        <summary>{t('welcome.transcript')}</summary>
+        {slideNames.map((name) => (
+          <p key={name}>{t(`welcome.slides.${name}`)}</p>
+        ))}
+      </details>
     </>
   )
 }
