@@ -106,6 +106,12 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     await press(contact.getByRole('button', { name: 'Continue' }))
     const welcome = contact.getByRole('dialog')
     await expect(welcome).toBeVisible()
+    // The film and its captions have come, as far as the page's policy lets them.
+    const film = welcome.locator('video')
+    await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.duration)).toBe(30)
+    await expect
+      .poll(() => film.evaluate((video: HTMLVideoElement) => video.textTracks[0]?.cues?.length))
+      .toBe(6)
     const remembered = contact.waitForResponse(/\/welcome-seen$/)
     await press(welcome.getByRole('button', { name: 'Skip' }))
     await expect(contact.getByRole('heading', { name: 'Start here' })).toBeVisible()
