@@ -42,6 +42,8 @@ look('portal', ({ machine }) => machine.portalAt('demo'), [
     async steps(page) {
       await page.getByRole('button', { name: 'Continue' }).click()
       await page.getByRole('dialog').waitFor()
+      // The browser's player turns a wheel until a moment after the film has come.
+      await page.waitForTimeout(2_000)
     },
   },
   { name: 'tasks', as: 'contact', path: ({ clients }) => tasksOf(clients[bakery]) },
