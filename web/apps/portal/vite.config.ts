@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { languages } from '@sild/i18n/catalogue'
 import { icuMessages } from '@sild/i18n/vite'
 import { type Plugin, runnerImport } from 'vite'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { fallbackIn, fillPage, partsOf } from './build/template.ts'
 import { workerFor } from './build/worker.ts'
 
-const messages = fileURLToPath(new URL('src/messages', import.meta.url))
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const messages = here('src/messages')
 
 /** In `vite dev` the page is filled with demo data; a build keeps the server's tokens and adds the fallback forms. */
 function pageTemplate(): Plugin {
@@ -44,37 +45,72 @@ function offlineWorker(): Plugin {
   }
 }
 
-export default defineConfig({
+/** No script of the preview reaches anything but its own files, and no form leaves it, wherever it is served. */
+function previewPolicy(): Plugin {
+  return {
+    name: 'sild-preview-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        injectTo: 'head-prepend',
+        attrs: {
+          'http-equiv': 'content-security-policy',
+          content:
+            "connect-src 'none'; form-action 'none'; worker-src 'none'; frame-src 'none'; base-uri 'none'",
+        },
+      },
+    ],
+  }
+}
+
+const resolve = {
+  alias: {
+    'react/jsx-runtime': 'preact/jsx-runtime',
+    'react-dom': 'preact/compat',
+    react: 'preact/compat',
+    'use-sync-external-store/shim/index.js': 'preact/compat',
+    'use-sync-external-store/shim': 'preact/compat',
+  },
+  dedupe: ['preact'],
+}
+
+const build: ViteUserConfig['build'] = {
+  // Nothing inline: the content security policy takes scripts and styles only from files.
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+  rolldownOptions: {
+    output: {
+      entryFileNames: '[name]-[hash].js',
+      chunkFileNames: (chunk) => `${chunk.name.replace(/[\W_]+/g, '-')}-[hash].js`,
+      assetFileNames: '[name]-[hash][extname]',
+    },
+    // Libraries mark modules for server frameworks; here that mark means nothing.
+    onLog: (level, log, report) => {
+      if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log)
+    },
+  },
+}
+
+/**
+ * The preview of the office's settings: the same screens in a build of their own, so that no visitor of a portal fetches
+ * a byte of it.
+ */
+const preview: ViteUserConfig = {
+  root: here('src/preview'),
+  base: '/portal-preview/',
+  publicDir: false,
+  plugins: [icuMessages({ dir: messages }), previewPolicy()],
+  resolve,
+  build: { ...build, outDir: here('dist/preview'), emptyOutDir: true },
+}
+
+const portal: ViteUserConfig = {
   base: '/assets/portal/',
   plugins: [icuMessages({ dir: messages }), pageTemplate(), offlineWorker()],
-  resolve: {
-    alias: {
-      'react/jsx-runtime': 'preact/jsx-runtime',
-      'react-dom': 'preact/compat',
-      react: 'preact/compat',
-      'use-sync-external-store/shim/index.js': 'preact/compat',
-      'use-sync-external-store/shim': 'preact/compat',
-    },
-    dedupe: ['preact'],
-  },
+  resolve,
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
-  build: {
-    manifest: true,
-    // Nothing inline: the content security policy takes scripts and styles only from files.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        entryFileNames: '[name]-[hash].js',
-        chunkFileNames: (chunk) => `${chunk.name.replace(/[\W_]+/g, '-')}-[hash].js`,
-        assetFileNames: '[name]-[hash][extname]',
-      },
-      // Libraries mark modules for server frameworks; here that mark means nothing.
-      onLog: (level, log, report) => {
-        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log)
-      },
-    },
-  },
+  build: { ...build, manifest: true },
   test: {
     name: 'portal',
     environment: 'jsdom',
@@ -86,4 +122,6 @@ export default defineConfig({
     css: { modules: { classNameStrategy: 'non-scoped' } },
     server: { deps: { inline: true } },
   },
-})
+}
+
+export default defineConfig(({ mode }) => (mode === 'preview' ? preview : portal))

@@ -8,7 +8,14 @@ declare module '*.json?icu=login' {
   export default messages
 }
 
-declare module '*.json?icu=!login' {
+declare module '*.json?icu=!login,preview' {
+  import type { Catalogue } from '@sild/i18n'
+
+  const messages: Catalogue
+  export default messages
+}
+
+declare module '*.json?icu=preview' {
   import type { Catalogue } from '@sild/i18n'
 
   const messages: Catalogue

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { keepFirst } from '../features/tasks/api/tasks.ts'
 import { TaskList } from '../features/tasks/ui/TaskList.tsx'
@@ -42,11 +42,12 @@ export function App({ boot }: { boot: SignedInBoot }) {
   const [hasEnded, setEnded] = useState(false)
   // A state of the app, so that every screen says its words anew in another language.
   const [language, setLanguage] = useState(boot.session.contact.language)
-  const queries = useMemo(() => {
+  // It begins with what the page brought, once.
+  const [queries] = useState(() => {
     const made = createQueryClient(() => setEnded(true))
     keepFirst(made, boot)
     return made
-  }, [boot])
+  })
   useEffect(() => {
     // What one person saw is not kept for the next.
     if (!hasEnded) return

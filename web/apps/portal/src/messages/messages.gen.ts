@@ -276,4 +276,26 @@ export interface Messages {
   'ended.text': null
   'ended.again': null
   'later.failed': null
+  'preview.client': null
+  'preview.contact': null
+  'preview.accountant': null
+  'preview.report': null
+  'preview.reportText': null
+  'preview.reportFile': null
+  'preview.hours': null
+  'preview.vat': null
+  'preview.vatText': null
+  'preview.vatSales': null
+  'preview.vatPurchases': null
+  'preview.vatBank': null
+  'preview.vatFuel': null
+  'preview.vatQuestion': null
+  'preview.vatAnswer': null
+  'preview.vatFile': null
+  'preview.stock': null
+  'preview.lease': null
+  'preview.bank': null
+  'preview.certificate': null
+  'preview.certificateText': null
+  'preview.certificateAnswer': null
 }

@@ -20,15 +20,15 @@ export const languageNames: Record<Language, string> = { en: 'English', et: 'Ees
 const chunks: Record<Language, Chunks> = {
   en: {
     login: () => import('../messages/en.json?icu=login'),
-    app: () => import('../messages/en.json?icu=!login'),
+    app: () => import('../messages/en.json?icu=!login,preview'),
   },
   et: {
     login: () => import('../messages/et.json?icu=login'),
-    app: () => import('../messages/et.json?icu=!login'),
+    app: () => import('../messages/et.json?icu=!login,preview'),
   },
   fi: {
     login: () => import('../messages/fi.json?icu=login'),
-    app: () => import('../messages/fi.json?icu=!login'),
+    app: () => import('../messages/fi.json?icu=!login,preview'),
   },
 }
 
