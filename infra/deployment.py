@@ -30,6 +30,8 @@ NO_HOST_YET = "not-yet.invalid"
 FAILURE_QUEUES = ("RelayFailures", "MailFailures", "AuditFailures", "ScheduleFailures", "JobFailures")
 FOREVER = "public, max-age=31536000, immutable"
 ASK_EACH_TIME = "no-cache"
+# What names the files of a build: it is asked for anew after each deployment.
+PAGES = ("/index.html", "/portal-preview/index.html")
 
 
 class DeploymentError(Exception):
@@ -131,7 +133,7 @@ def deploy(settings: Settings, folder: Path = ROOT) -> dict[str, str]:
     _client(settings, "cloudfront").create_invalidation(
         DistributionId=edge["OfficeDistribution"],
         InvalidationBatch={
-            "Paths": {"Quantity": 1, "Items": ["/index.html"]},
+            "Paths": {"Quantity": len(PAGES), "Items": list(PAGES)},
             "CallerReference": main["OriginSecretArn"],
         },
     )
@@ -168,17 +170,26 @@ def upload_apps(bucket: Any, name: str) -> int:
             path = file.relative_to(built).as_posix()
             if not file.is_file() or path.startswith("."):
                 continue
-            is_page = file.suffix == ".html"
-            if app == "portal" and is_page:
-                # It goes into the function that shows it.
-                continue
-            beside_page = app == "office" and (is_page or "/" not in path)
-            files.append((is_page, path if beside_page else f"assets/{app}/{path}", file, beside_page))
-    for _, key, file, beside_page in sorted(files, key=lambda one: one[0]):
+            place = _place_of(app, path)
+            if place is not None:
+                files.append((file.suffix == ".html", *place, file))
+    for _, key, lifetime, file in sorted(files, key=lambda one: one[0]):
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        lifetime = ASK_EACH_TIME if beside_page else FOREVER
         bucket.put_object(Bucket=name, Key=key, Body=file.read_bytes(), ContentType=kind, CacheControl=lifetime)
     return len(files)
+
+
+def _place_of(app: str, path: str) -> tuple[str, str] | None:
+    """Under which key a built file is read and how long it may be kept; None for what is not put there."""
+    is_page = path.endswith(".html")
+    if app == "office":
+        beside_page = is_page or "/" not in path
+        return (path, ASK_EACH_TIME) if beside_page else (f"assets/office/{path}", FOREVER)
+    if path.startswith("preview/"):
+        # The office app shows it in a frame.
+        return f"portal-{path}", ASK_EACH_TIME if is_page else FOREVER
+    # A page of the portal goes into the function that shows it.
+    return None if is_page else (f"assets/portal/{path}", FOREVER)
 
 
 def report(settings: Settings, outputs: dict[str, str]) -> list[str]:

@@ -42,8 +42,9 @@ class Deployment(unittest.TestCase):
         self.assertEqual(len(keys), count)
         self.assertIn("index.html", keys)
         self.assertTrue({key.split("/")[1] for key in keys if "/" in key} >= {"office", "portal"}, keys)
-        page = bucket.head_object(Bucket="apps", Key="index.html")
-        self.assertEqual((page["CacheControl"], page["ContentType"]), ("no-cache", "text/html"))
+        for key in ("index.html", "portal-preview/index.html"):
+            page = bucket.head_object(Bucket="apps", Key=key)
+            self.assertEqual((page["CacheControl"], page["ContentType"]), ("no-cache", "text/html"))
         script = next(key for key in keys if key.startswith("assets/portal/") and key.endswith(".js"))
         self.assertIn("immutable", bucket.head_object(Bucket="apps", Key=script)["CacheControl"])
 

@@ -69,6 +69,38 @@ class Deployment(unittest.TestCase):
         deleted = [call.kwargs["TableName"] for call in self.aws.delete_table.call_args_list]
         self.assertEqual(deleted, ["restored", "own"])
 
+    def test_each_built_file_lies_where_its_page_asks_for_it(self) -> None:
+        built = (
+            "office/dist/index.html",
+            "office/dist/favicon.svg",
+            "office/dist/assets/main-1a2b.js",
+            "portal/dist/index.html",
+            "portal/dist/entry-3c4d.js",
+            "portal/dist/.vite/manifest.json",
+            "portal/dist/preview/index.html",
+            "portal/dist/preview/index-5e6f.js",
+        )
+        with tempfile.TemporaryDirectory() as folder, mock.patch.object(deployment, "ROOT", Path(folder)):
+            for name in built:
+                file = Path(folder, "web/apps", name)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(name)
+            self.assertEqual(deployment.upload_apps(self.aws, "apps"), 6)
+        stored = {call.kwargs["Key"]: call.kwargs["CacheControl"] for call in self.aws.put_object.call_args_list}
+        forever, asked = deployment.FOREVER, deployment.ASK_EACH_TIME
+        self.assertEqual(
+            stored,
+            {
+                "assets/office/assets/main-1a2b.js": forever,
+                "favicon.svg": asked,
+                "assets/portal/entry-3c4d.js": forever,
+                "portal-preview/index-5e6f.js": forever,
+                "index.html": asked,
+                "portal-preview/index.html": asked,
+            },
+        )
+        self.assertEqual(list(stored)[-2:], [page.removeprefix("/") for page in deployment.PAGES], "pages come last")
+
     def test_an_address_for_alarms_may_be_left_out_but_not_be_wrong(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder, "deploy.toml")

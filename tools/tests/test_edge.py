@@ -60,6 +60,10 @@ class Page(unittest.TestCase):
         self.assertEqual(page("/"), "/index.html")
         self.assertEqual(page("/favicon.svg"), "/favicon.svg")
 
+    def test_the_preview_of_the_portal_is_a_page_of_its_own(self) -> None:
+        self.assertEqual(page("/portal-preview/"), "/portal-preview/index.html")
+        self.assertEqual(page("/portal-preview/index-5e6f.js"), "/portal-preview/index-5e6f.js")
+
 
 class Distributions(unittest.TestCase):
     def behaviours(self, name: str) -> list[dict]:
@@ -109,6 +113,12 @@ class Distributions(unittest.TestCase):
         text, _ = headers["ContentSecurityPolicy"]["ContentSecurityPolicy"]["Fn::Sub"]
         self.assertIn("script-src 'self';", text)
         self.assertNotIn("unsafe", text)
+
+    def test_only_pages_of_the_same_origin_may_be_framed_and_only_by_such(self) -> None:
+        headers = RESOURCES["PagePolicy"]["Properties"]["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]
+        text, _ = headers["ContentSecurityPolicy"]["ContentSecurityPolicy"]["Fn::Sub"]
+        self.assertIn("frame-src 'self';", text)
+        self.assertIn("frame-ancestors 'self';", text)
 
 
 if __name__ == "__main__":

@@ -97,8 +97,9 @@ async fn start(run: Run) -> anyhow::Result<()> {
     let door = FrontDoor {
         sites: StaticSites {
             mounts: vec![
-                mount("/assets/office", &run.apps, "office"),
-                mount("/assets/portal", &run.apps, "portal"),
+                mount("/assets/office", &run.apps, "office/dist"),
+                mount("/assets/portal", &run.apps, "portal/dist"),
+                mount("/portal-preview", &run.apps, "portal/dist/preview"),
             ],
             index: run.apps.join("office/dist/index.html"),
         },
@@ -110,8 +111,8 @@ async fn start(run: Run) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn mount(path: &str, apps: &std::path::Path, app: &str) -> Mount {
-    Mount { path: path.to_owned(), folder: apps.join(app).join("dist"), is_hashed: true }
+fn mount(path: &str, apps: &std::path::Path, built: &str) -> Mount {
+    Mount { path: path.to_owned(), folder: apps.join(built), is_hashed: true }
 }
 
 /// The styles that the office app's components put into the page, as its build writes them down.

@@ -43,6 +43,8 @@ impl House {
         write(dist.path(), "office/robots.txt", "User-agent: *");
         write(dist.path(), "office/assets/app-1a2b.js", &"console.log('office');".repeat(200));
         write(dist.path(), "portal/entry-3c4d.css", "body{}");
+        write(dist.path(), "portal/preview/index.html", "<!doctype html><title>Preview</title>");
+        write(dist.path(), "portal/preview/index-5e6f.js", "console.log('preview')");
         write(dist.path(), "secret.txt", "secret");
         let machine = Machine::with(options()).await;
         let router = Router::new().fallback(echo);
@@ -61,6 +63,11 @@ impl House {
                     Mount {
                         path: "/assets/portal".into(),
                         folder: dist.path().join("portal"),
+                        is_hashed: true,
+                    },
+                    Mount {
+                        path: "/portal-preview".into(),
+                        folder: dist.path().join("portal/preview"),
                         is_hashed: true,
                     },
                 ],
@@ -201,6 +208,24 @@ async fn what_a_viewer_sends_under_the_trusted_names_is_replaced() {
     assert_eq!(seen["headers"]["x-viewer-host"], "demo.localhost");
     assert_eq!(seen["headers"]["x-viewer-address"], "127.0.0.1");
     assert_eq!(seen["headers"]["x-origin-secret"], "shared");
+}
+
+#[tokio::test]
+async fn the_preview_of_the_portal_is_a_page_that_the_office_may_frame() {
+    let house = House::open().await;
+    let page = house.get("app.localhost:8080", "/portal-preview/").await;
+    assert_eq!(page.status(), 200);
+    assert_eq!(page.headers()["cache-control"], "no-cache");
+    assert_eq!(page.headers()["content-type"], "text/html");
+    let policy = page.headers()["content-security-policy"].to_str().unwrap();
+    for rule in ["script-src 'self';", "frame-src 'self';", "frame-ancestors 'self';"] {
+        assert!(policy.contains(rule), "{rule} is not in {policy}");
+    }
+    assert!(!policy.contains("unsafe"), "{policy}");
+    assert!(page.text().await.unwrap().contains("Preview"));
+    let script = house.get("app.localhost:8080", "/portal-preview/index-5e6f.js").await;
+    assert_eq!(script.headers()["cache-control"], "public, max-age=31536000, immutable");
+    assert_eq!(house.get("app.localhost:8080", "/portal-preview/gone-0000.js").await.status(), 404);
 }
 
 #[tokio::test]
