@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { expect, type Page, type Request } from '@playwright/test'
+import { expect, type Frame, type Page, type Request } from '@playwright/test'
 import { read } from '@sild/i18n/catalogue'
 import axe from 'axe-core'
 
@@ -77,14 +77,21 @@ export async function faultsOf(page: Page): Promise<string[]> {
   return faults
 }
 
-/** What axe finds, in words. `covered`: what lies below something open; it cannot be reached and need not be. */
+/** What axe finds, in words, also in frames. `covered`: what lies below something open; it cannot be reached and need not be. */
 export async function violationsOf(
   page: Page,
   rules: 'all' | 'contrast',
   covered?: string,
 ): Promise<string[]> {
-  await page.evaluate(`globalThis.axe ?? (() => { ${axe.source} })()`)
-  const violations = await page.evaluate(
+  const found: string[] = []
+  // A frame is a page of its own.
+  for (const frame of page.frames()) found.push(...(await violationsIn(frame, rules, covered)))
+  return found
+}
+
+async function violationsIn(frame: Frame, rules: 'all' | 'contrast', covered?: string): Promise<string[]> {
+  await frame.evaluate(`globalThis.axe ?? (() => { ${axe.source} })()`)
+  const violations = await frame.evaluate(
     async ({ tags, rules, covered }) => {
       const runner = (globalThis as unknown as { axe: typeof axe }).axe
       // What is open over a page hides its heading and its landmarks too.
@@ -92,6 +99,7 @@ export async function violationsOf(
       const { violations } = await runner.run(
         { include: [['html']], exclude: covered === undefined ? [] : [[covered]] },
         {
+          iframes: false,
           resultTypes: ['violations'],
           rules: isOver
             ? { 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } }

@@ -250,13 +250,19 @@ const screens: Screen[] = [
   { name: 'series-new', as: 'owner', path: '/series/new' },
   { name: 'series-one', as: 'owner', path: ({ series }) => `/series/${series['Monthly documents']}` },
 
-  { name: 'portal', as: 'owner', path: '/settings/portal' },
+  {
+    name: 'portal',
+    as: 'owner',
+    path: '/settings/portal',
+    steps: (page) => page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor(),
+  },
   {
     name: 'portal-tasks',
     as: 'owner',
     path: '/settings/portal',
     async steps(page) {
       await page.getByRole('radiogroup', { name: 'Page' }).getByText('Tasks').click()
+      await page.frameLocator('iframe').getByRole('heading', { name: 'Tasks' }).waitFor()
       await page.getByRole('radiogroup', { name: 'Page' }).scrollIntoViewIfNeeded()
     },
   },

@@ -45,6 +45,7 @@ export default defineConfig({
     { name: 'bulk', use: desktop, testMatch: 'bulk-task.spec.ts' },
     { name: 'members', use: desktop, testMatch: 'members.spec.ts' },
     { name: 'media', use: desktop, testMatch: 'portal-media.spec.ts' },
+    { name: 'preview', use: desktop, testMatch: 'portal-preview.spec.ts' },
     { name: 'profile', use: phone, testMatch: 'profile.spec.ts' },
     { name: 'offline', use: phone, testMatch: 'offline.spec.ts' },
     { name: 'scanner', use: desktop, testMatch: 'scanner.spec.ts' },

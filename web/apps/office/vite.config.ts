@@ -37,6 +37,8 @@ export default defineConfig({
     layerOrder,
     spokenLocales,
   ],
+  // `npm run dev:preview` of the portal.
+  server: { proxy: { '/portal-preview': 'http://127.0.0.1:5174' } },
   build: {
     manifest: true,
     // Scripts and styles only from files: the content security policy knows no inline ones and no data fonts.

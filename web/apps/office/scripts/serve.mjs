@@ -1,5 +1,5 @@
-// Serves the built app as its host does: hashed assets, one page for every other path, the security policy,
-// and an API whose answers are the demo office's.
+// Serves the built app as its host does: hashed assets, the preview of the portal, one page for every other path, the
+// security policy, and an API whose answers are the demo office's.
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -8,11 +8,16 @@ import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const built = join(root, 'dist')
+const preview = join(root, '../portal/dist/preview')
 const types = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.mp4': 'video/mp4',
   '.svg': 'image/svg+xml',
+  '.vtt': 'text/vtt',
+  '.webp': 'image/webp',
 }
 
 /** The content security policy of the office's host. */
@@ -25,18 +30,28 @@ export function policy() {
     `style-src 'self' ${hashes}`,
     "connect-src 'self'",
     "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
     "frame-src 'self'",
     "font-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    "frame-ancestors 'self'",
   ].join('; ')
 }
 
 /** Says what is missing rather than showing an empty page. */
 function needBuild() {
-  if (!existsSync(join(root, 'dist/index.html')))
-    throw new Error('Nothing is built: run `npm run build` first.')
+  if (![built, preview].every((folder) => existsSync(join(folder, 'index.html'))))
+    throw new Error('Not both apps are built: run `npm run build` in web/ first.')
+}
+
+/** The file that a path shows. */
+function fileAt(path) {
+  const below = (folder, start) => join(folder, normalize(path.slice(start.length - 1)))
+  if (path === '/portal-preview/') return join(preview, 'index.html')
+  if (path.startsWith('/portal-preview/')) return below(preview, '/portal-preview/')
+  if (path.startsWith('/assets/office/')) return below(built, '/assets/office/')
+  return join(built, 'index.html')
 }
 
 /** Starts on a free port of the loopback. The scene is chosen by a cookie, so that each page has its own. */
@@ -55,12 +70,11 @@ export async function serve() {
       response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body))
       return
     }
-    const isAsset = url.pathname.startsWith('/assets/office/')
-    const name = isAsset ? normalize(url.pathname.slice('/assets/office/'.length)) : 'index.html'
+    const file = fileAt(url.pathname)
     try {
-      const content = await readFile(join(root, 'dist', name))
+      const content = await readFile(file)
       response.writeHead(200, {
-        'content-type': types[extname(name)] ?? 'application/octet-stream',
+        'content-type': types[extname(file)] ?? 'application/octet-stream',
         'content-security-policy': policy(),
       })
       response.end(content)

@@ -1494,20 +1494,9 @@ export interface Messages {
   'preview.scheme': null
   'preview.note': null
   'preview.noName': null
-  'preview.email': null
-  'preview.emailExample': null
-  'preview.sendLink': null
-  'preview.noPassword': null
-  'preview.contact': null
-  'preview.client': null
-  'preview.tasksHeading': null
-  'preview.overdue': null
-  'preview.thisWeek': null
-  'preview.doneCount': null
-  'preview.task.overdue': null
-  'preview.task.overdueDue': null
-  'preview.task.soon': null
-  'preview.task.soonDue': null
-  'preview.task.later': null
-  'preview.task.laterDue': null
+  'preview.language': null
+  'preview.frame': null
+  'preview.failed': null
+  'preview.failedText': null
+  'preview.loading': null
 }

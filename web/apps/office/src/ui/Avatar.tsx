@@ -2,7 +2,7 @@ import { clsx } from 'clsx'
 import styles from './Avatar.module.css'
 
 /** The initials of a name, at most two. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.trim().split(/\s+/u)
   const first = [...(words[0] ?? '')][0] ?? ''
   const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : ''

@@ -1,38 +1,92 @@
-import type { Palette } from '@sild/brand'
+import { type PreviewScreen, type PreviewTheme, type PreviewValues, previewPath } from '@sild/portal/preview'
 import { clsx } from 'clsx'
 import { Monitor, Moon, Smartphone, Sun } from 'lucide-react'
-import { type CSSProperties, useState } from 'react'
-import { t } from '../../../shell/i18n'
+import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react'
+import { currentLanguage, LANGUAGES, t } from '../../../shell/i18n'
+import { useSession } from '../../../shell/session'
 import { Segmented } from '../../../ui/Choice'
+import { ErrorState } from '../../../ui/States'
 import type { PortalForm } from '../model/form'
-import { paletteOf } from '../model/palette'
 import styles from './Preview.module.css'
-import { PreviewLogin, PreviewTasks } from './PreviewScreens'
+import { usePreview } from './usePreview'
 
 type Device = 'phone' | 'desktop'
-type Scheme = 'light' | 'dark'
-type View = 'login' | 'tasks'
+
+/** The window of each device in pixels of its own, and how wide it is drawn at most. */
+const DEVICES: Record<Device, { width: number; height: number; drawn: number }> = {
+  phone: { width: 390, height: 740, drawn: 300 },
+  desktop: { width: 1180, height: 760, drawn: 1180 },
+}
 
 type PortalPreviewProps = { values: PortalForm; icon: string | null; logo: string | null }
 
-/** The portal as a client will see it, drawn from the unsaved values. It writes and sends nothing. */
+/** The portal itself, in a frame and with the unsaved values, as a client will see it. It writes and sends nothing. */
 export function PortalPreview({ values, icon, logo }: PortalPreviewProps) {
+  const { office } = useSession()
   const [device, setDevice] = useState<Device>('phone')
-  const [scheme, setScheme] = useState<Scheme>('light')
-  const [view, setView] = useState<View>('login')
+  const [theme, setTheme] = useState<PreviewTheme>('light')
+  const [screen, setScreen] = useState<PreviewScreen>('login')
+  const [language, setLanguage] = useState(currentLanguage)
+  const [attempt, setAttempt] = useState(0)
+  const frame = useRef<HTMLIFrameElement>(null)
+  const stage = useRef<HTMLDivElement>(null)
+  const { width, height, drawn } = DEVICES[device]
+  const scale = Math.min(drawn, useWidth(stage)) / width
+
+  const shown: PreviewValues = {
+    type: 'sild.preview.values',
+    office: office.name,
+    name: values.name.trim() || t('preview.noName'),
+    description: values.description.trim(),
+    colour: values.colour,
+    icon,
+    logo,
+    language,
+    theme,
+    screen,
+  }
+  const state = usePreview(
+    frame,
+    shown,
+    (place) => {
+      setScreen(place.screen)
+      setLanguage(place.language)
+    },
+    attempt,
+  )
+  const size: CSSProperties & Record<`--${string}`, string | number> = {
+    '--width': `${width}px`,
+    '--height': `${height}px`,
+    '--scale': scale,
+  }
+
   return (
     <section className={styles.preview} aria-label={t('preview.title')}>
       <header className={styles.head}>
         <Segmented
           label={t('preview.view')}
-          value={view}
-          onChange={setView}
+          value={screen}
+          onChange={setScreen}
           options={[
             { value: 'login', label: t('preview.login') },
             { value: 'tasks', label: t('preview.tasks') },
           ]}
         />
         <div className={styles.tools}>
+          <Segmented
+            label={t('preview.language')}
+            value={language}
+            onChange={setLanguage}
+            options={LANGUAGES.map((value) => ({
+              value,
+              label: (
+                <>
+                  <span aria-hidden="true">{value.toUpperCase()}</span>
+                  <span className="visually-hidden">{t(`languages.${value}`)}</span>
+                </>
+              ),
+            }))}
+          />
           <Segmented
             label={t('preview.device')}
             value={device}
@@ -44,8 +98,8 @@ export function PortalPreview({ values, icon, logo }: PortalPreviewProps) {
           />
           <Segmented
             label={t('preview.scheme')}
-            value={scheme}
-            onChange={setScheme}
+            value={theme}
+            onChange={setTheme}
             options={[
               { value: 'light', label: <Sun size={15} role="img" aria-label={t('theme.light')} /> },
               { value: 'dark', label: <Moon size={15} role="img" aria-label={t('theme.dark')} /> },
@@ -53,32 +107,55 @@ export function PortalPreview({ values, icon, logo }: PortalPreviewProps) {
           />
         </div>
       </header>
-      <div className={styles.stage}>
-        <div
-          className={clsx(styles.device, device === 'phone' ? styles.phone : styles.desktop)}
-          data-theme={scheme}
-          style={variablesOf(paletteOf(values.colour), scheme)}
-        >
-          {view === 'login' ? (
-            <PreviewLogin values={values} icon={icon} logo={logo} />
-          ) : (
-            <PreviewTasks values={values} icon={icon} isWide={device === 'desktop'} />
-          )}
-        </div>
+      <div className={styles.stage} ref={stage}>
+        {state === 'failed' ? (
+          <ErrorState
+            title={t('preview.failed')}
+            text={t('preview.failedText')}
+            retryLabel={t('actions.retry')}
+            onRetry={() => setAttempt(attempt + 1)}
+          />
+        ) : (
+          <div className={clsx(styles.device, styles[device])} style={size}>
+            <div className={styles.glass}>
+              <iframe
+                key={attempt}
+                ref={frame}
+                className={styles.frame}
+                title={t('preview.frame')}
+                src={previewPath}
+                sandbox="allow-scripts allow-same-origin allow-forms"
+              />
+              {state === 'waiting' ? <Waiting /> : null}
+            </div>
+          </div>
+        )}
       </div>
       <p className={styles.note}>{t('preview.note')}</p>
     </section>
   )
 }
 
-function variablesOf(palette: Palette, scheme: Scheme): CSSProperties {
-  const colours = palette[scheme]
-  const variables: Record<`--${string}`, string> = {
-    '--brand': palette.brand,
-    '--on-brand': palette.on_brand,
-    '--link': colours.link.colour,
-    '--brand-ui': colours.brand_ui.colour,
-    '--on-brand-ui': colours.on_brand_ui,
-  }
-  return variables
+/** Grey shapes of the login page, until the frame shows it. */
+function Waiting() {
+  return (
+    <div className={styles.waiting} role="status" aria-label={t('preview.loading')}>
+      <span />
+      <span />
+      <span />
+      <span />
+    </div>
+  )
+}
+
+/** The width inside an element, and again whenever it changes. */
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    if (element.current === null) return
+    const watcher = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0))
+    watcher.observe(element.current)
+    return () => watcher.disconnect()
+  }, [element])
+  return width
 }

@@ -1,7 +1,8 @@
 import { mock, problem } from '@sild/api/testing'
 import { derivePalette } from '@sild/brand'
-import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import type { PreviewNews } from '@sild/portal/preview'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
 import { portal, session } from '../../../../test/demo/data'
 import { openApp } from '../../../../test/renderApp'
 import { api } from '../../../../test/server'
@@ -73,14 +74,6 @@ describe('the client portal', () => {
     expect(versions).toEqual(['"4"', '"5"'])
   })
 
-  // S8
-  it('shows the unsaved name in the preview', async () => {
-    const { user } = await openApp('/settings/portal')
-    await user.type(screen.getByLabelText('Name of the portal'), ' and Partners')
-    const preview = screen.getByRole('region', { name: 'Preview' })
-    expect(within(preview).getByText('Demo Office and Partners')).toBeTruthy()
-  })
-
   it('says what deactivating does before it does it', async () => {
     let isDone = false
     api.use(
@@ -108,6 +101,81 @@ describe('the client portal', () => {
     await openApp('/settings/portal')
     await screen.findByText('Only an admin or the owner of the office can change the client portal.')
     expect(screen.queryByLabelText('Name of the portal')).toBeNull()
+  })
+})
+
+// S8
+describe('the preview', () => {
+  /** The frame, what was sent into it, and a way to speak as what is in it. */
+  function framed() {
+    const frame = screen.getByTitle<HTMLIFrameElement>('The client portal')
+    const inside = frame.contentWindow
+    if (inside === null) throw new Error('the frame has no window')
+    const sent = vi.spyOn(inside, 'postMessage').mockImplementation(() => undefined)
+    const say = (data: PreviewNews, source: Window = inside) =>
+      act(() => dispatchEvent(new MessageEvent('message', { origin: location.origin, source, data })))
+    return { frame, sent, say }
+  }
+
+  it('is the portal in a frame, and follows the unsaved values without a reload', async () => {
+    const { user } = await openApp('/settings/portal')
+    const { frame, sent, say } = framed()
+    expect(frame.getAttribute('src')).toBe('/portal-preview/')
+    expect(frame.getAttribute('sandbox')).toBe('allow-scripts allow-same-origin allow-forms')
+    const preview = screen.getByRole('region', { name: 'Preview' })
+    within(preview).getByRole('status', { name: 'Loading the preview' })
+    say({ type: 'sild.preview.listening' })
+    expect(sent).toHaveBeenLastCalledWith(
+      {
+        type: 'sild.preview.values',
+        office: session.office.name,
+        name: 'Demo Office',
+        description: portal.description,
+        colour: portal.colour,
+        icon: null,
+        logo: null,
+        language: 'en',
+        theme: 'light',
+        screen: 'login',
+      },
+      location.origin,
+    )
+    say({ type: 'sild.preview.shown' })
+    expect(within(preview).queryByRole('status')).toBeNull()
+
+    await user.type(screen.getByLabelText('Name of the portal'), ' and Partners')
+    await user.click(within(preview).getByRole('radio', { name: 'Suomi' }))
+    await user.click(within(preview).getByRole('radio', { name: 'Dark' }))
+    await user.click(within(preview).getByRole('radio', { name: 'Tasks' }))
+    const wanted = { name: 'Demo Office and Partners', language: 'fi', theme: 'dark', screen: 'tasks' }
+    await waitFor(() =>
+      expect(sent).toHaveBeenLastCalledWith(expect.objectContaining(wanted), location.origin),
+    )
+    expect(screen.getByTitle('The client portal')).toBe(frame)
+  })
+
+  it('goes along when somebody goes on inside the frame, and hears nobody else', async () => {
+    await openApp('/settings/portal')
+    const { say } = framed()
+    const preview = screen.getByRole('region', { name: 'Preview' })
+    const isChosen = (name: string) => within(preview).getByRole<HTMLInputElement>('radio', { name }).checked
+    say({ type: 'sild.preview.moved', screen: 'tasks', language: 'et' }, window)
+    expect([isChosen('Login'), isChosen('English')]).toEqual([true, true])
+    say({ type: 'sild.preview.moved', screen: 'tasks', language: 'et' })
+    expect([isChosen('Tasks'), isChosen('Eesti')]).toEqual([true, true])
+  })
+
+  it('says when it does not come, and can be asked for again', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    try {
+      const { user } = await openApp('/settings/portal')
+      const frame = screen.getByTitle('The client portal')
+      await act(() => vi.advanceTimersByTimeAsync(16_000))
+      await user.click(await screen.findByRole('button', { name: 'Try again' }))
+      expect(await screen.findByTitle('The client portal')).not.toBe(frame)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })
 
