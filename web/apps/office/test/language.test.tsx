@@ -16,11 +16,11 @@ const marked = async (load: <T>() => Promise<T>) => ({
   default: pseudo((await load<{ default: Catalogue }>()).default),
 })
 vi.mock(
-  '../src/messages/et.json?icu=!account,audit,colours,media,officeSettings,portal,preview,staff,templates',
+  '../src/messages/et.json?icu=!account,audit,colours,media,officeSettings,overview,portal,preview,staff,templates',
   (load) => marked(load),
 )
 vi.mock(
-  '../src/messages/et.json?icu=account,audit,colours,media,officeSettings,portal,preview,staff,templates',
+  '../src/messages/et.json?icu=account,audit,colours,media,officeSettings,overview,portal,preview,staff,templates',
   (load) => marked(load),
 )
 
