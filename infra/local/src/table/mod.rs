@@ -2,6 +2,7 @@
 
 mod endpoint;
 mod expiry;
+mod tokens;
 mod upkeep;
 
 use std::path::Path;
