@@ -1,7 +1,7 @@
 //! Listing, filtering, sorting and searching clients (S65).
 
 use jiff::civil::Date;
-use sild_domain::{MemberId, is_overdue, search_words};
+use sild_domain::{MemberId, fold_for_search, is_overdue, search_words};
 use sild_store::{
     Cursor, OfficeScope, Page, PageRequest,
     clients::{self, ClientList, ClientPortalState, ClientRecord},
@@ -89,7 +89,11 @@ async fn find(
         let (list, keep) = (lists[list].clone(), &keep);
         async move { clients::find(&cx.table, scope, &list, &request, chunk, keep).await }
     };
-    Ok(find_in_narrowest(lists.len(), request, pages, read).await?)
+    let mut page = find_in_narrowest(lists.len(), request, pages, read).await?;
+    if lists.len() > 1 {
+        page.items.sort_by_cached_key(|client| fold_for_search(client.name.as_str()));
+    }
+    Ok(page)
 }
 
 /// What is asked for.
@@ -123,14 +127,14 @@ impl Wanted<'_> {
         if !is_archived {
             lists.extend(filter.responsible.map(ClientList::OfResponsible));
             lists.extend(filter.portal_state.map(ClientList::InState));
+            // It is by deadline, so it helps only where no order is asked for.
+            if filter.is_overdue && filter.sort.is_none() {
+                lists.push(ClientList::DueBefore(self.today));
+            }
         }
         lists.truncate(TRIED);
         if lists.is_empty() {
-            lists.push(match filter.sort {
-                _ if is_archived => ClientList::Archived,
-                None if filter.is_overdue => ClientList::DueBefore(self.today),
-                _ => ClientList::ByName,
-            });
+            lists.push(if is_archived { ClientList::Archived } else { ClientList::ByName });
         }
         Ok(lists)
     }
