@@ -18,7 +18,7 @@ WEB_SOURCES := $(shell find web -type d \( -name node_modules -o -name dist -o -
 WEB_APPS := portal office
 WEB_BUILT := $(WEB_APPS:%=web/apps/%/dist/.built)
 
-.PHONY: help run test test-cloud check check-rust check-house check-web test-rust test-web e2e bench bench-office package deploy redrive destroy export-office erase-office export-person erase-person screens welcome-video generate fix web tools
+.PHONY: help run test test-cloud check check-rust check-house check-web test-rust test-web e2e bench bench-web bench-office package deploy redrive destroy export-office erase-office export-person erase-person screens welcome-video generate fix web tools
 
 help: ## What can be asked for
 	@grep -hE '^[a-z0-9-]+:.*?## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/\1\t\2/' | expand -t 14
@@ -71,6 +71,9 @@ test-cloud: need-check web tools $(CLOUD)/.installed ## Deploy for real onto a c
 
 bench: need-run web .tools/bin/oha ## Latency, memory and page weight, against their limits
 	@python3 tools/bench.py
+
+bench-web: need-run web .tools/lighthouse/.installed ## Both apps on a slow telephone: Lighthouse, and how soon they answer a press
+	@python3 tools/bench_web.py
 
 bench-office: need-run web .tools/bin/oha ## An office of 20,000 clients: import, bulk opening, lists, against their limits
 	@python3 tools/bench_office.py
@@ -150,6 +153,11 @@ $(CHECKOV)/.installed: tools/requirements-checkov.txt
 $(CLOUD)/.installed: tools/requirements-cloud.txt
 	python3 -m venv $(CLOUD)
 	$(CLOUD)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+# What Lighthouse pulls in stays out of the apps' packages.
+.tools/lighthouse/.installed:
+	npm install --no-audit --no-fund --silent --prefix .tools/lighthouse lighthouse@12.8.2
 	@touch $@
 
 .tools/bin/oha:

@@ -22,6 +22,7 @@ import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 ROOT = Path(__file__).resolve().parent.parent
 OHA = ROOT / ".tools/bin/oha"
@@ -37,13 +38,14 @@ class Failure(Exception):
 
 @dataclass
 class Member:
-    """A signed-in member, as a browser would call."""
+    """Somebody who is signed in, as a browser would call."""
 
     port: int
     cookie: str = ""
+    host_name: ClassVar[str] = "app.localhost"
 
     def headers(self) -> dict[str, str]:
-        host = f"app.localhost:{self.port}"
+        host = f"{self.host_name}:{self.port}"
         headers = {"host": host, "origin": f"http://{host}", "content-type": "application/json"}
         return headers | ({"cookie": self.cookie} if self.cookie else {})
 
