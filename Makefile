@@ -72,7 +72,7 @@ test-cloud: need-check web tools $(CLOUD)/.installed ## Deploy for real onto a c
 bench: need-run web .tools/bin/oha ## Latency, memory and page weight, against their limits
 	@python3 tools/bench.py
 
-bench-web: need-run web .tools/lighthouse/.installed ## Both apps on a slow telephone: Lighthouse, and how soon they answer a press
+bench-web: need-test web .tools/lighthouse/.installed ## Both apps on a slow telephone: Lighthouse, and how soon they answer a press
 	@python3 tools/bench_web.py
 
 bench-office: need-run web .tools/bin/oha ## An office of 20,000 clients: import, bulk opening, lists, against their limits

@@ -42,8 +42,9 @@ pub struct ClientFilter {
     pub sort: Option<ClientSort>,
 }
 
-/// Clients that pass every filter. One filter, or one order, is read by its own list; of several, the
-/// list that has least beside what is wanted is read, over ten pages' worth at most: a page may hold fewer than asked for and still have a next one.
+/// Clients that pass every filter. One filter, or one order, is read by its own list; of several, the list that has least
+/// beside what is wanted is read, over ten pages' worth at most: a page may hold fewer than asked for and still have a next
+/// one.
 pub async fn list_clients(
     cx: &Context,
     session: &MemberSession,
@@ -109,21 +110,19 @@ impl Wanted<'_> {
     fn lists(&self) -> Result<Vec<ClientList>, Failure> {
         let filter = self.filter;
         let is_archived = filter.is_archived;
-        let words = self.words.iter().take(TRIED);
-        let by_word = words.map(|word| ClientList::WithWord { prefix: word.clone(), is_archived });
-        let order = match filter.sort {
-            Some(_) if is_archived && filter.sort != Some(ClientSort::Name) => {
+        match filter.sort {
+            Some(ClientSort::OpenTasks | ClientSort::EarliestDue) if is_archived => {
                 return Err(Failure::field("?sort", "not_of_archived"));
             }
-            Some(ClientSort::OpenTasks) => Some(ClientList::ByOpenTasks),
-            Some(ClientSort::EarliestDue) if filter.is_overdue => Some(ClientList::DueBefore(self.today)),
-            Some(ClientSort::EarliestDue) => Some(ClientList::ByDeadline),
-            Some(ClientSort::Name) | None => None,
-        };
-        if let Some(order) = order {
-            return Ok(vec![order]);
+            Some(ClientSort::OpenTasks) => return Ok(vec![ClientList::ByOpenTasks]),
+            Some(ClientSort::EarliestDue) if filter.is_overdue => {
+                return Ok(vec![ClientList::DueBefore(self.today)]);
+            }
+            Some(ClientSort::EarliestDue) => return Ok(vec![ClientList::ByDeadline]),
+            Some(ClientSort::Name) | None => {}
         }
-        let mut lists = by_word.collect::<Vec<_>>();
+        let by_word = |word: &String| ClientList::WithWord { prefix: word.clone(), is_archived };
+        let mut lists = self.words.iter().map(by_word).collect::<Vec<_>>();
         if !is_archived {
             lists.extend(filter.responsible.map(ClientList::OfResponsible));
             lists.extend(filter.portal_state.map(ClientList::InState));
