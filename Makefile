@@ -18,7 +18,7 @@ WEB_SOURCES := $(shell find web -type d \( -name node_modules -o -name dist -o -
 WEB_APPS := portal office
 WEB_BUILT := $(WEB_APPS:%=web/apps/%/dist/.built)
 
-.PHONY: help run test test-cloud check check-rust check-house check-web test-rust test-web e2e bench bench-web bench-office package deploy redrive destroy export-office erase-office export-person erase-person screens welcome-video generate fix web tools
+.PHONY: help run test test-cloud check check-rust check-house check-web test-rust test-web e2e bench bench-web bench-office package deploy redrive destroy export-office erase-office export-person erase-person brands screens welcome-video generate fix web tools
 
 help: ## What can be asked for
 	@grep -hE '^[a-z0-9-]+:.*?## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/\1\t\2/' | expand -t 14
@@ -69,7 +69,7 @@ e2e: need-test web/node_modules/.package-lock.json ## The whole job in a browser
 test-cloud: need-check web tools $(CLOUD)/.installed ## Deploy for real onto a cloud of this machine, and test there; PROFILE=release for the binaries of a release
 	@$(SUMMARY) cloud
 
-bench: need-run web .tools/bin/oha ## Latency, memory and page weight, against their limits
+bench: need-run web .tools/bin/oha ## Latency and memory, against their limits
 	@python3 tools/bench.py
 
 bench-web: need-test web .tools/lighthouse/.installed ## Both apps on a slow telephone: Lighthouse, and how soon they answer a press
@@ -77,6 +77,10 @@ bench-web: need-test web .tools/lighthouse/.installed ## Both apps on a slow tel
 
 bench-office: need-run web .tools/bin/oha ## An office of 20,000 clients: import, bulk opening, lists, against their limits
 	@python3 tools/bench_office.py
+
+brands: need-test web ## Every screen of the portal in six colours on which much cannot be read
+	cargo build --quiet --locked --bin sild
+	BRANDS=all npm --prefix web run --silent e2e
 
 screens: need-test web ## Pictures of each screen into docs/screens
 	cargo build --quiet --locked --bin sild
@@ -87,12 +91,12 @@ welcome-video: need-video web ## The portal's welcome films from its own screens
 
 # -------------------------------------------------------------------------------------------------------- making things
 
-generate: web/node_modules/.package-lock.json ## Write what follows from the code anew: contract, template, events
+generate: web/node_modules/.package-lock.json tools ## Write what follows from the code anew: contract, template, events
 	python3 tools/template.py
 	cargo run --quiet --locked --bin sild -- contract > target/openapi.json
 	cp target/openapi.json web/packages/api/openapi.json
 	cargo run --quiet --locked --bin write-events
-	INSTA_UPDATE=always cargo nextest run --locked --workspace --test events
+	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" INSTA_UPDATE=always cargo nextest run --locked --workspace --test events
 	npm --prefix web run --silent generate
 
 fix: web/node_modules/.package-lock.json tools ## Format everything

@@ -10,6 +10,7 @@ What was answered is kept in deploy.toml. Credentials are those of the AWS SDK: 
 import argparse
 import json
 import mimetypes
+import re
 import subprocess
 import sys
 import tomllib
@@ -30,6 +31,8 @@ NO_HOST_YET = "not-yet.invalid"
 FAILURE_QUEUES = ("RelayFailures", "MailFailures", "AuditFailures", "ScheduleFailures", "JobFailures")
 FOREVER = "public, max-age=31536000, immutable"
 ASK_EACH_TIME = "no-cache"
+# What a build names after its content: eight signs before the ending.
+HASHED = re.compile(r"-[\w-]{8}\.\w+$")
 # What names the files of a build: it is asked for anew after each deployment.
 PAGES = ("/index.html", "/portal-preview/index.html")
 
@@ -181,15 +184,15 @@ def upload_apps(bucket: Any, name: str) -> int:
 
 def _place_of(app: str, path: str) -> tuple[str, str] | None:
     """Under which key a built file is read and how long it may be kept; None for what is not put there."""
-    is_page = path.endswith(".html")
+    lifetime = FOREVER if HASHED.search(path) else ASK_EACH_TIME
     if app == "office":
-        beside_page = is_page or "/" not in path
-        return (path, ASK_EACH_TIME) if beside_page else (f"assets/office/{path}", FOREVER)
+        return path if "/" not in path else f"assets/office/{path}", lifetime
     if path.startswith("preview/"):
         # The office app shows it in a frame.
-        return f"portal-{path}", ASK_EACH_TIME if is_page else FOREVER
-    # A page of the portal goes into the function that shows it.
-    return None if is_page else (f"assets/portal/{path}", FOREVER)
+        return f"portal-{path}", lifetime
+    # What the portal's page is made of goes into the function that shows it.
+    is_part = path.endswith(".html") or path in ("page.css", "worker.js")
+    return None if is_part else (f"assets/portal/{path}", lifetime)
 
 
 def report(settings: Settings, outputs: dict[str, str]) -> list[str]:
@@ -212,6 +215,8 @@ def report(settings: Settings, outputs: dict[str, str]) -> list[str]:
     if settings.domain and not settings.hosted_zone and settings.edge:
         lines.append(f"app.{settings.domain}  →  {outputs['OfficeHost']}")
         lines.append(f"*.{settings.domain}  →  {outputs['PortalsHost']}")
+    if "OriginTarget" in outputs:
+        lines.append(f"origin.{settings.domain}  →  {outputs['OriginTarget']}")
     if settings.alarm_mail:
         lines.append(f"{settings.alarm_mail} is told of alarms once the mail that AWS sent there is confirmed.")
     lines.append(f"the dashboard: {outputs['DashboardUrl']}")
@@ -221,20 +226,32 @@ def report(settings: Settings, outputs: dict[str, str]) -> list[str]:
 
 def destroy(settings: Settings, with_data: bool) -> list[str]:
     """Takes the stacks away; what is left, and where."""
-    formation = _client(settings, "cloudformation")
     outputs = outputs_of(settings, settings.stack)
     edge = outputs_of(settings, f"{settings.stack}-edge")
     if "AppsBucket" in edge:
         _empty(_client(settings, "s3"), edge["AppsBucket"])
-    for stack in (f"{settings.stack}-watch", f"{settings.stack}-edge", settings.stack):
-        formation.delete_stack(StackName=stack)
-        formation.get_waiter("stack_delete_complete").wait(StackName=stack)
+    beside_domain = outputs_of(settings, f"{settings.stack}-edge-certificate", EDGE_REGION)
+    for stack, region in (
+        ("-watch", settings.region),
+        ("-edge", settings.region),
+        ("-edge-certificate", EDGE_REGION),
+        ("", settings.region),
+    ):
+        formation = _client(settings, "cloudformation", region)
+        formation.delete_stack(StackName=settings.stack + stack)
+        formation.get_waiter("stack_delete_complete").wait(StackName=settings.stack + stack)
+    # The stack leaves its certificate, which is no data, but nobody needs it any more.
+    certificates = [beside_domain["CertificateArn"]] if "CertificateArn" in beside_domain else []
+    if with_data:
+        for certificate in certificates:
+            _client(settings, "acm", EDGE_REGION).delete_certificate(CertificateArn=certificate)
+    kept = [] if with_data else [f"certificate {certificate}" for certificate in certificates]
     if not outputs:
-        return []
+        return kept
     # A restored table, where there is one, and the one that the stack made.
     tables, bucket = dict.fromkeys((outputs["TableName"], outputs["OwnTableName"])), outputs["BucketName"]
     if not with_data:
-        return [*(f"table {table}" for table in tables), f"bucket {bucket}"]
+        return [*(f"table {table}" for table in tables), f"bucket {bucket}", *kept]
     database = _client(settings, "dynamodb")
     for table in tables:
         database.update_table(TableName=table, DeletionProtectionEnabled=False)

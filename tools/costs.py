@@ -60,7 +60,7 @@ class Machine:
     job_seconds: float = 0.15
     sweep_seconds: float = 0.3
     sweeps: float = HOURS * 60 / 5
-    sweep_reads: float = 32 * 0.5  # four indexes of eight shards, each half a unit where nothing waits
+    sweep_reads: float = 48 * 0.5  # six lists of eight shards, each half a unit where nothing waits
     reads_of_a_request: float = 6  # the session's partition and the office, strongly; a list or a task
     share_of_requests_that_write: float = 0.12
     writes_of_a_write: float = 20  # five items in a transaction count twice, and their index entries once

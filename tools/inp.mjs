@@ -27,6 +27,7 @@ const USES = {
   async office(page) {
     await page.getByRole('link', { name: 'Clients' }).click()
     await page.getByRole('heading', { level: 1, name: 'Clients' }).waitFor()
+    await page.getByRole('row', { name: /Bench Client OÜ/ }).waitFor()
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').first().waitFor()
     await page.keyboard.type('bench', { delay: 60 })

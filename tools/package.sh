@@ -34,7 +34,7 @@ for area in "${areas[@]}"; do
   cp "build/lambda/$area/bootstrap.zip" "build/$area.zip"
   if [ "$area" = public ]; then
     # What show_portal makes its page of; SILD_PORTAL_PAGE names the folder.
-    for file in web/apps/portal/dist/{*.html,worker.js}; do
+    for file in web/apps/portal/dist/{*.html,page.css,worker.js}; do
       zip_add build/public.zip "$file" "portal/${file##*/}"
     done
   fi

@@ -4,8 +4,8 @@
 
 A row's last column names tests by file or folder: `api/…`, `matrix`, `contract` and `events` below `tests/`, `e2e/…`
 below `web/`, and whole paths for tests beside the code. Each has to hold a test that ran, none that failed, and among
-the tests of a row every requirement of the row has to be cited: `S33` in a name or a comment. A check that is a script
-of `tools/` has to have been a green step.
+the tests of a row every requirement of the row has to be cited: `S33` in a name or a comment; where the row names a
+screen, in a journey below `e2e/` too. A check that is a script of `tools/` has to have been a green step.
 """
 
 import json
@@ -16,10 +16,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
+JOURNEYS = Path("web/e2e")
 PAGE = ROOT / "docs/requirements.md"
 LOGS = ROOT / "target/test"
 NEXTEST = ROOT / "target/nextest/default/junit.xml"
 REQUIREMENTS = tuple(f"S{number}" for number in range(1, 68))
+# A row of more cells than these has one for its screens.
+SCREENS_FROM = 4
 # The folders of `tests/` that are a test program each.
 PROGRAMS = ("api", "matrix", "contract", "events")
 
@@ -30,6 +33,7 @@ class Row:
 
     ids: list[str]
     operations: list[str]
+    screens: str
     proofs: list[str]
 
 
@@ -52,7 +56,8 @@ def rows_of(page: str) -> list[Row]:
         cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
         if len(cells) < 4 or not re.match(r"S\d", cells[0]):
             continue
-        rows.append(Row(_ids(cells[0]), _quoted(cells[2]), _quoted(cells[-1])))
+        screens = cells[3] if len(cells) > SCREENS_FROM else ""
+        rows.append(Row(_ids(cells[0]), _quoted(cells[2]), screens, _quoted(cells[-1])))
     return rows
 
 
@@ -122,6 +127,7 @@ def problems(page: str, ran: Ran, operations: set[str]) -> list[str]:
         if not row.proofs:
             found.append(f"{who}: no test proves it")
         cited: set[str] = set()
+        walked: set[str] = set()
         for proof in row.proofs:
             place = place_of(proof)
             sources = sources_of(place)
@@ -134,7 +140,11 @@ def problems(page: str, ran: Ran, operations: set[str]) -> list[str]:
                 found.append(f"{who}: a test of `{proof}` failed")
             for source in sources:
                 cited.update(_cited(source.read_text()))
+                if place.is_relative_to(JOURNEYS):
+                    walked.update(_cited(source.read_text()))
         found += [f"{one}: no test of its row cites it" for one in row.ids if one not in cited]
+        if row.screens:
+            found += [f"{one}: no journey of its row cites it" for one in row.ids if one in cited - walked]
     return found
 
 

@@ -429,7 +429,7 @@ RULES: tuple[Callable[[Stack], list[str]], ...] = (
 def main(arguments: list[str]) -> int:
     stack = read_stack()
     if arguments[:1] == ["--expanded"]:
-        Path(arguments[1]).write_text(json.dumps(stack.expanded, indent=1))
+        Path(arguments[1]).write_text(json.dumps(stack.expanded))
     broken = 0
     for rule in RULES:
         problems = rule(stack)

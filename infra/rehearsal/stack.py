@@ -63,7 +63,7 @@ def package(binaries: Path, folder: Path) -> None:
             archive.write(bare, "bootstrap")
             if area == "public":
                 built = ROOT / "web/apps/portal/dist"
-                for file in (*built.glob("*.html"), built / "worker.js"):
+                for file in (*built.glob("*.html"), built / "page.css", built / "worker.js"):
                     archive.write(file, f"portal/{file.name}")
         bare.unlink()
     write_templates(folder)

@@ -142,10 +142,15 @@ impl Desk {
         let declared = json!({
             "name": name, "size_bytes": 5, "content_type": "text/plain", "visibility": visibility,
         });
-        let ticket = self.owner.post(&path(task, "/files"), declared).await.expect(201);
-        upload(&ticket, b"bytes").await;
-        let complete = path(task, &format!("/files/{}/complete", ticket["file_id"].as_str().unwrap()));
-        self.owner.post(&complete, json!({})).await.expect(200)
+        store(&self.owner, &path(task, "/files"), declared).await
+    }
+
+    /// A member's file of a request, stored and visible.
+    pub(crate) async fn request_file(&self, request: &Value, name: &str, visibility: &str) -> Value {
+        let declared = json!({
+            "name": name, "size_bytes": 5, "content_type": "text/plain", "visibility": visibility,
+        });
+        store(&self.owner, &request_path(request, "/files"), declared).await
     }
 
     /// Changes the settings of the office.
@@ -167,11 +172,32 @@ impl Desk {
     /// A contact's file in the thread, stored and visible.
     pub(crate) async fn contact_file(&self, contact: &Person, task: &Value, name: &str) -> Value {
         let declared = json!({ "name": name, "size_bytes": 5, "content_type": "text/plain" });
-        let ticket = contact.post(&self.portal_task(task, "/files"), declared).await.expect(201);
-        upload(&ticket, b"bytes").await;
-        let rest = format!("/files/{}/complete", ticket["file_id"].as_str().unwrap());
-        contact.post(&self.portal_task(task, &rest), json!({})).await.expect(200)
+        store(contact, &self.portal_task(task, "/files"), declared).await
     }
+
+    /// A contact's file of a request, stored and visible.
+    pub(crate) async fn contact_request_file(&self, contact: &Person, request: &Value, name: &str) -> Value {
+        let declared = json!({ "name": name, "size_bytes": 5, "content_type": "text/plain" });
+        store(contact, &self.portal_request(request, "/files"), declared).await
+    }
+
+    /// Below the client's files in the portal.
+    pub(crate) fn portal_files(&self, rest: &str) -> String {
+        format!("/api/portal/{}/clients/{}/files{rest}", self.office.id, self.client)
+    }
+
+    /// Below the client's files in the office.
+    pub(crate) fn client_files(&self, rest: &str) -> String {
+        format!("/api/office/clients/{}/files{rest}", self.client)
+    }
+}
+
+/// Declares five bytes below `files`, uploads and completes them.
+async fn store(by: &Person, files: &str, declared: Value) -> Value {
+    let ticket = by.post(files, declared).await.expect(201);
+    upload(&ticket, b"bytes").await;
+    let complete = format!("{files}/{}/complete", ticket["file_id"].as_str().unwrap());
+    by.post(&complete, json!({})).await.expect(200)
 }
 
 /// The id of a thing.
@@ -187,6 +213,21 @@ pub(crate) fn path(task: &Value, rest: &str) -> String {
 /// Below a request in the office.
 pub(crate) fn request_path(request: &Value, rest: &str) -> String {
     format!("/api/office/requests/{}{rest}", id(request))
+}
+
+/// Every entry of a list by one field, page by page, and how many entries each page had.
+pub(crate) async fn every(by: &Person, list: &str, field: &str) -> (Vec<Value>, Vec<usize>) {
+    let (mut values, mut sizes, mut next) = (Vec::new(), Vec::new(), String::new());
+    loop {
+        let page = by.get(&format!("{list}{next}")).await.expect(200);
+        let entries = each(&page, field);
+        sizes.push(entries.len());
+        values.extend(entries);
+        match page["next"].as_str() {
+            Some(cursor) => next = format!("&cursor={cursor}"),
+            None => return (values, sizes),
+        }
+    }
 }
 
 /// What a list answered, by one field.

@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod compression;
 mod desk;
 mod jobs;
+mod not_modified;
 mod office;
 mod portal;
 mod public;

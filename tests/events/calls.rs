@@ -1,5 +1,4 @@
-//! The budget of AWS calls: who the caller is costs one round trip, and the rest at most two serial calls, three where S3
-//! is asked. Counted at the HTTP client under the SDK, for every operation there is, and held against the table of calls in
+//! The budget of AWS calls: who the caller is costs one round trip, and the rest at most two serial calls. Counted at the HTTP client under the SDK, for every operation there is, and held against the table of calls in
 //! docs/api-design.md.
 
 use std::time::Instant;
@@ -9,10 +8,6 @@ use sild_tests::{
     catalogue::{Audience, Row},
     serial_depth,
 };
-
-/// Ask S3 whether a file has come.
-const ASKS_S3: [&str; 4] =
-    ["complete_file", "complete_portal_file", "complete_portal_image", "complete_welcome_video"];
 
 /// What is wrong with the calls of an operation; nothing if nothing is.
 pub(crate) fn fault(row: &Row, calls: &[Call]) -> Option<String> {
@@ -36,7 +31,7 @@ fn budget(row: &Row) -> usize {
         row.operation,
         "show_portal" | "redeem_login_link" | "redeem_login_code" | "confirm_email_change"
     ));
-    authentication + own_authentication + if ASKS_S3.contains(&row.operation) { 3 } else { 2 }
+    authentication + own_authentication + 2
 }
 
 /// The calls in the order in which they began; a step ends where a call begins after all of it has ended.

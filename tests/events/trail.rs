@@ -20,6 +20,7 @@ const SILENT: &[(&str, &str)] = &[
     ("declare_welcome_video", "a video is told of once it is there"),
     ("export_office", "it reads"),
     ("export_person", "it reads"),
+    ("get_login_link", "it looks"),
     ("mark_notifications_read", "reading is no change"),
     ("mark_request_read", "reading is no change"),
     ("mark_request_seen", "reading is no change"),

@@ -15,7 +15,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use sild_app::{
     Config, Context, Entropy,
-    portal_page::{LoginForms, PortalPageFiles},
+    portal_page::{ByLanguage, PortalPageFiles},
 };
 use sild_local::{ClockMode, Cloud, Mail, StreamDelivery, product};
 use sild_store::Table;
@@ -107,7 +107,12 @@ impl World {
         let counting = Arc::new(counting);
         let portal_page = PortalPageFiles {
             page: include_str!("portal_page.html").to_owned(),
-            login_form: LoginForms { en: login_form("en"), et: login_form("et"), fi: login_form("fi") },
+            styles: "main{margin:0}".to_owned(),
+            login_form: by_language(login_form),
+            first: by_language(|language| {
+                format!("<main lang=\"{language}\"><ul>__SILD_TASKS__</ul></main>")
+            }),
+            signed_in: by_language(|language| format!("<link rel=\"modulepreload\" href=\"{language}.js\">")),
             worker: "// the worker".to_owned(),
         };
         let config = product::config(
@@ -276,6 +281,10 @@ fn copy_files(from: &Path, to: &Path) {
             fs::copy(source, copy).unwrap();
         }
     }
+}
+
+fn by_language(piece: impl Fn(&str) -> String) -> ByLanguage {
+    ByLanguage { en: piece("en"), et: piece("et"), fi: piece("fi") }
 }
 
 /// The login form of a language, as short as it may be.

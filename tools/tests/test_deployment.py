@@ -56,45 +56,59 @@ class Deployment(unittest.TestCase):
     def test_what_watches_goes_before_what_it_watches(self) -> None:
         deployment.destroy(self.settings(), with_data=False)
         deleted = [call.kwargs["StackName"] for call in self.aws.delete_stack.call_args_list]
-        self.assertEqual(deleted, ["sild-watch", "sild-edge", "sild"])
+        self.assertEqual(deleted, ["sild-watch", "sild-edge", "sild-edge-certificate", "sild"])
 
     def test_a_restored_table_and_the_one_before_are_both_kept_or_both_deleted(self) -> None:
-        outputs = {"TableName": "restored", "OwnTableName": "own", "BucketName": "files"}
+        outputs = {"TableName": "restored", "OwnTableName": "own", "BucketName": "files", "CertificateArn": "arn"}
         self.aws.get_paginator.return_value.paginate.return_value = []
         with mock.patch.object(deployment, "outputs_of", lambda *_: outputs):
             left = deployment.destroy(self.settings(), with_data=False)
-            self.assertEqual(left, ["table restored", "table own", "bucket files"])
+            self.assertEqual(left, ["table restored", "table own", "bucket files", "certificate arn"])
             self.aws.delete_table.assert_not_called()
+            self.aws.delete_certificate.assert_not_called()
             self.assertEqual(deployment.destroy(self.settings(), with_data=True), [])
         deleted = [call.kwargs["TableName"] for call in self.aws.delete_table.call_args_list]
         self.assertEqual(deleted, ["restored", "own"])
+        self.aws.delete_certificate.assert_called_once_with(CertificateArn="arn")
+
+    def test_a_certificate_is_named_though_the_rest_went_before(self) -> None:
+        def outputs(_: object, stack: str, region: str | None = None) -> dict[str, str]:
+            is_certificate = (stack, region) == ("sild-edge-certificate", deployment.EDGE_REGION)
+            return {"CertificateArn": "arn"} if is_certificate else {}
+
+        with mock.patch.object(deployment, "outputs_of", outputs):
+            self.assertEqual(deployment.destroy(self.settings(), with_data=False), ["certificate arn"])
 
     def test_each_built_file_lies_where_its_page_asks_for_it(self) -> None:
         built = (
             "office/dist/index.html",
             "office/dist/favicon.svg",
-            "office/dist/assets/main-1a2b.js",
+            "office/dist/assets/main-1a2b3c4d.js",
             "portal/dist/index.html",
-            "portal/dist/entry-3c4d.js",
+            "portal/dist/entry-3c4d_-7h.js",
+            "portal/dist/icon.svg",
+            "portal/dist/page.css",
+            "portal/dist/worker.js",
             "portal/dist/.vite/manifest.json",
             "portal/dist/preview/index.html",
-            "portal/dist/preview/index-5e6f.js",
+            "portal/dist/preview/index-5e6f7g8h.js",
         )
         with tempfile.TemporaryDirectory() as folder, mock.patch.object(deployment, "ROOT", Path(folder)):
             for name in built:
                 file = Path(folder, "web/apps", name)
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(name)
-            self.assertEqual(deployment.upload_apps(self.aws, "apps"), 6)
+            self.assertEqual(deployment.upload_apps(self.aws, "apps"), 7)
         stored = {call.kwargs["Key"]: call.kwargs["CacheControl"] for call in self.aws.put_object.call_args_list}
         forever, asked = deployment.FOREVER, deployment.ASK_EACH_TIME
         self.assertEqual(
             stored,
             {
-                "assets/office/assets/main-1a2b.js": forever,
+                "assets/office/assets/main-1a2b3c4d.js": forever,
                 "favicon.svg": asked,
-                "assets/portal/entry-3c4d.js": forever,
-                "portal-preview/index-5e6f.js": forever,
+                "assets/portal/entry-3c4d_-7h.js": forever,
+                "assets/portal/icon.svg": asked,
+                "portal-preview/index-5e6f7g8h.js": forever,
                 "index.html": asked,
                 "portal-preview/index.html": asked,
             },

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import unittest
 from pathlib import Path
@@ -52,6 +53,21 @@ class Viewer(unittest.TestCase):
 
     def test_without_a_domain_no_host_is_a_portals(self) -> None:
         self.assertEqual(viewer("/p/bridge", "d111111abcdef8.cloudfront.net")["uri"], "/p/bridge")
+
+
+def directives(policy: str) -> dict[str, str]:
+    parts = (part.split(None, 1) for part in re.sub(r"\s+", " ", policy).strip().split(";"))
+    return {name: rest.strip() for name, rest in parts}
+
+
+class Policy(unittest.TestCase):
+    def test_one_machine_allows_what_the_edge_allows(self) -> None:
+        config = RESOURCES["PagePolicy"]["Properties"]["ResponseHeadersPolicyConfig"]
+        edge, _ = config["SecurityHeadersConfig"]["ContentSecurityPolicy"]["ContentSecurityPolicy"]["Fn::Sub"]
+        source = (ROOT / "infra/local/src/front/policy.rs").read_text()
+        (written,) = re.findall(r'format!\(\s*"(default-src [^"]*)"', source)
+        local = written.replace("\\\n", "").replace("{styles}", "'self' ${OfficeStyleHashes}")
+        self.assertEqual(directives(local.replace("{bucket}", "${Files}")), directives(edge))
 
 
 class Page(unittest.TestCase):

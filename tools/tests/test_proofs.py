@@ -17,6 +17,11 @@ def page(ids: str = "S33, S41", operations: str = "`assign_task`", proof: str = 
     return f"| ids | what | operations | proof |\n|---|---|---|---|\n| {ids} | told | {operations} | {proof} |\n"
 
 
+def page_with_screens(ids: str = "S33", screens: str = "office: a task", proof: str = f"`{CLOCKS}`") -> str:
+    cells = f"| {ids} | told | `assign_task` | {screens} | {proof} |"
+    return f"| ids | what | operations | screens | proof |\n|---|---|---|---|---|\n{cells}\n"
+
+
 def ran(*, ok: bool = True) -> proofs.Ran:
     return proofs.Ran(rust=[("sild-tests::api", "jobs::change_of_clocks::tallinn", ok)])
 
@@ -47,6 +52,17 @@ class Proofs(unittest.TestCase):
 
     def test_a_requirement_that_no_test_of_its_row_cites_is_named(self) -> None:
         self.assertEqual(about(page(ids="S33, S20"), ran()), ["S20: no test of its row cites it"])
+
+    def test_a_row_with_a_screen_needs_a_journey_that_cites_each_of_its_ids(self) -> None:
+        journey = "e2e/bulk-task.spec.ts"
+        run = ran()
+        run.web.append((f"web/{journey}", True))
+        walked = page_with_screens(ids="S30, S33", proof=f"`{CLOCKS}`, `{journey}`")
+        self.assertEqual(about(walked, run), ["S33: no journey of its row cites it"])
+        self.assertEqual(about(page_with_screens(ids="S30", proof=f"`{journey}`"), run), [])
+        # Without a screen nobody can walk there.
+        self.assertEqual(about(page(), run), [])
+        self.assertEqual(about(page_with_screens(screens=""), run), [])
 
     def test_an_operation_that_is_not_there_is_named(self) -> None:
         found = about(page(operations="`assign_task`, `assign`"), ran())

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, type Frame, type Page, type Request } from '@playwright/test'
 import { read } from '@sild/i18n/catalogue'
 import axe from 'axe-core'
+import { complaintOf, isRefusal } from './machine.ts'
 
 const keys = ['office', 'portal'].flatMap((app) =>
   Object.keys(read(join(import.meta.dirname, `../apps/${app}/src/messages`), 'en')),
@@ -9,6 +10,11 @@ const keys = ['office', 'portal'].flatMap((app) =>
 
 /** What stands where a text or a value was forgotten. */
 const placeholder = /lorem ipsum|\bTODO\b|\bundefined\b|\bnull\b|\bNaN\b|\[object \w+\]|\{\w+\}|Invalid Date/
+
+/** A window that nobody need scroll to the side, in pixels: one of 1280 at four times the size. */
+const NARROW = 320
+/** So many frames a page has to fit a window that has changed. */
+const FRAMES = 60
 
 /** The rules that both apps keep. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -24,9 +30,8 @@ export class Watch {
     this.#page = page
     page.on('pageerror', (error) => this.complaints.push(`script: ${error.message}`))
     page.on('console', (message) => {
-      if (message.type() !== 'error') return
-      if (mayRefuse && message.text().startsWith('Failed to load resource')) return
-      this.complaints.push(`console: ${message.text()}`)
+      if (message.type() !== 'error' || (mayRefuse && isRefusal(message))) return
+      this.complaints.push(complaintOf(message))
     })
     page.on('request', (request) => this.#waiting.add(request))
     page.on('requestfinished', (request) => this.#waiting.delete(request))
@@ -53,6 +58,130 @@ export class Watch {
       }
     })
   }
+}
+
+/** What a page counts of its motion. */
+type Moved = { moved?: string[] }
+
+/** Begins to note what moves on a page, whose reader has asked that nothing does. */
+export async function noteMotion(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const motion =
+      /^(transform|translate|scale|rotate|offset\w*|inset\S*|top|left|right|bottom|(block|inline)-size|width|height)$/i
+    const moved: string[] = []
+    ;(globalThis as Moved).moved = moved
+    const note = ({ target }: Event) => {
+      if (!(target instanceof Element)) return
+      for (const { effect } of target.getAnimations()) {
+        const duration = Number(effect?.getComputedTiming().duration ?? 0)
+        const frames = effect instanceof KeyframeEffect ? effect.getKeyframes() : []
+        const moving = frames.flatMap((frame) => Object.keys(frame)).find((property) => motion.test(property))
+        // What is over within a frame is not seen to move.
+        if (moving && duration > 17) moved.push(`moves: ${target.localName}.${target.classList}, ${moving}`)
+      }
+    }
+    addEventListener('transitionrun', note, true)
+    addEventListener('animationstart', note, true)
+  })
+}
+
+/** What has moved since the page came. */
+export async function motionOf(page: Page): Promise<string[]> {
+  return [...new Set(await page.evaluate(() => (globalThis as Moved).moved ?? []))]
+}
+
+/** Where a page is wider than its window: in one of 320 px, and with text twice as large (WCAG 1.4.10 and 1.4.4). */
+export async function squeezedFaultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  const measure = async (when: string) => {
+    const { wider, culprits } = await page.evaluate(async (frames) => {
+      const { documentElement } = document
+      const width = () => documentElement.scrollWidth - documentElement.clientWidth
+      // What is drawn otherwise in another window is drawn after it has changed.
+      for (let frame = 0; frame === 0 || (width() > 0 && frame < frames); frame += 1)
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+      const isTooFar = (element: Element) =>
+        element.getBoundingClientRect().right > documentElement.clientWidth && element.scrollWidth > 0
+      const far = width() > 0 ? [...document.querySelectorAll('body *')].filter(isTooFar) : []
+      const innermost = far.filter((element) => ![...element.children].some(isTooFar))
+      return {
+        wider: width(),
+        culprits: innermost.map(({ localName, className }) => `${localName}.${className}`),
+      }
+    }, FRAMES)
+    if (wider > 0) faults.push(`${when}: ${wider} px wider than the window, by ${culprits.join(', ')}`)
+  }
+  const size = page.viewportSize()
+  if (!size) throw new Error('the page has no size')
+  await page.setViewportSize({ ...size, width: NARROW })
+  await measure(`${NARROW} px`)
+  await page.setViewportSize(size)
+  const enlarge = (size: string) =>
+    page.evaluate((size) => {
+      document.documentElement.style.fontSize = size
+    }, size)
+  await enlarge('200%')
+  await measure('text twice as large')
+  await enlarge('')
+  return faults
+}
+
+/** How wide and high a target of a finger has to be, in CSS pixels. */
+const TARGET = 44
+
+/**
+ * What a finger would miss: what can be pressed and is smaller than 44 by 44 px. The box of its label counts, and so does
+ * whatever leads a press beside it to it; a link within a text is as high as its line.
+ */
+export function smallTargetsOf(page: Page, covered?: string): Promise<string[]> {
+  return page.evaluate(
+    ({ least, covered }) => {
+      const pressable =
+        'a[href], button, input, select, textarea, summary, [role=checkbox], [role=switch], [role=radio], [role=tab], [role=menuitem], [role=option]'
+      /** Whether text stands beside it in its line. */
+      const isInText = (element: Element) =>
+        getComputedStyle(element).display === 'inline' &&
+        [...(element.parentElement?.childNodes ?? [])].some(
+          (node) => node instanceof Text && node.data.trim() !== '',
+        )
+      const isHidden = (element: Element) => {
+        const { width, height } = element.getBoundingClientRect()
+        return (
+          width <= 1 ||
+          height <= 1 ||
+          !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+        )
+      }
+      const boxOf = (part: Element) => part.getBoundingClientRect()
+      const areaOf = (part: Element) => boxOf(part).width * boxOf(part).height
+      /** Whether presses beside its middle reach it too: to both sides, and above and below. */
+      const reachOf = (parts: Element[], { x, y, width, height }: DOMRect) => {
+        const isHit = (dx: number, dy: number) => {
+          const hit = document.elementFromPoint(x + width / 2 + dx, y + height / 2 + dy)
+          return hit !== null && parts.some((part) => part.contains(hit))
+        }
+        const half = least / 2 - 1
+        return { isWide: isHit(-half, 0) && isHit(half, 0), isHigh: isHit(0, -half) && isHit(0, half) }
+      }
+      return [...document.querySelectorAll<HTMLElement>(pressable)].flatMap((element) => {
+        if (isInText(element) || element.matches(':disabled, [inert] *, [aria-hidden=true] *')) return []
+        if (covered !== undefined && element.closest(covered)) return []
+        const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
+        const parts = [element, ...labels]
+          .filter((part) => !isHidden(part))
+          .sort((a, b) => areaOf(b) - areaOf(a))
+        const [target] = parts
+        if (!target || (boxOf(target).width >= least && boxOf(target).height >= least)) return []
+        target.scrollIntoView({ block: 'center' })
+        const { width, height } = boxOf(target)
+        const { isWide, isHigh } = reachOf(parts, boxOf(target))
+        if ((width >= least || isWide) && (height >= least || isHigh)) return []
+        const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40)
+        return [`too small for a finger: ${element.localName} “${name}”, ${width} by ${height} px`]
+      })
+    },
+    { least: TARGET, covered },
+  )
 }
 
 /** Words that nobody should see: keys instead of texts, placeholders, and a page that is wider than its window. */

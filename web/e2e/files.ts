@@ -52,3 +52,27 @@ export async function photo(browser: Browser): Promise<Buffer> {
   await page.close()
   return picture
 }
+
+/** A picture without two pixels alike, which as a PNG is far beyond the limit. */
+export async function largePhoto(browser: Browser): Promise<Buffer> {
+  const page = await browser.newPage()
+  const picture = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(2400, 2000)
+    const context = canvas.getContext('2d')
+    if (!context) throw new Error('this browser draws nothing')
+    const pixels = context.createImageData(canvas.width, canvas.height)
+    // In this order no value follows from the one before it.
+    let value = 1
+    for (let at = 0; at < pixels.data.length; at += 1) {
+      value = (Math.imul(value, 1_664_525) + 1_013_904_223) | 0
+      pixels.data[at] = at % 4 === 3 ? 255 : value >>> 24
+    }
+    context.putImageData(pixels, 0, 0)
+    const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
+    let text = ''
+    for (const byte of bytes) text += String.fromCharCode(byte)
+    return btoa(text)
+  })
+  await page.close()
+  return Buffer.from(picture, 'base64')
+}

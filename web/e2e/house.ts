@@ -72,6 +72,37 @@ async function prepare(machine: Machine, browser: Browser): Promise<House> {
   }
 }
 
+/** Gives the portal another colour. */
+export async function paint(owner: Person, colour: string): Promise<void> {
+  type Settings = { version: number; slug: string; name: string }
+  const { version, slug, name } = await owner.get<Settings>('/api/office/portal')
+  await owner.call('PUT', '/api/office/portal', { slug, name, colour }, version)
+}
+
+/** What the bakery asks: a request that waits, one that is answered and one that became a task, made once; ids by subjects. */
+export async function asked({ owner, contact, clients }: House): Promise<Record<string, string>> {
+  type Request = { id: string; subject: string }
+  const { office } = await owner.get<{ office: { id: string } }>('/api/office/session')
+  const requests = `/api/portal/${office.id}/clients/${clients[bakery]}/requests`
+  const list = async () =>
+    [...(await contact.get<List<Request>>(`${requests}?state=open`)).items].concat(
+      (await contact.get<List<Request>>(`${requests}?state=finished`)).items,
+    )
+  if ((await list()).length === 0) {
+    const ask = async (subject: string, text: string) =>
+      (await contact.post<Request>(requests, { subject, text })).id
+    const lease = await ask('How is the new lease booked?', 'The contract began in January.')
+    await owner.post(`/api/office/requests/${lease}/messages`, {
+      visibility: 'portal',
+      text: 'Please send us the contract, then we book it with this month.',
+    })
+    const wages = await ask('A payslip of last year', 'One employee has lost hers.')
+    await owner.post(`/api/office/requests/${wages}/convert`, {})
+    await ask('A certificate for the bank', 'The bank wants a certificate that we have no tax debt.')
+  }
+  return byName(await list(), ({ subject }) => subject)
+}
+
 function byName<Item extends { id: string }>(items: Item[], name: (item: Item) => string) {
   return Object.fromEntries(items.map((item) => [name(item), item.id]))
 }
@@ -120,10 +151,13 @@ export async function askForLink(machine: Machine, browser: Browser | null, emai
 }
 
 /** Tests in a house that was prepared once for their worker. */
-export const test = onMachine.extend<object, { house: House }>({
+export const test = onMachine.extend<object, { brand: string | null; house: House }>({
+  /** The portal's colour; the demo's own where none is asked for. */
+  brand: [null, { option: true, scope: 'worker' }],
   house: [
-    async ({ machine, browser }, use) => {
+    async ({ machine, browser, brand }, use) => {
       const house = await prepare(machine, browser)
+      if (brand !== null) await paint(house.owner, brand)
       await use(house)
       await Promise.all(browser.contexts().map((context) => context.close()))
     },

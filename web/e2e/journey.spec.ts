@@ -20,7 +20,7 @@ async function typeDate(field: Locator, date: string): Promise<void> {
 }
 
 /** The accountant works at a desk, whatever the contact holds. */
-async function deskPage(browser: Browser): Promise<Page> {
+async function atDesk(browser: Browser): Promise<Page> {
   const desk = {
     viewport: { width: 1280, height: 800 },
     isMobile: false,
@@ -31,19 +31,23 @@ async function deskPage(browser: Browser): Promise<Page> {
   return context.newPage()
 }
 
-test('the main job, from sign-up to completion', async ({ browser, page: contact, machine }, info) => {
+test('S1, S7, S11–S13, S16, S17, S19–S21, S30–S39, S41, S42, S50, S52, S64: the main job, from sign-up to completion', async ({
+  browser,
+  page: contact,
+  machine,
+}, info) => {
   const id = `${info.project.name}${Date.now().toString(36)}`
   const slug = `bridge-${id}`
   const owner = `owner@${id}.example`
   const first = `first@${id}.example`
   const second = `second@${id}.example`
-  const office = await deskPage(browser)
+  const office = await atDesk(browser)
   const errors: string[] = []
   for (const page of [office, contact]) page.on('pageerror', (error) => errors.push(error.message))
   /** The contact presses something as their device does. */
   const press = (target: Locator) => (info.project.use.hasTouch ? target.tap() : target.click())
 
-  await test.step('an office signs up', async () => {
+  await test.step('S64: an office signs up', async () => {
     await office.goto(`${machine.office}/sign-up`)
     await office.getByLabel('Name of the office').fill('Bridge Accounting')
     await office.getByLabel('Your name').fill('Olivia Owner')
@@ -55,7 +59,7 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     await expect(office.getByRole('navigation', { name: 'Main' })).toBeVisible()
   })
 
-  await test.step('it activates the client portal and gives it a name and a colour', async () => {
+  await test.step('S1, S7: it activates the client portal and gives it a name and a colour', async () => {
     await office.goto(`${machine.office}/settings/portal`)
     await office.getByRole('button', { name: 'Activate client portal' }).click()
     await office.getByRole('dialog').getByRole('button', { name: 'Activate' }).click()
@@ -87,20 +91,20 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     }
   })
 
-  await test.step('it opens the portal of the client with invitations', async () => {
+  await test.step('S16, S17: it opens the portal of the client with invitations', async () => {
     await office.goto(`${machine.office}/clients`)
     await office.getByRole('checkbox', { name: 'Select Example Bakery' }).click({ force: true })
-    await office.getByRole('button', { name: 'Client portal' }).click()
+    await office.getByRole('button', { name: 'Open the client portal' }).click()
     const dialog = office.getByRole('dialog')
     await expect(dialog.getByText('2 contacts get access')).toBeVisible()
     const invitations = dialog.getByRole('switch', { name: 'Send invitations' })
     if (!(await invitations.isChecked())) await invitations.click({ force: true })
-    await dialog.getByRole('button', { name: 'Activate' }).click()
+    await dialog.getByRole('button', { name: 'Open the client portal' }).click()
     await expect(dialog.getByText('Done.')).toBeVisible()
     await dialog.getByRole('button', { name: 'Close' }).first().click()
   })
 
-  await test.step('the contact gets in by the invitation and sees the welcome and the sample first', async () => {
+  await test.step('S11–S13, S19–S21: the contact gets in by the invitation and sees the welcome and the sample first', async () => {
     await machine.newestMail(second, 1)
     await contact.goto(linkIn(await machine.newestMail(first, 1)))
     await press(contact.getByRole('button', { name: 'Continue' }))
@@ -121,7 +125,7 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     await expect(contact.getByRole('dialog')).toHaveCount(0)
   })
 
-  await test.step('the accountant creates a task and assigns it', async () => {
+  await test.step('S30: the accountant creates a task and assigns it', async () => {
     await office.goto(`${machine.office}/tasks`)
     await createTask(office, 'Bank statment', 'Please send the statement of all accounts.', inDays(7))
     await office.getByRole('textbox', { name: 'Add a step' }).fill('Current account')
@@ -131,7 +135,7 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     await expect(office.getByText(/The client is told at/)).toBeVisible()
   })
 
-  await test.step('it is in the portal at once, in bold, and no mail has left', async () => {
+  await test.step('S31, S32: it is in the portal at once, in bold, and no mail has left', async () => {
     await contact.reload()
     const row = contact.getByRole('link', { name: /Bank statment/ })
     await expect(row).toBeVisible()
@@ -139,7 +143,7 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     expect(await machine.mailsTo(first)).toHaveLength(1)
   })
 
-  await test.step('five minutes later one mail shows the task as edited meanwhile', async () => {
+  await test.step('S33, S52: five minutes later one mail shows the task as edited meanwhile', async () => {
     await office.getByRole('button', { name: 'Rename' }).click()
     await office.getByRole('textbox', { name: 'Title' }).fill('Bank statement')
     await office.getByRole('button', { name: 'Save' }).first().click()
@@ -155,20 +159,25 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     expect(await machine.mailsTo(first)).toHaveLength(2)
   })
 
-  await test.step('a task withdrawn within five minutes sends nothing', async () => {
+  await test.step('S33: a task withdrawn within five minutes sends nothing', async () => {
     await office.goto(`${machine.office}/tasks`)
     await createTask(office, 'Assigned by mistake', 'Never mind.', inDays(3))
     await office.getByRole('button', { name: 'Assign to client' }).click()
     await expect(office.getByText(/The client is told at/)).toBeVisible()
-    await office.getByRole('region', { name: 'Client portal' }).getByRole('button', { name: 'Undo' }).click()
-    await expect(
-      office.getByRole('region', { name: 'Client portal' }).getByRole('button', { name: /^Assign/ }),
-    ).toBeVisible()
+    const panel = office.getByRole('region', { name: 'Client portal' })
+    await panel.getByRole('button', { name: 'Undo' }).click()
+    await panel.getByRole('button', { name: /^Assign/ }).click()
+    await expect(office.getByText(/The client is told at/)).toBeVisible()
+    await office.goto(`${machine.office}/overview`)
+    const soon = office.getByRole('region', { name: 'Within minutes' })
+    await soon.getByRole('button', { name: 'Withdraw: Assigned by mistake' }).click()
+    await expect(office.getByText('“Assigned by mistake” is withdrawn.')).toBeVisible()
+    await expect(soon).toHaveCount(0)
     await machine.advance(10 * MINUTE)
     expect(await machine.mailsTo(first)).toHaveLength(2)
   })
 
-  await test.step('the contact opens the link and sends real files', async () => {
+  await test.step('S34: the contact opens the link and sends real files', async () => {
     await contact.goto(linkIn(await machine.newestMail(first, 2)))
     await expect(contact.getByRole('heading', { name: 'Bank statement', level: 1 })).toBeVisible()
     await expect(contact.getByRole('button', { name: 'Take photo' })).toBeVisible({
@@ -190,7 +199,18 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     await expect(files.getByRole('button', { name: /Download/ })).toHaveCount(2, { timeout: 30_000 })
   })
 
-  await test.step('the contact writes and marks the task as done', async () => {
+  await test.step('S37: what was sent is found among the documents, and leads back to its task', async () => {
+    await press(contact.getByRole('link', { name: 'Documents', exact: true }))
+    await expect(contact.getByRole('heading', { name: 'Documents', level: 1 })).toBeVisible()
+    const sent = contact.getByRole('listitem').filter({ hasText: 'statement.pdf' })
+    const downloading = contact.waitForEvent('download')
+    await press(sent.getByRole('button', { name: /Download/ }))
+    expect((await downloading).suggestedFilename()).toBe('statement.pdf')
+    await press(sent.getByRole('link', { name: /Bank statement/ }))
+    await expect(contact.getByRole('heading', { name: 'Bank statement', level: 1 })).toBeVisible()
+  })
+
+  await test.step('S35, S42: the contact writes and marks the task as done', async () => {
     await contact.getByLabel('Your message').fill('Here are both. Is that all?')
     await press(contact.getByRole('button', { name: 'Send message' }))
     await expect(contact.getByText('Here are both. Is that all?')).toBeVisible()
@@ -198,7 +218,7 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     await expect(contact.getByText(/Done by First Contact/)).toBeVisible()
   })
 
-  await test.step('the accountant is told by mail and in the app', async () => {
+  await test.step('S50: the accountant is told by mail and in the app', async () => {
     await machine.advance(5 * MINUTE)
     const mails = await machine.mailsTo(owner)
     expect(mails.some((mail) => mail.text.includes('Bank statement'))).toBe(true)
@@ -209,7 +229,7 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     await expect(office.getByText('Here are both. Is that all?')).toBeVisible()
   })
 
-  await test.step('writes an internal comment and an answer', async () => {
+  await test.step('S36, S38, S39: writes an internal comment and an answer', async () => {
     await office.getByLabel('Internal note').fill('VAT on the receipt looks wrong.')
     await office.getByRole('button', { name: 'Add internal note' }).click()
     await expect(office.getByText('VAT on the receipt looks wrong.')).toBeVisible()
@@ -226,7 +246,15 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     await expect(contact.getByText('VAT on the receipt')).toHaveCount(0)
   })
 
-  await test.step('downloads the file and completes the task', async () => {
+  await test.step('S34, S37, S42: downloads the file and completes the task', async () => {
+    await office.getByRole('link', { name: 'Example Bakery' }).first().click()
+    await office
+      .getByRole('navigation', { name: 'Parts of the client’s card' })
+      .getByRole('link', { name: 'Files' })
+      .click()
+    await expect(office.getByRole('table', { name: 'Files' }).getByRole('row')).toHaveCount(3)
+    await office.getByRole('link', { name: 'Bank statement' }).first().click()
+    await expect(office.getByRole('heading', { name: 'Bank statement', level: 1 })).toBeVisible()
     const downloading = office.waitForEvent('download')
     await office.getByRole('button', { name: 'Download statement.pdf' }).click()
     const download = await downloading
@@ -241,7 +269,7 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     await expect(contact.getByText(/Bridge.* has completed this task/)).toBeVisible()
   })
 
-  await test.step('a monthly series creates its occurrences as the clock moves on, each announced once', async () => {
+  await test.step('S41: a monthly series creates its occurrences as the clock moves on, each announced once', async () => {
     const before = (await machine.mailsTo(first)).length
     await office.goto(`${machine.office}/series/new`)
     await chooseClient(office)
@@ -256,7 +284,7 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     expect(new Set(announced.map((mail) => mail.at.slice(0, 10))).size).toBe(announced.length)
   })
 
-  await test.step('the link of the newest occurrence is too old: a new one is asked for and leads to it', async () => {
+  await test.step('S20: the link of the newest occurrence is too old: a new one is asked for and leads to it', async () => {
     await machine.advance(25 * HOUR)
     const mails = await machine.mailsTo(first)
     const old = mails.find((mail) => mail.subject.includes('Monthly receipts'))
@@ -265,7 +293,6 @@ test('the main job, from sign-up to completion', async ({ browser, page: contact
     expect(target).toMatch(/^\/c\/cli_\w+\/tasks\/tsk_\w+$/)
     // The session of two months ago has ended as well, so the link has to sign in.
     await contact.goto(linkIn(old))
-    await press(contact.getByRole('button', { name: 'Continue' }))
     await expect(contact.getByRole('heading', { name: 'This link has expired' })).toBeVisible()
     await press(contact.getByRole('button', { name: 'Send me a new link' }))
     await expect(contact.getByRole('heading', { name: 'Check your inbox' })).toBeVisible()

@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { type APIRequestContext, expect, test as plain } from '@playwright/test'
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  type ConsoleMessage,
+  expect,
+  test as plain,
+} from '@playwright/test'
 
 const ROOT = join(import.meta.dirname, '../..')
 const BINARY = process.env.SILD_BINARY ?? 'target/debug/sild'
@@ -52,6 +58,13 @@ export class Machine {
     return mails.filter((mail) => mail.to === address)
   }
 
+  /** A mail as it was sent, with what is attached. */
+  async rawMail(mail: Mail): Promise<string> {
+    const answer = await this.#request.get(this.#local(`mail/${mail.id}/raw`))
+    expect(answer.ok()).toBe(true)
+    return answer.text()
+  }
+
   /** Waits until an address has so many mails, and gives the newest. */
   async newestMail(address: string, count: number): Promise<Mail> {
     await expect.poll(async () => (await this.mailsTo(address)).length, { timeout: 20_000 }).toBe(count)
@@ -85,8 +98,72 @@ export function linkIn(mail: Mail, path = ''): string {
   return link
 }
 
-/** Tests on a machine that their worker alone uses: whoever moves its clock disturbs nobody. */
-export const test = plain.extend<object, { machine: Machine }>({
+/**
+ * That the server refuses something is what some tests are about: an answer of the API, or of the page itself. What a page is
+ * made of has to be there, but where a test took the connection away.
+ */
+export function isRefusal(message: ConsoleMessage): boolean {
+  if (!message.text().startsWith('Failed to load resource')) return false
+  const { url } = message.location()
+  const isPage = url === message.page()?.url().replace(/#.*/, '')
+  const isOffline = message.text().endsWith('net::ERR_INTERNET_DISCONNECTED')
+  return isPage || isOffline || (URL.canParse(url) && new URL(url).pathname.startsWith('/api/'))
+}
+
+/** What the browser complains about, and of what. */
+export const complaintOf = (message: ConsoleMessage): string =>
+  `console: ${message.text()} ${message.location().url}`
+
+/** Looks over the shoulder of every page of a worker. */
+class Supervision {
+  #complaints: string[] = []
+
+  watch(context: BrowserContext): void {
+    context.on('weberror', (error) => this.#complaints.push(`script: ${error.error().message}`))
+    context.on('console', (message) => {
+      if (message.type() === 'error' && !isRefusal(message)) this.#complaints.push(complaintOf(message))
+    })
+    context.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url())
+      const isOwn = /(^|\.)localhost$|^127\.0\.0\.1$/.test(hostname)
+      if (protocol.startsWith('http') && !isOwn) this.#complaints.push(`third party: ${request.url()}`)
+    })
+  }
+
+  /** What there was to complain about since the last time. */
+  take(): string[] {
+    const complaints = this.#complaints
+    this.#complaints = []
+    return complaints
+  }
+}
+
+/**
+ * Tests on a machine that their worker alone uses: whoever moves its clock disturbs nobody. One in which a page complains, or
+ * asks anybody but the machine, fails.
+ */
+export const test = plain.extend<{ unblemished: undefined }, { supervision: Supervision; machine: Machine }>({
+  // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs, and this one needs nothing.
+  supervision: [async ({}, use) => use(new Supervision()), { scope: 'worker' }],
+  browser: [
+    async ({ browser, supervision }, use) => {
+      const open = browser.newContext.bind(browser)
+      browser.newContext = async (options) => {
+        const context = await open(options)
+        supervision.watch(context)
+        return context
+      }
+      await use(browser)
+    },
+    { scope: 'worker' },
+  ],
+  unblemished: [
+    async ({ supervision }, use) => {
+      await use(undefined)
+      expect(supervision.take()).toEqual([])
+    },
+    { auto: true },
+  ],
   machine: [
     async ({ playwright }, use) => {
       const data = mkdtempSync(join(tmpdir(), 'sild-e2e-'))

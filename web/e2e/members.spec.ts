@@ -11,12 +11,20 @@ async function enter(browser: Browser, link: string): Promise<Page> {
   return page
 }
 
-async function invite(owner: Page, name: string, email: string): Promise<void> {
+/** Invites somebody whose address is `mistyped` at first: once it is right, one press is enough. */
+async function invite(owner: Page, name: string, email: string, mistyped?: string): Promise<void> {
   await owner.getByRole('button', { name: 'Invite member' }).click()
   const dialog = owner.getByRole('dialog')
+  const field = dialog.getByLabel('E-mail address')
+  const send = dialog.getByRole('button', { name: 'Send invitation' })
   await dialog.getByLabel('Name', { exact: true }).fill(name)
-  await dialog.getByLabel('E-mail address').fill(email)
-  await dialog.getByRole('button', { name: 'Send invitation' }).click()
+  if (mistyped !== undefined) {
+    await field.fill(mistyped)
+    await send.click()
+    await expect(field).toHaveAccessibleDescription(/^Write an e-mail address/)
+  }
+  await field.fill(email)
+  await send.click()
   await expect(owner.getByRole('row', { name: new RegExp(name) })).toContainText('Invited')
 }
 
@@ -25,7 +33,7 @@ async function act(owner: Page, name: string, action: string): Promise<void> {
   await owner.getByRole('menuitem', { name: action }).click()
 }
 
-test('who works in an office: invited, joined, promoted, gone, and read about (S64, S67)', async ({
+test('S64, S67: who works in an office: invited, joined, promoted, gone, owner, and read about', async ({
   browser,
   machine,
 }) => {
@@ -50,7 +58,7 @@ test('who works in an office: invited, joined, promoted, gone, and read about (S
   await test.step('the owner invites two members', async () => {
     await owner.goto(`${machine.office}/settings/members`)
     await expect(owner.getByText('You are alone here so far')).toBeVisible()
-    await invite(owner, 'Ann Admin', address('ann'))
+    await invite(owner, 'Ann Admin', address('ann'), 'ann@')
     await invite(owner, 'Peeter Plain', address('peeter'))
   })
 
@@ -104,7 +112,7 @@ test('who works in an office: invited, joined, promoted, gone, and read about (S
     await owner.getByRole('option', { name: /^Ann Admin/ }).click()
     await question.getByRole('button', { name: 'Deactivate' }).click()
     await expect(owner.getByText('Peeter Plain is signed out. The work goes to Ann Admin.')).toBeVisible()
-    await owner.getByRole('button', { name: 'Inactive (1)' }).click()
+    await owner.getByRole('button', { name: 'Show inactive (1)' }).click()
     await expect(owner.getByRole('row', { name: /Peeter Plain/ })).toContainText('Inactive')
   })
 
@@ -135,6 +143,42 @@ test('who works in an office: invited, joined, promoted, gone, and read about (S
     const download = ann.waitForEvent('download')
     await dialog.getByRole('link', { name: 'Download' }).click()
     expect((await download).suggestedFilename()).toMatch(/^audit-\d{4}-\d{2}\.csv$/)
+  })
+
+  await test.step('the owner hands the office over, and is an admin from then on', async () => {
+    await owner.goto(`${machine.office}/settings/members`)
+    await act(owner, 'Ann Admin', 'Make owner')
+    const question = owner.getByRole('alertdialog', { name: 'Hand the office over to Ann Admin?' })
+    await question.getByRole('button', { name: 'Hand over' }).click()
+    await expect(owner.getByText('Ann Admin is the owner now.')).toBeVisible()
+    await expect(owner.getByRole('row', { name: /Ann Admin/ })).toContainText('Owner')
+    await expect(owner.getByRole('row', { name: /Olivia Owner/ })).toContainText('Admin')
+    await ann.goto(`${machine.office}/settings/members`)
+    await ann.getByRole('button', { name: 'Actions for Olivia Owner' }).click()
+    await expect(ann.getByRole('menuitem', { name: 'Make owner' })).toBeVisible()
+    await ann.keyboard.press('Escape')
+  })
+
+  await test.step('she sees where else she is signed in, and signs out there', async () => {
+    const before = (await machine.mailsTo(address('ann'))).length
+    const asking = await browser.newPage()
+    await asking.goto(`${machine.office}/sign-in`)
+    await asking.getByLabel('E-mail address').fill(address('ann'))
+    await asking.getByRole('button', { name: 'Send me a link' }).click()
+    await expect(asking.getByRole('heading', { name: 'Check your inbox' })).toBeVisible()
+    await asking.close()
+    const here = await enter(browser, linkIn(await machine.newestMail(address('ann'), before + 1)))
+    watch(here)
+    await here.goto(`${machine.office}/account`)
+    const logins = here.getByRole('region', { name: 'Where you are signed in' })
+    await expect(logins.getByRole('button', { name: /^Sign out there/ })).toHaveCount(1)
+    await logins.getByRole('button', { name: /^Sign out there/ }).click()
+    await expect(here.getByText(/^Signed out:/)).toBeVisible()
+    await expect(logins.getByText('You are signed in nowhere else.')).toBeVisible()
+    await ann.reload()
+    await expect(ann).toHaveURL(/\/sign-in/)
+    await here.reload()
+    await expect(logins).toBeVisible()
   })
 
   expect(errors).toEqual([])

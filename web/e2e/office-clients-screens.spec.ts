@@ -14,7 +14,7 @@ async function select(page: Page, names: string[]): Promise<void> {
 
 async function previewOpening(page: Page, names: string[]): Promise<Locator> {
   await select(page, names)
-  await button(page, 'Client portal').click()
+  await button(page, 'Open the client portal').click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('heading', { name: /gets? access/ }).waitFor()
   return dialog
@@ -68,6 +68,18 @@ const screens: Screen[] = [
   { name: 'clients-empty', as: 'newcomer', path: '/clients' },
   { name: 'clients-filtered', as: 'owner', path: '/clients?portal=active&overdue=true&sort=open_tasks' },
   { name: 'clients-none-match', as: 'owner', path: '/clients?search=Example&portal=invited&overdue=true' },
+  {
+    name: 'clients-failed',
+    as: 'owner',
+    isAlone: true,
+    path: '/account',
+    mayRefuse: true,
+    async steps(page) {
+      await page.route('**/api/office/clients?*', (route) => route.abort())
+      await page.getByRole('link', { name: 'Clients', exact: true }).click()
+      await page.getByText('The clients could not be loaded').waitFor()
+    },
+  },
   { name: 'clients-archived', as: 'owner', path: ({ owner }) => archived(owner, '/clients?archived=true') },
   {
     name: 'clients-export',
@@ -106,7 +118,7 @@ const screens: Screen[] = [
     path: '/clients',
     async steps(page) {
       const dialog = await previewOpening(page, [bakery, cafe, studio])
-      await button(dialog, 'Activate').click()
+      await button(dialog, 'Open the client portal').click()
       await dialog.getByText('Done.', { exact: true }).waitFor()
     },
   },
@@ -144,6 +156,19 @@ const screens: Screen[] = [
     },
   },
   { name: 'client', as: 'owner', path: ({ clients }) => `/clients/${clients[bakery]}` },
+  { name: 'client-files', as: 'owner', path: ({ clients }) => `/clients/${clients[bakery]}?tab=files` },
+  { name: 'client-files-empty', as: 'owner', path: ({ clients }) => `/clients/${clients[studio]}?tab=files` },
+  {
+    name: 'client-files-failed',
+    as: 'owner',
+    path: ({ clients }) => `/clients/${clients[bakery]}`,
+    mayRefuse: true,
+    async steps(page) {
+      await page.route('**/files?*', (route) => route.abort())
+      await page.getByRole('link', { name: 'Files', exact: true }).click()
+      await page.getByText('The files could not be loaded').waitFor()
+    },
+  },
   { name: 'client-contacts', as: 'owner', path: ({ clients }) => `/clients/${clients[bakery]}?tab=contacts` },
   { name: 'client-series', as: 'owner', path: ({ clients }) => `/clients/${clients[bakery]}?tab=series` },
   {
@@ -166,7 +191,12 @@ const screens: Screen[] = [
     path: ({ clients }) => `/clients/${clients[bakery]}`,
     async steps(page) {
       await button(page, 'Change details').click()
-      await page.getByText('Digitisation is off for your office').last().waitFor()
+      // The card behind it says the same.
+      await page
+        .getByRole('dialog')
+        .getByText(/^Digitisation (is off|address)/)
+        .first()
+        .waitFor()
     },
   },
   {

@@ -1,4 +1,4 @@
-import { type House, quiet } from './house.ts'
+import { asked, type House, quiet } from './house.ts'
 import { linkIn } from './machine.ts'
 import { button, look, type Screen } from './screens.ts'
 
@@ -13,8 +13,32 @@ async function digitise({ owner, clients }: House): Promise<void> {
   await owner.call('PATCH', path, { digitisation_email: 'bakery@digitise.example' }, version)
 }
 
+/** What a list says when the server cannot be reached for it. */
+function failing(name: string, link: string, asked: string, said: string): Screen {
+  return {
+    name: `${name}-failed`,
+    as: 'owner',
+    isAlone: true,
+    path: '/account',
+    mayRefuse: true,
+    async steps(page) {
+      await page.route(`**/api/office/${asked}`, (route) => route.abort())
+      await page
+        .getByRole('navigation', { name: 'Main' })
+        .getByRole('link', { name: link, exact: true })
+        .click()
+      await page.getByText(said).waitFor()
+    },
+  }
+}
+
+/** Where one of the requests is. */
+async function request(house: House, subject: string): Promise<string> {
+  return `/requests/${(await asked(house))[subject]}`
+}
+
 /** The screens that people look at on the way, too. */
-const onTheWay = ['sign-in', 'inbox', 'tasks', 'task', 'notifications']
+const onTheWay = ['sign-in', 'check-inbox', 'inbox', 'requests', 'tasks', 'task', 'notifications']
 
 const screens: Screen[] = [
   { name: 'sign-up', path: '/sign-up' },
@@ -25,7 +49,7 @@ const screens: Screen[] = [
   },
   { name: 'sign-in', path: '/sign-in' },
   {
-    name: 'inbox',
+    name: 'check-inbox',
     path: '/sign-in',
     async steps(page) {
       await page.getByLabel('E-mail address').fill('owner@demo.example')
@@ -34,27 +58,30 @@ const screens: Screen[] = [
     },
   },
   // The app asks first whether somebody is signed in already.
-  { name: 'link', path: '/login#t=token', mayRefuse: true },
+  { name: 'link-unknown', path: '/login#t=token', mayRefuse: true },
+  {
+    name: 'link',
+    async path({ machine, owner }) {
+      const email = 'owner@demo.example'
+      const { length } = await machine.mailsTo(email)
+      await owner.post('/api/office-login', { email })
+      return linkIn(await machine.newestMail(email, length + 1))
+    },
+    mayRefuse: true,
+    steps: (page) => page.getByRole('button', { name: /^Continue as/ }).waitFor(),
+  },
   {
     name: 'link-used',
     path: async ({ machine }) => linkIn(await machine.newestMail('owner@bridge.example', 1)),
     mayRefuse: true,
-    async steps(page) {
-      await button(page, 'Continue').click()
-      await page.getByRole('heading', { name: 'This link has been used' }).waitFor()
-    },
+    steps: (page) => page.getByRole('heading', { name: 'This link has been used' }).waitFor(),
   },
 
   {
-    name: 'waiting',
+    name: 'inbox',
     as: 'owner',
-    path: async ({ owner, contact, clients }) => {
-      const { office } = await owner.get<{ office: { id: string } }>('/api/office/session')
-      const requests = `/api/portal/${office.id}/clients/${clients[bakery]}/requests`
-      await contact.post(requests, {
-        subject: 'A certificate for the bank',
-        text: 'The bank wants a certificate that we have no tax debt.',
-      })
+    async path(house) {
+      await asked(house)
       return '/inbox'
     },
     async steps(page) {
@@ -65,7 +92,28 @@ const screens: Screen[] = [
       await page.keyboard.press('j')
     },
   },
-  { name: 'waiting-empty', as: 'newcomer', path: '/inbox' },
+  { name: 'inbox-empty', as: 'newcomer', path: '/inbox' },
+  {
+    name: 'requests',
+    as: 'owner',
+    async path(house) {
+      await asked(house)
+      return '/requests'
+    },
+  },
+  { name: 'requests-empty', as: 'newcomer', path: '/requests' },
+  failing('requests', 'Requests', 'requests?*', 'The requests could not be loaded'),
+  { name: 'request', as: 'owner', path: (house) => request(house, 'How is the new lease booked?') },
+  { name: 'request-converted', as: 'owner', path: (house) => request(house, 'A payslip of last year') },
+  {
+    name: 'request-convert',
+    as: 'owner',
+    path: (house) => request(house, 'A certificate for the bank'),
+    async steps(page) {
+      await button(page, 'Change into a task').click()
+      await page.getByRole('dialog').getByLabel('Title').waitFor()
+    },
+  },
   {
     name: 'palette',
     as: 'owner',
@@ -97,9 +145,25 @@ const screens: Screen[] = [
   },
   { name: 'overview', as: 'owner', path: '/overview' },
   { name: 'overview-empty', as: 'newcomer', path: '/overview' },
+  failing('overview', 'Overview', 'overview', 'The overview could not be loaded'),
   { name: 'tasks', as: 'owner', path: '/tasks' },
   { name: 'tasks-client', as: 'owner', path: ({ clients }) => `/tasks?client=${clients[bakery]}` },
   { name: 'tasks-empty', as: 'newcomer', path: '/tasks' },
+  failing('tasks', 'Tasks', 'tasks?*', 'The tasks could not be loaded'),
+  {
+    name: 'offline',
+    as: 'owner',
+    isAlone: true,
+    path: '/tasks',
+    mayRefuse: true,
+    async steps(page) {
+      await page.context().setOffline(true)
+      await page
+        .getByText(/^You are offline/)
+        .first()
+        .waitFor()
+    },
+  },
   {
     name: 'task-new',
     as: 'owner',
@@ -209,7 +273,7 @@ const screens: Screen[] = [
       const card = page.getByRole('region', { name: 'Reminders' })
       await button(card, 'Change').click()
       await button(card, /Reminders/).click()
-      await page.getByRole('option', { name: 'A rule of its own' }).click()
+      await page.getByRole('option', { name: 'Custom rule' }).click()
       await button(card, 'Save').scrollIntoViewIfNeeded()
     },
   },
@@ -247,6 +311,7 @@ const screens: Screen[] = [
 
   { name: 'series', as: 'owner', path: '/series' },
   { name: 'series-empty', as: 'newcomer', path: '/series' },
+  failing('series', 'Series', 'series*', 'The series could not be loaded'),
   { name: 'series-new', as: 'owner', path: '/series/new' },
   { name: 'series-one', as: 'owner', path: ({ series }) => `/series/${series['Monthly documents']}` },
 
@@ -273,7 +338,16 @@ const screens: Screen[] = [
     path: '/settings/portal/templates',
     async steps(page) {
       await button(page, 'New sample task').click()
-      await page.getByRole('dialog').waitFor()
+      await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
+    },
+  },
+  {
+    name: 'portal-template',
+    as: 'owner',
+    path: '/settings/portal/templates',
+    async steps(page) {
+      await button(page, /^Edit “/).click()
+      await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
     },
   },
   {

@@ -90,7 +90,7 @@ const screens: Screen[] = [
     path: '/settings/office',
     async steps(page) {
       await button(page, 'Change').click()
-      const byRule = page.getByRole('switch', { name: 'Remind by a rule' })
+      const byRule = page.getByRole('switch', { name: 'Remind automatically' })
       if (!(await byRule.isChecked())) await byRule.click({ force: true })
       await page.getByText(/^Contacts are reminded/).waitFor()
       await button(page, 'Save').scrollIntoViewIfNeeded()

@@ -43,7 +43,9 @@ test('without a connection the portal opens and shows what was seen last', async
     await expect(row).toBeVisible()
     await page.getByRole('button', { name: /Account and companies/ }).click()
     await page.getByRole('link', { name: 'Profile' }).click()
-    await expect(page.getByText('There is no connection. This shows as soon as there is one.')).toBeVisible()
+    await expect(
+      page.getByText('There is no connection. Your profile appears as soon as there is one.'),
+    ).toBeVisible()
   })
 
   await test.step('once somebody signed out nothing is left', async () => {

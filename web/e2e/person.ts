@@ -16,6 +16,11 @@ export class Person {
     return new Person(page)
   }
 
+  /** Who is signed in on a page of the app already. */
+  static on(page: Page): Person {
+    return new Person(page)
+  }
+
   session(): Promise<Session> {
     return this.page.context().storageState()
   }

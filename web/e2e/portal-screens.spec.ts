@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { tooLargePdf } from './files.ts'
-import { askForLink, quiet } from './house.ts'
+import { asked, askForLink, quiet } from './house.ts'
+import { linkIn } from './machine.ts'
 import { Person } from './person.ts'
 import { look } from './screens.ts'
 
@@ -8,6 +9,8 @@ const HOUR = 60 * 60
 const demoContact = 'contact@bakery.example'
 
 const tasksOf = (id: string | undefined) => `/c/${id}/tasks`
+const requestsOf = (id: string | undefined) => `/c/${id}/requests`
+const documentsOf = (id: string | undefined) => `/c/${id}/documents`
 const bakery = 'Example Bakery OÜ'
 
 look('portal', ({ machine }) => machine.portalAt('demo'), [
@@ -21,7 +24,12 @@ look('portal', ({ machine }) => machine.portalAt('demo'), [
       await page.getByRole('heading', { name: 'Check your inbox' }).waitFor()
     },
   },
-  { name: 'link', path: '/login#t=token' },
+  { name: 'link-unknown', path: '/login#t=token', mayRefuse: true },
+  {
+    name: 'link',
+    path: ({ machine, owner }) => askForLink(machine, owner.page.context().browser(), demoContact),
+    steps: (page) => page.getByRole('button', { name: /^Continue as/ }).waitFor(),
+  },
   {
     name: 'link-used',
     path: async ({ machine, owner }) => {
@@ -31,10 +39,7 @@ look('portal', ({ machine }) => machine.portalAt('demo'), [
       return link
     },
     mayRefuse: true,
-    async steps(page) {
-      await page.getByRole('button', { name: 'Continue' }).click()
-      await page.getByRole('heading', { name: 'This link has been used' }).waitFor()
-    },
+    steps: (page) => page.getByRole('heading', { name: 'This link has been used' }).waitFor(),
   },
   {
     name: 'welcome',
@@ -101,6 +106,65 @@ look('portal', ({ machine }) => machine.portalAt('demo'), [
     as: 'contact',
     path: ({ clients, tasks }) => `${tasksOf(clients[bakery])}/${tasks['New employee’s contract']}`,
   },
+  {
+    name: 'task-withdrawn',
+    as: 'contact',
+    async path({ clients, owner }) {
+      const task = {
+        client_id: clients[bakery],
+        title: 'Old register extract',
+        description: 'Of the register.',
+      }
+      const { id } = await owner.post<{ id: string }>('/api/office/tasks', task)
+      await owner.post(`/api/office/tasks/${id}/assign`)
+      return `${tasksOf(clients[bakery])}/${id}`
+    },
+    mayRefuse: true,
+    async steps(page, { owner }) {
+      await owner.post(`/api/office/tasks/${page.url().split('/').pop()}/withdraw`)
+      await page.getByRole('button', { name: 'Mark as done' }).click()
+      await page.getByText(/has taken this task back/).waitFor()
+    },
+  },
+  { name: 'requests-empty', as: 'contact', path: ({ clients }) => requestsOf(clients[quiet]) },
+  {
+    name: 'requests',
+    as: 'contact',
+    async path(house) {
+      await asked(house)
+      return requestsOf(house.clients[bakery])
+    },
+    async steps(page) {
+      await page.getByRole('button', { name: 'Finished' }).click()
+      await page.getByRole('link', { name: /A payslip/ }).waitFor()
+    },
+  },
+  {
+    name: 'request',
+    as: 'contact',
+    async path(house) {
+      const requests = await asked(house)
+      return `${requestsOf(house.clients[bakery])}/${requests['How is the new lease booked?']}`
+    },
+  },
+  {
+    name: 'request-taken-up',
+    as: 'contact',
+    async path(house) {
+      const requests = await asked(house)
+      return `${requestsOf(house.clients[bakery])}/${requests['A payslip of last year']}`
+    },
+  },
+  { name: 'request-new', as: 'contact', path: ({ clients }) => `${requestsOf(clients[bakery])}/new` },
+  {
+    name: 'request-new-errors',
+    as: 'contact',
+    path: ({ clients }) => `${requestsOf(clients[bakery])}/new`,
+    async steps(page) {
+      await page.getByRole('button', { name: 'Send request' }).click()
+      await page.getByText('Write what you need.').waitFor()
+    },
+  },
   { name: 'profile', as: 'contact', path: '/profile' },
   {
     name: 'profile-notifications',
@@ -142,6 +206,16 @@ look('portal', ({ machine }) => machine.portalAt('demo'), [
     },
   },
   {
+    name: 'new-address',
+    async path({ machine, owner, contact }) {
+      const { office } = await owner.get<{ office: { id: string } }>('/api/office/session')
+      const email = 'contact@newer.example'
+      await contact.post(`/api/portal/${office.id}/email-change`, { email })
+      return linkIn(await machine.newestMail(email, 1))
+    },
+    steps: (page) => page.getByRole('button', { name: 'Confirm the address' }).waitFor(),
+  },
+  {
     name: 'profile-failed',
     as: 'contact',
     isAlone: true,
@@ -156,6 +230,19 @@ look('portal', ({ machine }) => machine.portalAt('demo'), [
       await page.getByText('Your profile could not be loaded.').waitFor()
     },
   },
+  { name: 'documents-files', as: 'contact', path: ({ clients }) => documentsOf(clients[bakery]) },
+  { name: 'documents-empty', as: 'contact', path: ({ clients }) => documentsOf(clients[quiet]) },
+  {
+    name: 'documents-failed',
+    as: 'contact',
+    path: ({ clients }) => tasksOf(clients[bakery]),
+    mayRefuse: true,
+    async steps(page) {
+      await page.route('**/files?*', (route) => route.abort())
+      await page.getByRole('link', { name: 'Documents', exact: true }).click()
+      await page.getByText('The files could not be loaded.').waitFor()
+    },
+  },
   {
     name: 'documents',
     as: 'contact',
@@ -165,7 +252,7 @@ look('portal', ({ machine }) => machine.portalAt('demo'), [
       const { version } = await owner.get<{ version: number }>(client)
       const folder = { documents_url: 'https://documents.example/garage' }
       await owner.call('PATCH', client, folder, version)
-      return `/c/${clients[quiet]}/documents`
+      return documentsOf(clients[quiet])
     },
   },
   { name: 'help', as: 'contact', path: '/help' },
@@ -210,9 +297,6 @@ look('portal', ({ machine }) => machine.portalAt('demo'), [
       return link
     },
     mayRefuse: true,
-    async steps(page) {
-      await page.getByRole('button', { name: 'Continue' }).click()
-      await page.getByRole('heading', { name: 'This link has expired' }).waitFor()
-    },
+    steps: (page) => page.getByRole('heading', { name: 'This link has expired' }).waitFor(),
   },
 ])

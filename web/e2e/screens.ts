@@ -1,7 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { faultsOf, violationsOf, Watch } from './examine.ts'
+import {
+  faultsOf,
+  motionOf,
+  noteMotion,
+  smallTargetsOf,
+  squeezedFaultsOf,
+  violationsOf,
+  Watch,
+} from './examine.ts'
 import { type House, type Resident, test } from './house.ts'
 import { small } from './picture.ts'
 
@@ -47,6 +55,7 @@ export function look(app: 'office' | 'portal', originOf: (house: House) => strin
       const context = isShared ? await house.browserOf(screen.as, options) : await browser.newContext(options)
       const page = await context.newPage()
       const watch = new Watch(page, screen.mayRefuse === true)
+      await noteMotion(page)
       const path = typeof screen.path === 'string' ? screen.path : await screen.path(house)
       // What counts down to something counts from the machine's time.
       await page.clock.setFixedTime(await house.machine.now())
@@ -65,7 +74,14 @@ export function look(app: 'office' | 'portal', originOf: (house: House) => strin
         const violations = await violationsOf(page, rules, screen.covered)
         found.push(...violations.map((violation) => `${colorScheme}: ${violation}`))
       }
-      found.push(...(await faultsOf(page)), ...watch.complaints)
+      if (info.project.use.hasTouch && !screen.isDeskOnly)
+        found.push(...(await smallTargetsOf(page, screen.covered)))
+      found.push(
+        ...(await motionOf(page)),
+        ...(await faultsOf(page)),
+        ...(await squeezedFaultsOf(page)),
+        ...watch.complaints,
+      )
       await (isShared ? page : context).close()
       expect(found).toEqual([])
     })

@@ -1,4 +1,4 @@
-//! Fed by the table's stream: outbox rows that arm, fan out or open.
+//! Fed by the table's stream: every outbox row that is not one mail.
 
 use serde_json::Value;
 use sild_app::Context;

@@ -78,6 +78,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(contacts::invite_contact),
         operation!(members::invite_member),
         operation!(audit::list_audit_entries),
+        operation!(clients::list_client_files),
         operation!(clients::list_clients),
         operation!(contacts::list_contacts),
         operation!(members::list_members),

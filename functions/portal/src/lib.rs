@@ -2,6 +2,7 @@
 
 use sild_http::{Operation, operation};
 
+pub mod files;
 pub mod notification_settings;
 pub mod profile;
 pub mod requests;
@@ -26,6 +27,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(requests::get_portal_request),
         operation!(session::get_portal_session),
         operation!(tasks::get_portal_task),
+        operation!(files::list_portal_files),
         operation!(requests::list_portal_requests),
         operation!(tasks::list_portal_tasks),
         operation!(requests::mark_request_read),

@@ -14,6 +14,7 @@ pub fn operations() -> Vec<Operation> {
     use portal::show_portal::{show_portal, show_portal_below};
     vec![
         operation!(profile::confirm_email_change),
+        operation!(logins::get_login_link),
         operation!(logins::redeem_login_code),
         operation!(logins::redeem_login_link),
         operation!(logins::renew_login_link),

@@ -116,7 +116,7 @@ async fn start(run: Run) -> anyhow::Result<()> {
 }
 
 fn mount(path: &str, apps: &std::path::Path, built: &str) -> Mount {
-    Mount { path: path.to_owned(), folder: apps.join(built), is_hashed: true }
+    Mount { path: path.to_owned(), folder: apps.join(built) }
 }
 
 /// The styles that the office app's components put into the page, as its build writes them down.

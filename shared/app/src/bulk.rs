@@ -7,7 +7,7 @@ mod view;
 use jiff::SignedDuration;
 
 pub use choose::WhichClients;
-pub(crate) use choose::{choose, select_more};
+pub(crate) use choose::{choose, look, select_more};
 pub(crate) use read::shown;
 pub use view::{BulkState, SkipReasonView, SkippedEntry};
 

@@ -291,7 +291,10 @@ impl Failure {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        Self::Internal(error.to_string())
+        match error {
+            StoreError::Cursor => Self::Invalid(vec![FieldError::new("?cursor", "invalid_format")]),
+            error => Self::Internal(error.to_string()),
+        }
     }
 }
 

@@ -11,6 +11,7 @@ mod read;
 mod rows;
 mod sheet;
 mod start;
+mod together;
 mod view;
 mod write;
 

@@ -4,6 +4,7 @@
 //! The mail job looks the address up, mints the secrets and keeps only their hashes.
 
 mod ask;
+mod link;
 mod mailing;
 mod mint;
 mod redeem;
@@ -12,6 +13,7 @@ mod viewer;
 
 pub use ask::{Asked, ask_for_office_link, ask_for_portal_link, ask_for_renewal, ask_to_sign_up};
 pub(crate) use ask::{mail_limits, too_many_mails};
+pub use link::{KnownLink, LinkState, look_at_link};
 pub use mailing::carry_out;
 pub(crate) use mint::mint_link;
 pub use mint::{mint_contact_link, mint_member_link};

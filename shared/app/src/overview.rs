@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use futures::future::try_join_all;
-use jiff::{ToSpan as _, civil::Date};
+use jiff::{Timestamp, ToSpan as _, civil::Date};
 use serde::{Deserialize, Serialize};
 use sild_domain::{SeriesId, TaskId};
 use sild_store::{
-    OfficeScope,
+    OfficeScope, notices,
     reminders::{self, ReminderRecord},
     series::{self, SeriesRecord},
     sessions::MemberSession,
@@ -18,6 +18,7 @@ use utoipa::ToSchema;
 use crate::{
     Context, Failure,
     clients::{ClientFilter, ClientSort, Person, find_clients},
+    tasks::waiting_generation,
 };
 
 /// How many clients each picture shows.
@@ -44,6 +45,8 @@ pub struct Overview {
     pub busiest: Vec<BusyClient>,
     /// The clients whose deadlines passed, the longest ago first.
     pub overdue: Vec<LateClient>,
+    /// The tasks that their clients are about to be told of, the soonest first; 50 at most.
+    pub announcements: Vec<ComingAnnouncement>,
     /// The series that make a task, by day; 50 at most.
     pub series: Vec<ComingTask>,
     /// The reminders that leave, by day; 50 at most.
@@ -71,6 +74,21 @@ pub struct LateClient {
     /// The earliest of these deadlines.
     #[schema(value_type = String, format = Date)]
     pub earliest_due: Date,
+}
+
+/// A task that its client is about to be told of.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct ComingAnnouncement {
+    /// Which one.
+    #[schema(value_type = String)]
+    pub task_id: TaskId,
+    /// What it is called.
+    pub title: String,
+    /// Whose it is.
+    pub client: Person,
+    /// When the mail leaves. Until then the task can be changed or withdrawn, and nobody hears of it.
+    #[schema(value_type = String, format = DateTime)]
+    pub at: Timestamp,
 }
 
 /// A task that a series makes by itself.
@@ -113,13 +131,23 @@ pub async fn get_overview(cx: &Context, session: &MemberSession) -> Result<Overv
     let (scope, office) = (&session.scope, &session.office);
     let today = office.time_zone.today(cx.now());
     let until = today.checked_add(DAYS_AHEAD.days()).unwrap_or(Date::MAX);
-    let (busiest, overdue, series, reminders) = tokio::try_join!(
+    let (busiest, overdue, announcements, series, reminders) = tokio::try_join!(
         busiest(cx, scope, today),
         overdue(cx, scope, today),
+        coming_announcements(cx, scope),
         coming_tasks(cx, scope, until),
         coming_reminders(cx, scope, until),
     )?;
-    Ok(Overview { today, until, reminder_hour: office.reminder_hour, busiest, overdue, series, reminders })
+    Ok(Overview {
+        today,
+        until,
+        reminder_hour: office.reminder_hour,
+        busiest,
+        overdue,
+        announcements,
+        series,
+        reminders,
+    })
 }
 
 async fn busiest(cx: &Context, scope: &OfficeScope, today: Date) -> Result<Vec<BusyClient>, Failure> {
@@ -146,6 +174,25 @@ async fn overdue(cx: &Context, scope: &OfficeScope, today: Date) -> Result<Vec<L
     });
     // A deadline that moved a moment ago may still stand in the list of clients.
     Ok(late.filter(|late| late.count > 0).collect())
+}
+
+async fn coming_announcements(cx: &Context, scope: &OfficeScope) -> Result<Vec<ComingAnnouncement>, Failure> {
+    let ids = notices::coming(&cx.table, scope, COMING).await?;
+    let found = tasks::get_many(&cx.table, scope, &ids).await?;
+    let mut told = found
+        .into_iter()
+        .filter(|task| waiting_generation(task).is_some())
+        .filter_map(|task| {
+            Some(ComingAnnouncement {
+                task_id: task.id,
+                title: task.title.to_string(),
+                client: Person::of_client(task.client_id, &task.client_name),
+                at: task.announce_at?,
+            })
+        })
+        .collect::<Vec<_>>();
+    told.sort_by_key(|task| (task.at, task.task_id));
+    Ok(told)
 }
 
 async fn coming_tasks(cx: &Context, scope: &OfficeScope, until: Date) -> Result<Vec<ComingTask>, Failure> {

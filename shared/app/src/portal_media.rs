@@ -21,4 +21,4 @@ pub(crate) use forget::forget_objects;
 pub(crate) use look_after::{arm_check, look_after};
 pub use remove::remove_portal_media;
 pub use view::{Picture, PortalMedia, PortalMediaState};
-pub(crate) use view::{icon_of, logo_of, video_of};
+pub(crate) use view::{icon_of, icons_of, logo_of, video_of};

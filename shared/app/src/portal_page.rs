@@ -8,7 +8,7 @@ mod theme;
 pub use manifest::{MANIFEST_FILE, Manifest};
 pub use not_found::not_found;
 pub(crate) use page::style_hash;
-pub use page::{LoginForms, Page, PortalPageFiles};
+pub use page::{ByLanguage, Page, PortalPageFiles};
 
 use serde::{Deserialize, Serialize};
 use sild_domain::{ClientId, Language, OfficeId, Palette, Slug};

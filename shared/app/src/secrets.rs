@@ -1,4 +1,4 @@
-//! Secrets and their hashes: what is secret is never in the table, only its SHA-256.
+//! Secrets and their hashes: what lets somebody in is never in the table, only its SHA-256.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,5 @@
-//! The sweep: what the stream or a schedule left undone is found and done, five minutes late at most by design.
+//! The sweep: what the stream or a schedule left undone is found and done, ten minutes late at most: it comes every five, and leaves alone
+//! what is younger than that.
 
 use futures::future::try_join_all;
 use jiff::{SignedDuration, Timestamp};

@@ -15,7 +15,7 @@ mod update;
 mod view;
 
 pub(crate) use assignee::{Assignee, find_assignee};
-pub(crate) use change::{add_consequences, refused_by};
+pub(crate) use change::{add_consequences, refused_by, waiting_generation};
 pub use checklist::ChecklistEdit;
 pub(crate) use checklist::new_checklist;
 pub use commands::{assign_task, complete_task, reopen_task, tick_checklist, withdraw_task};

@@ -49,13 +49,12 @@ pub use reminders::{
 pub use request::{RequestError, RequestState};
 pub use roles::{
     ClientRelation, Role, may_change_member, may_hand_over_office, may_manage_members,
-    may_manage_office_settings, may_see_client, may_see_requests, sees_all_clients,
+    may_manage_office_settings, may_see_requests, sees_all_clients,
 };
 pub use slug::{Slug, SlugError};
 pub use task::{
-    Actor, Change, Checklist, ChecklistError, ChecklistItem, ClientState, CompletedBy, DueGroup, OfficeState,
-    PortalState, TaskError, TaskState, Transition, announcement_due, days_overdue, due_group,
-    first_whole_minute, is_overdue, office_today,
+    Actor, Change, Checklist, ChecklistError, ChecklistItem, ClientState, CompletedBy, OfficeState,
+    PortalState, TaskError, TaskState, Transition, announcement_due, first_whole_minute, is_overdue,
 };
 pub use text::{
     Body, CompanyName, ContentType, Description, Email, FileName, HttpsUrl, PersonName, Phone, RegistryCode,

@@ -65,12 +65,6 @@ pub const fn sees_all_clients(role: Role) -> bool {
     matches!(role, Role::Owner | Role::Admin)
 }
 
-/// Whether they may work with a client to which they stand in `relation`.
-#[must_use]
-pub const fn may_see_client(role: Role, relation: Option<ClientRelation>) -> bool {
-    sees_all_clients(role) || relation.is_some()
-}
-
 /// Whether they may see the requests of a client to which they stand in `relation`: the responsible
 /// members, admins and the owner (S46).
 #[must_use]
@@ -110,17 +104,13 @@ mod tests {
     }
 
     #[test]
-    fn a_plain_member_sees_their_own_clients_and_requests_only_as_responsible() {
+    fn a_plain_member_sees_requests_only_as_responsible() {
         let responsible = Some(ClientRelation::Responsible);
         let added = Some(ClientRelation::Added);
-        assert!(may_see_client(Role::Member, responsible));
-        assert!(may_see_client(Role::Member, added));
-        assert!(!may_see_client(Role::Member, None));
         assert!(may_see_requests(Role::Member, responsible));
         assert!(!may_see_requests(Role::Member, added));
         assert!(!may_see_requests(Role::Member, None));
         for role in [Role::Admin, Role::Owner] {
-            assert!(may_see_client(role, None));
             assert!(may_see_requests(role, None));
         }
     }

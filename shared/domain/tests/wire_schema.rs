@@ -41,7 +41,6 @@ struct Everything {
     office_state: domain::OfficeState,
     portal_state: domain::PortalState,
     client_state: domain::ClientState,
-    due_group: domain::DueGroup,
     recurrence: domain::Recurrence,
     role: domain::Role,
     relation: domain::ClientRelation,

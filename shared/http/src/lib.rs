@@ -3,6 +3,7 @@
 
 pub mod body;
 pub mod cookie;
+mod not_modified;
 pub mod operation;
 pub mod page;
 pub mod path;

@@ -13,12 +13,19 @@ use axum::{
 };
 use sild_app::{Context, Failure, trace};
 use sild_domain::TraceId;
-use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::{
+    CompressionLevel,
+    catch_panic::CatchPanicLayer,
+    compression::{CompressionLayer, predicate::SizeAbove},
+};
 use utoipa_axum::{PathItemExt, router::UtoipaMethodRouter};
 
-use crate::{body::BODY_MAX_BYTES, problem::Problem, viewer::check_origin};
+use crate::{body::BODY_MAX_BYTES, not_modified::not_modified, problem::Problem, viewer::check_origin};
 
 const TRACE_HEADER: HeaderName = HeaderName::from_static("x-amzn-trace-id");
+
+/// Below this an answer fits one packet either way.
+const COMPRESS_ABOVE_BYTES: u64 = 1_000;
 
 /// An operation from the file that it has to itself: `operation!(tasks::assign_task)` is the handler
 /// `tasks::assign_task::assign_task` at the route that its `#[utoipa::path]` says.
@@ -146,7 +153,17 @@ pub fn router(operations: impl IntoIterator<Item = Operation>, cx: Context) -> R
         .layer(DefaultBodyLimit::max(BODY_MAX_BYTES))
         .layer(middleware::from_fn_with_state((cx.clone(), open), check_origin))
         .layer(middleware::map_response(never_store))
+        .layer(middleware::from_fn(not_modified))
+        .layer(compressed())
         .with_state(cx)
+}
+
+/// CloudFront compresses only what it may keep. No answer holds a secret beside what a stranger chose, which its length
+/// could tell.
+fn compressed() -> CompressionLayer<SizeAbove> {
+    CompressionLayer::new()
+        .quality(CompressionLevel::Fastest)
+        .compress_when(SizeAbove::new(COMPRESS_ABOVE_BYTES))
 }
 
 /// Serves a request in its trace: the one that Lambda names, or a new one. An error of ours says which, so that whoever

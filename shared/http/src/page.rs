@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use sild_store::{
     Cursor, Page, PageRequest,
     cursor::{LIMIT_DEFAULT, LIMIT_MAX},
+    files::FILES_MAX,
 };
 use utoipa::{IntoParams, ToSchema};
 
@@ -46,13 +47,39 @@ impl Paging {
     }
 }
 
+/// The two values of a list of files, whose pages are shorter.
+#[derive(Debug, Clone, Default, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct FilePaging {
+    /// 1–50 entries; 20 unless told.
+    #[param(minimum = 1, maximum = 50, default = 20)]
+    pub limit: Option<u16>,
+    /// The `next` of the part before.
+    pub cursor: Option<String>,
+}
+
+impl FilePaging {
+    /// What the store is asked.
+    ///
+    /// # Errors
+    /// 422 for a limit out of range or a cursor that no list answered.
+    pub fn request(&self) -> Result<PageRequest, Problem> {
+        request_within(FILES_MAX, self.limit, self.cursor.as_deref())
+    }
+}
+
 /// What the store is asked for these two values.
 ///
 /// # Errors
 /// 422 for a limit out of range or a cursor that no list answered.
 pub fn page_request(limit: Option<u16>, cursor: Option<&str>) -> Result<PageRequest, Problem> {
+    request_within(LIMIT_MAX, limit, cursor)
+}
+
+fn request_within(most: u16, limit: Option<u16>, cursor: Option<&str>) -> Result<PageRequest, Problem> {
     let limit = limit.unwrap_or(LIMIT_DEFAULT);
-    if !(1..=LIMIT_MAX).contains(&limit) {
+    if !(1..=most).contains(&limit) {
         return Err(invalid("?limit", "out_of_range"));
     }
     let after = cursor.map(Cursor::parse).transpose().map_err(|_| invalid("?cursor", "invalid_format"))?;

@@ -24,9 +24,9 @@ pub use lists::{ClientList, ClientPortalState, by_code, find, find_own, folded_c
 pub use read::{get, get_many};
 pub use words::words_of_contact;
 pub use write::{
-    Opening, TaskCounts, add_contact, copy_member_names, count_tasks, count_tasks_for_contact, create,
-    mark_invited, mark_seen, open, remove_contact, require_current, require_digitisation_address,
-    require_open, require_portal_open, save, set_contact_words, set_earliest_due, set_portal_open,
+    Opening, TaskCounts, add_contact, copy_member_names, count_tasks, create, mark_invited, mark_seen, open,
+    remove_contact, require_current, require_digitisation_address, require_open, require_portal_open, save,
+    set_contact_words, set_earliest_due, set_portal_open,
 };
 
 /// How many contacts one client may have, so that what all of them copy is written in one transaction.

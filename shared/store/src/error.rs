@@ -13,6 +13,9 @@ pub enum StoreError {
         /// The SDK's error with all its causes.
         cause: String,
     },
+    /// A list is asked to go on from a place that is not one of its own: the cursor is another list's.
+    #[error("the cursor is not one of this list")]
+    Cursor,
     /// An item does not have the shape that its kind promises.
     #[error("an item of kind `{ent}` cannot be read: {cause}")]
     Shape {

@@ -17,6 +17,7 @@ pub mod digitisations;
 pub mod erasing;
 pub mod error;
 pub mod exports;
+pub mod files;
 pub mod holdings;
 pub mod idempotency;
 pub mod imports;

@@ -1,7 +1,8 @@
 //! Announcements that wait: one notice a task, of its latest assignment (S33).
 //!
 //! A notice is listed under its client and minute while it waits, so that the tasks of one client due in one minute leave
-//! as one mail; and in a shard by time, so that the sweep finds what no schedule fired.
+//! as one mail; in a shard by time, so that the sweep finds what no schedule fired; and under its office, which sees what is
+//! about to leave.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -10,7 +11,7 @@ use sild_domain::{ClientId, ContactId, OfficeId, TaskId};
 use crate::{
     OfficeScope, Record, StoreError, Table, Transaction, Update,
     key::{Index, Key, Keys, shard_of},
-    record::from_item,
+    record::{from_item, text},
     tasks::partition,
 };
 
@@ -50,6 +51,11 @@ fn notice_keys(scope: &OfficeScope, notice: &NoticeRecord) -> Keys {
     Keys::new(notice_key(scope, notice.task_id))
         .indexed(Index::Gsi1, list_pk(scope, notice.client_id), format!("{}#{id}", notice.fire_at))
         .indexed(Index::Gsi2, format!("DUE#N#{shard}"), format!("{}#{id}", notice.fire_at))
+        .indexed(Index::Gsi3, office_pk(scope), format!("{}#{}#{id}", notice.fire_at, notice.client_id.key()))
+}
+
+fn office_pk(scope: &OfficeScope) -> String {
+    format!("{}#N", scope.partition())
 }
 
 fn list_pk(scope: &OfficeScope, client: ClientId) -> String {
@@ -82,6 +88,22 @@ pub async fn due(
         .all()
         .await?;
     items.into_iter().map(from_item).collect()
+}
+
+/// The tasks whose announcements leave next, the soonest first, as far as the scope reaches their clients: it reads `limit`
+/// of the office's.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn coming(table: &Table, scope: &OfficeScope, limit: u16) -> Result<Vec<TaskId>, StoreError> {
+    let items = table.query_index(Index::Gsi3, office_pk(scope)).top(limit).await?;
+    let places = items.iter().filter_map(|item| text(item, Index::Gsi3.sk()));
+    let read = places.filter_map(|place| {
+        let (at_and_client, task) = place.rsplit_once('#')?;
+        let (_, client) = at_and_client.rsplit_once('#')?;
+        Some((ClientId::from_key(client).ok()?, TaskId::from_key(task).ok()?))
+    });
+    Ok(read.filter(|(client, _)| scope.reaches(*client)).map(|(_, task)| task).collect())
 }
 
 /// The notices of a shard that were due before `before` and still wait.

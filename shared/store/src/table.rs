@@ -84,24 +84,34 @@ impl Table {
 
     /// Reads many records, strongly consistent; the ones that do not exist are missing in the answer. In no order.
     pub(crate) async fn get_many<R: Record>(&self, keys: &[Key]) -> Result<Vec<R>, StoreError> {
-        let batches = keys.chunks(BATCH_GET_MAX).map(|batch| self.get_batch(batch));
-        let mut records = Vec::with_capacity(keys.len());
-        for batch in join_all(batches).await {
-            for item in batch? {
-                records.push(from_item(item)?);
-            }
-        }
-        Ok(records)
+        self.get_items(keys, &[]).await?.into_iter().map(from_item).collect()
     }
 
-    async fn get_batch(&self, keys: &[Key]) -> Result<Vec<Item>, StoreError> {
+    /// As [`Table::get_many`], of whatever kinds: their kind and these attributes, or all where none are named.
+    pub(crate) async fn get_items(&self, keys: &[Key], attributes: &[&str]) -> Result<Vec<Item>, StoreError> {
+        let batches = keys.chunks(BATCH_GET_MAX).map(|batch| self.get_batch(batch, attributes));
+        let mut items = Vec::with_capacity(keys.len());
+        for batch in join_all(batches).await {
+            items.append(&mut batch?);
+        }
+        Ok(items)
+    }
+
+    async fn get_batch(&self, keys: &[Key], attributes: &[&str]) -> Result<Vec<Item>, StoreError> {
+        let mut names = HashMap::new();
+        let projection =
+            (!attributes.is_empty()).then(|| projection(&[attributes, &["ent"]].concat(), &mut names));
+        let names = projection.is_some().then_some(names);
         let mut wanted = keys.iter().map(Key::to_item).collect::<Vec<_>>();
         let mut found = Vec::with_capacity(keys.len());
         for _ in 0..BATCH_GET_ROUNDS {
-            let request =
-                KeysAndAttributes::builder().set_keys(Some(wanted)).consistent_read(true).build().map_err(
-                    |error| StoreError::Call { operation: "BatchGetItem", cause: error.to_string() },
-                )?;
+            let request = KeysAndAttributes::builder()
+                .set_keys(Some(wanted))
+                .set_projection_expression(projection.clone())
+                .set_expression_attribute_names(names.clone())
+                .consistent_read(true)
+                .build()
+                .map_err(|error| StoreError::Call { operation: "BatchGetItem", cause: error.to_string() })?;
             let output = self
                 .client
                 .batch_get_item()
@@ -244,6 +254,16 @@ enum Range {
     Between(String, String),
 }
 
+impl Range {
+    fn holds(&self, sk: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::BeginsWith(prefix) => sk.starts_with(prefix),
+            Self::Between(first, last) => (first.as_str()..=last).contains(&sk),
+        }
+    }
+}
+
 /// One query of one partition.
 #[derive(Debug, Clone)]
 pub(crate) struct Query<'t> {
@@ -315,11 +335,11 @@ impl<'t> Query<'t> {
         request: &PageRequest,
         primary: impl Fn(&str) -> Key,
     ) -> Result<Page<Item>, StoreError> {
-        let start = request
-            .after
-            .as_ref()
-            .and_then(|cursor| cursor.0.first())
-            .map(|sk| self.start_after(sk, &primary));
+        let after = request.after.as_ref().and_then(|cursor| cursor.0.first());
+        if after.is_some_and(|sk| !self.range.holds(sk)) {
+            return Err(StoreError::Cursor);
+        }
+        let start = after.map(|sk| self.start_after(sk, &primary));
         let sort_name = self.index.map_or("sk", Index::sk);
         // One more than asked for says whether there is a next page, so that none is empty.
         let (mut items, last) = self.send(Some(request.limit.saturating_add(1)), start).await?;
@@ -373,14 +393,7 @@ impl<'t> Query<'t> {
         }
         // The kind and the place in the list belong to every item that is read.
         let wanted = [self.attributes, &["ent", sk_name]].concat();
-        let projection = (!self.attributes.is_empty()).then(|| {
-            let marks = wanted.iter().enumerate().map(|(n, name)| {
-                let mark = format!("#a{n}");
-                names.insert(mark.clone(), (*name).to_owned());
-                mark
-            });
-            marks.collect::<Vec<_>>().join(", ")
-        });
+        let projection = (!self.attributes.is_empty()).then(|| projection(&wanted, &mut names));
         let request = self
             .table
             .client
@@ -398,6 +411,16 @@ impl<'t> Query<'t> {
         let output = in_box(request.send()).await.map_err(|error| StoreError::call("Query", &error))?;
         Ok((output.items.unwrap_or_default(), output.last_evaluated_key.filter(|key| !key.is_empty())))
     }
+}
+
+/// The expression that asks for these attributes; what its marks stand for goes into `names`.
+fn projection(attributes: &[&str], names: &mut HashMap<String, String>) -> String {
+    let marks = attributes.iter().enumerate().map(|(n, name)| {
+        let mark = format!("#a{n}");
+        names.insert(mark.clone(), (*name).to_owned());
+        mark
+    });
+    marks.collect::<Vec<_>>().join(", ")
 }
 
 /// In a box of its own: the SDK's futures have several kB each, which whoever reads would carry around.

@@ -18,6 +18,7 @@ use crate::{
 mod read;
 mod write;
 
+pub(crate) use read::is_in_portal;
 pub use read::{
     TaskHalf, TaskList, count_late, earliest_open, get, get_for_contact, get_many, get_with_thread,
     get_with_thread_for_contact, list, list_for_contact,

@@ -4,13 +4,14 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sild_domain::{
-    Body, ContactId, ContentType, FileId, FileName, FileSize, MemberId, MessageId, OfficeId, PersonName,
-    ThreadId, Visibility,
+    Body, ClientId, ContactId, ContentType, FileId, FileName, FileSize, MemberId, MessageId, OfficeId,
+    PersonName, TaskId, ThreadId, Visibility,
 };
 
 use crate::{
     ClientScope, Item, OfficeScope, Record, StoreError, Table, Transaction, Update,
     digitisations::DigitisationRecord,
+    files::{copied_file_keys, file_keys},
     key::{Key, Keys},
     record::{from_item, from_item_of_kind, kind},
     requests, tasks,
@@ -188,7 +189,12 @@ fn message_key(office: &str, thread: ThreadId, message: MessageId, visibility: V
     Key::new(partition(office, thread), sk)
 }
 
-fn file_key(office: &str, thread: ThreadId, file: FileId, visibility: Visibility) -> Key {
+/// What a thread belongs to.
+pub(crate) fn head_key(office: &str, thread: ThreadId) -> Key {
+    Key::new(partition(office, thread), "A")
+}
+
+pub(crate) fn file_key(office: &str, thread: ThreadId, file: FileId, visibility: Visibility) -> Key {
     let sk = match visibility {
         Visibility::Portal => format!("F#{}", file.key()),
         Visibility::Internal => format!("X#F#{}", file.key()),
@@ -207,10 +213,16 @@ pub fn add_message(
     transaction.put_new("message_exists", &Keys::new(key), message);
 }
 
-/// Writes a file of another thread into this one; both name the same object of the bucket.
-pub fn add_file(transaction: &mut Transaction<'_>, scope: &OfficeScope, thread: ThreadId, file: &FileRecord) {
-    let key = file_key(&scope.partition(), thread, file.id, file.visibility);
-    transaction.put_new("file_exists", &Keys::new(key), file);
+/// Writes a file of a request of this client into the thread of its task; both name the same object of the bucket.
+pub fn hand_on_file(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    client: ClientId,
+    task: TaskId,
+    file: &FileRecord,
+) {
+    let keys = copied_file_keys(&scope.partition(), client, task.into(), file);
+    transaction.put_new("file_exists", &keys, file);
 }
 
 /// Writes a message of a contact, which the portal always sees.
@@ -224,19 +236,7 @@ pub fn add_message_for_contact(
     transaction.put_new("message_exists", &Keys::new(key), message);
 }
 
-/// Only if a message of this visibility is in the thread. Refused as `message_gone`.
-pub fn require_message(
-    transaction: &mut Transaction<'_>,
-    scope: &OfficeScope,
-    thread: ThreadId,
-    message: MessageId,
-    visibility: Visibility,
-) {
-    let key = message_key(&scope.partition(), thread, message, visibility);
-    transaction.check("message_gone", Update::new(&key).when_exists());
-}
-
-/// As [`require_message`], for a contact: what is internal is not there.
+/// Only if the message is in the thread for a contact, for whom what is internal is not there. Refused as `message_gone`.
 pub fn require_message_for_contact(
     transaction: &mut Transaction<'_>,
     scope: ClientScope,
@@ -356,14 +356,16 @@ fn stage(stored: Option<FileRecord>, upload: Option<UploadRecord>) -> Option<Fil
     stored.map(FileStage::Stored).or_else(|| upload.map(FileStage::Declared))
 }
 
-/// Makes a declared file visible: the declaration goes, the file comes. Refused as `file_gone` if it is not declared.
+/// Makes a declared file of this client visible: the declaration goes, the file comes. Refused as `file_gone` if it is not
+/// declared.
 pub fn complete_file(
     transaction: &mut Transaction<'_>,
     scope: &OfficeScope,
+    client: ClientId,
     thread: ThreadId,
     file: &FileRecord,
 ) {
-    make_visible(transaction, &scope.partition(), thread, file);
+    make_visible(transaction, &scope.partition(), client, thread, file);
 }
 
 /// As [`complete_file`], for a contact.
@@ -373,10 +375,16 @@ pub fn complete_file_for_contact(
     thread: ThreadId,
     file: &FileRecord,
 ) {
-    make_visible(transaction, &scope.partition(), thread, file);
+    make_visible(transaction, &scope.partition(), scope.client(), thread, file);
 }
 
-fn make_visible(transaction: &mut Transaction<'_>, office: &str, thread: ThreadId, file: &FileRecord) {
+fn make_visible(
+    transaction: &mut Transaction<'_>,
+    office: &str,
+    client: ClientId,
+    thread: ThreadId,
+    file: &FileRecord,
+) {
     uploads::take(transaction, office, thread, file.id);
-    transaction.put_new("file_exists", &Keys::new(file_key(office, thread, file.id, file.visibility)), file);
+    transaction.put_new("file_exists", &file_keys(office, client, thread, file), file);
 }

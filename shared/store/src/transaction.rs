@@ -270,7 +270,7 @@ impl Update {
     }
 }
 
-/// Writes that happen together or not at all. At most 100 items, each named once.
+/// Writes that happen together or not at all. At most [`ITEMS_MAX`](Self::ITEMS_MAX) items, each named once.
 #[derive(Debug)]
 pub struct Transaction<'t> {
     client: &'t Client,
@@ -281,6 +281,9 @@ pub struct Transaction<'t> {
 }
 
 impl<'t> Transaction<'t> {
+    /// How many items it may name.
+    pub const ITEMS_MAX: usize = 100;
+
     pub(crate) const fn new(client: &'t Client, table: &'t str) -> Self {
         Self { client, table, items: Vec::new(), labels: Vec::new(), failure: None }
     }
@@ -295,6 +298,15 @@ impl<'t> Transaction<'t> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()
+    }
+
+    /// Writes what another transaction would as well, at the same time. The two name different items.
+    pub fn append(&mut self, mut other: Self) {
+        self.items.append(&mut other.items);
+        self.labels.append(&mut other.labels);
+        if let Some(failure) = other.failure {
+            self.fail(failure);
+        }
     }
 
     fn push<E: std::fmt::Display>(&mut self, label: &'static str, item: Result<TransactWriteItem, E>) {

@@ -33,6 +33,9 @@ async fn nothing_in_the_table_names_an_erased_contact_and_what_they_wrote_stays(
     let files = task["files"].as_array().unwrap();
     assert_eq!(files.len(), 3);
     assert!(files.iter().any(|file| file["author"]["name"] == "Erased person"));
+    let listed = all.owner.get(&format!("/api/office/clients/{}/files", all.bakery)).await.expect(200);
+    let authors = listed["items"].as_array().unwrap().iter().map(|one| &one["author"]["name"]);
+    assert!(authors.clone().count() > 3 && authors.clone().any(|name| name == "Erased person"), "{listed}");
 
     let scope = all.office.scope();
     let client = clients::get(&world.cx.table, &scope, all.bakery).await.unwrap().unwrap();

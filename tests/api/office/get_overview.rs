@@ -88,6 +88,30 @@ async fn it_tells_what_goes_out_by_itself_within_seven_days() {
 }
 
 #[tokio::test]
+async fn it_tells_of_what_clients_are_about_to_be_told() {
+    // S33, S37
+    let desk = Desk::start().await;
+    desk.contact("mari").await;
+    let garage = desk.office.client("Example Garage").await;
+    let first = desk.assigned(json!({ "title": "Receipts" })).await;
+    desk.world.advance_minutes(1).await;
+    let second = desk.assigned(json!({ "title": "Statement", "client_id": garage })).await;
+    let taken_back = desk.assigned(json!({ "title": "Not this one" })).await;
+    desk.task(json!({ "title": "A draft" })).await;
+    desk.act(&taken_back, "withdraw").await.expect(200);
+    let told = overview(&desk.owner).await;
+    let announcements = each(&told["announcements"], &["/task_id", "/title", "/client/name", "/at"]);
+    let expected = [(&first, "Receipts", "Example Bakery"), (&second, "Statement", "Example Garage")];
+    let expected = expected
+        .map(|(task, title, client)| json!([task["id"], title, client, task["portal"]["announce_at"]]));
+    assert_eq!(announcements, expected);
+
+    desk.world.advance_minutes(6).await;
+    desk.world.settle().await;
+    assert_eq!(overview(&desk.owner).await["announcements"], json!([]));
+}
+
+#[tokio::test]
 async fn a_plain_member_sees_what_is_of_their_own_clients_and_other_offices_nothing() {
     let desk = Desk::start().await;
     desk.contact("mari").await;
@@ -101,7 +125,7 @@ async fn a_plain_member_sees_what_is_of_their_own_clients_and_other_offices_noth
     let other = desk.world.office_named("Other Office", "other").await.owner();
     for person in [&outside, &other] {
         let told = overview(person).await;
-        for list in ["busiest", "overdue", "series", "reminders"] {
+        for list in ["busiest", "overdue", "announcements", "series", "reminders"] {
             assert_eq!(told[list], json!([]), "{list}");
         }
     }

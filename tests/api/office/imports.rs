@@ -296,7 +296,7 @@ async fn a_part_that_is_carried_out_twice_makes_nothing_twice() {
 }
 
 #[tokio::test]
-async fn a_part_asks_for_one_write_a_row() {
+async fn a_part_writes_as_many_new_clients_at_once_as_a_transaction_takes() {
     let desk = Desk::start().await;
     let mut text = "name;code;contact;email\n".to_owned();
     for number in 0..60 {
@@ -310,7 +310,7 @@ async fn a_part_asks_for_one_write_a_row() {
     desk.world.settle().await;
     let calls = desk.world.take_calls();
     let of = |name: &str| calls.iter().filter(|call| call.what.ends_with(name)).count();
-    assert_eq!(of(".TransactWriteItems"), 61, "one a row, and one for the progress");
+    assert_eq!(of(".TransactWriteItems"), 13, "one for five rows of 20 items, and one for the progress");
     let others = calls.len() - of(".TransactWriteItems");
     assert!(others <= 30, "{others} other calls");
     assert_eq!(desk.read(&import).await["clients_created"], 60);

@@ -19,6 +19,7 @@ mod get_overview;
 mod get_portal_settings;
 mod imports;
 mod invite_contact;
+mod list_client_files;
 mod list_clients;
 mod list_notifications;
 mod lists;

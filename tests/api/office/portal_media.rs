@@ -126,11 +126,15 @@ async fn an_icon_is_in_the_tab_of_the_page_and_a_logo_in_mails() {
     assert!(reply.text().contains(&link), "{}", reply.text());
     let policy = reply.headers["content-security-policy"].to_str().unwrap();
     assert!(policy.contains("img-src 'self' data: blob:;"), "{policy}");
-    assert!(settings(&office).await["icon"]["url"].as_str().unwrap() != icon, "the larger of the two");
+    let larger = settings(&office).await["icon"]["url"].clone();
+    assert_ne!(larger.as_str().unwrap(), icon);
     let manifest = world.browser().get("/p/demo/manifest.webmanifest").await.text();
     assert_eq!(
         serde_json::from_str::<Value>(&manifest).unwrap()["icons"],
-        json!([{ "src": icon, "sizes": "192x192", "type": "image/png" }])
+        json!([
+            { "src": larger, "sizes": "512x512", "type": "image/png" },
+            { "src": icon, "sizes": "192x192", "type": "image/png" },
+        ])
     );
 
     let client = office.client("Example Bakery").await;

@@ -25,6 +25,7 @@ async fn it_says_who_gets_access_who_does_not_and_why() {
     assert_eq!(
         preview,
         json!({
+            "client_count": 3,
             "clients": [
                 {
                     "id": closed, "name": "Closed", "already_open": false,
@@ -75,16 +76,44 @@ async fn a_plain_member_previews_their_own_clients_only() {
 }
 
 #[tokio::test]
-async fn between_one_and_a_hundred_clients_are_previewed() {
+async fn between_one_and_a_thousand_clients_are_previewed() {
     let world = World::start().await;
     let office = world.office().await;
     let client = office.closed_client("Example").await;
     let owner = office.owner();
-    for (ids, code) in [(json!([]), "required"), (json!(vec![client; 101]), "too_many_items")] {
+    let many = (0..1_001).map(|number| format!("cli_01jnb0000000000000000{number:05}")).collect::<Vec<_>>();
+    for (ids, code) in [(json!([]), "required"), (json!(many), "too_many_items")] {
         let reply = owner.post(PATH, json!({ "client_ids": ids })).await;
         reply.expect_problem(422, "invalid_value");
         assert_eq!(reply.field_errors(), [("/client_ids".to_owned(), code.to_owned())]);
     }
-    owner.post(PATH, json!({ "client_ids": vec![client; 100] })).await.expect(200);
+    owner.post(PATH, json!({ "client_ids": many[1..] })).await.expect(200);
+    let both = owner.post(PATH, json!({ "client_ids": [client], "matching": {} })).await;
+    assert_eq!(both.field_errors(), [("/matching".to_owned(), "invalid_format".to_owned())]);
     world.browser().post(PATH, json!({ "client_ids": [client] })).await.expect_problem(401, "not_signed_in");
+}
+
+#[tokio::test]
+async fn the_expected_end_is_known_for_more_clients_than_are_shown() {
+    // S19
+    let world = World::start().await;
+    let office = world.office().await;
+    for number in 0..130 {
+        let client = office.closed_client(&format!("Client {number:03}")).await;
+        office.contact_without_session(client, &format!("mari{number}@client.example"), false).await;
+    }
+    let open = office.client("Open").await;
+    office.contact_without_session(open, "peeter@client.example", true).await;
+    // Beyond those that are shown, whoever mail does not reach is counted too: at most so many are invited.
+    let late = office.closed_client("Late").await;
+    unreachable_contact(&office, late, "bounced@client.example", AddressState::Bounced).await;
+
+    let owner = office.owner();
+    let all = owner.post(PATH, json!({ "matching": {} })).await.expect(200);
+    assert_eq!(all["client_count"], 132);
+    assert_eq!(all["clients"].as_array().unwrap().len(), 100);
+    assert_eq!((&all["invitation_count"], &all["again_invitation_count"]), (&json!(131), &json!(132)));
+    let some = owner.post(PATH, json!({ "matching": { "search": "open" } })).await.expect(200);
+    assert_eq!((&some["client_count"], &some["invitation_count"]), (&json!(1), &json!(0)));
+    assert_eq!(some["again_invitation_count"], 1);
 }

@@ -1,5 +1,6 @@
 //! The operations of the client portal.
 
+mod list_portal_files;
 mod notification_settings;
 pub(crate) mod profile;
 mod requests;

@@ -1,6 +1,7 @@
 //! The operations without a session.
 
 mod confirm_email_change;
+mod get_login_link;
 mod invitation;
 mod redeem_login_code;
 mod redeem_login_link;

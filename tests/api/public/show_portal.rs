@@ -48,6 +48,7 @@ async fn anybody_sees_the_login_page_and_search_engines_may_keep_it() {
     assert!(page.contains("content=\"Papers &#38; questions\""));
     assert!(page.contains("<meta name=\"robots\" content=\"index,follow\">"));
     assert!(page.contains("action=\"/api/portals/demo/login\""));
+    assert!(!page.contains("modulepreload"));
     assert!(!page.contains("__SILD_"));
     let boot = boot(&reply);
     assert_eq!(
@@ -219,7 +220,10 @@ async fn who_is_signed_in_reads_their_own_language_whatever_the_browser_prefers(
     let path = format!("/api/office/clients/{client}/contacts/{}", mari.id);
     office.owner().if_match(1).patch(&path, json!({ "language": "et" })).await.expect(200);
     let reply = mari.browser.with_header("accept-language", "fi").get("/p/demo").await;
-    assert!(reply.text().contains("<html lang=\"et\">"));
+    let page = reply.text();
+    assert!(page.contains("<html lang=\"et\">"));
+    // What they need beside the page's script is named in the page, with the texts of their language.
+    assert!(page.contains("<link rel=\"modulepreload\" href=\"et.js\">"));
     assert_eq!(boot(&reply)["session"]["contact"]["language"], "et");
 }
 
@@ -344,6 +348,18 @@ async fn who_is_signed_in_gets_their_first_tasks_with_the_page() {
     assert_eq!(header(&reply, "cache-control"), "private, no-store");
     let page = reply.text();
     assert!(page.contains("content=\"noindex,nofollow\"") && !page.contains("<form"));
+    // They can be read before the script comes, where the address is that of the list.
+    let id = task["id"].as_str().unwrap();
+    let row =
+        format!("<a class=\"first-row first-unread\" href=\"/c/{client}/tasks/{id}\">Bank statement</a>");
+    assert!(
+        page.contains(&format!("<div id=\"root\"><main lang=\"en\"><ul><li>{row}</li></ul></main></div>"))
+    );
+    let list = mari.get(&format!("/p/demo/c/{client}/tasks")).await.text();
+    assert!(list.contains(&row));
+    for elsewhere in [format!("/p/demo/c/{client}/tasks/{id}"), "/p/demo/profile".to_owned()] {
+        assert!(mari.get(&elsewhere).await.text().contains("<div id=\"root\"></div>"), "{elsewhere}");
+    }
     let boot = boot(&reply);
     assert_eq!(boot["session"], mari.get(&format!("/api/portal/{}/session", office.id)).await.expect(200));
     assert_eq!(boot["client"], client.to_string());

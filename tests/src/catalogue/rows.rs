@@ -35,6 +35,8 @@ pub static ROWS: &[Row] = &[
     row("request_portal_login", "POST", "/api/portals/demo/login", Anybody, Kind::None)
         .body(|_, _| json!({ "email": "contact@one.example" }))
         .with(&[202]),
+    row("get_login_link", "POST", "/api/login/link", Anybody, Kind::None)
+        .body(|scene, _| json!({ "token": scene.login_token })),
     row("redeem_login_link", "POST", "/api/login/redeem", Anybody, Kind::None)
         .body(|scene, _| json!({ "token": scene.login_token })),
     row("redeem_login_code", "POST", "/api/login/code", Anybody, Kind::None)
@@ -101,6 +103,13 @@ pub static ROWS: &[Row] = &[
     row("complete_portal_file", "POST", "{portal_task}/files/{file}/complete", ContactsOfClient, Kind::File)
         .body(nothing),
     row("download_portal_file", "GET", "{portal_task}/files/{file}/download", ContactsOfClient, Kind::File),
+    row(
+        "list_portal_files",
+        "GET",
+        "/api/portal/{office}/clients/{client}/files",
+        ContactsOfClient,
+        Kind::Client,
+    ),
     row(
         "list_portal_requests",
         "GET",
@@ -241,6 +250,13 @@ pub static ROWS: &[Row] = &[
         .body(|_, _| json!({ "name": "New Client" }))
         .with(&[201]),
     row("list_clients", "GET", "/api/office/clients", Members, Kind::None),
+    row(
+        "list_client_files",
+        "GET",
+        "/api/office/clients/{client}/files",
+        MembersOfClient,
+        Kind::Client,
+    ),
     row("get_client", "GET", "/api/office/clients/{client}", MembersOfClient, Kind::Client),
     row("update_client", "PATCH", "/api/office/clients/{client}", MembersOfClient, Kind::Client)
         .body(|_, _| json!({ "name": "Renamed Client" }))

@@ -46,9 +46,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // The signs that several screens share travel together instead of one by one.
         codeSplitting: {
-          groups: [{ name: 'signs', test: /lucide-react/, minShareCount: 2 }],
+          groups: [
+            // Small enough to be there long before the app is, it sends for what that begins with.
+            { name: 'early', test: /app\/early\.ts|shell\/language\.ts|vite\/preload-helper/, priority: 2 },
+            // What the first view needs is one file: each file more is one more wait for a slow telephone.
+            { name: 'app', tags: ['$initial'], priority: 1 },
+            // The signs that several screens share travel together instead of one by one.
+            { name: 'signs', test: /lucide-react/, minShareCount: 2 },
+          ],
         },
       },
     },

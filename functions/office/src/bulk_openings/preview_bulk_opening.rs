@@ -3,23 +3,24 @@
 use axum::{Json, extract::State};
 use serde::Deserialize;
 use sild_app::{
-    Context, Failure,
+    Context,
     bulk_openings::{self, BulkPreview},
 };
 use sild_domain::ClientId;
 use sild_http::{JsonBody, OfficeSession, Problem};
 use utoipa::ToSchema;
 
-/// How many clients are previewed at once.
-const CLIENTS_MAX: usize = 100;
+use crate::chosen_clients::{MatchingClients, chosen_clients};
 
 /// Which clients would be opened.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PreviewBulkOpening {
-    /// 1–100 clients.
-    #[schema(value_type = Vec<String>, min_items = 1, max_items = 100)]
-    pub client_ids: Vec<ClientId>,
+    /// 1–1,000 clients.
+    #[schema(value_type = Option<Vec<String>>, min_items = 1, max_items = 1000)]
+    pub client_ids: Option<Vec<ClientId>>,
+    /// All clients that pass these filters.
+    pub matching: Option<MatchingClients>,
 }
 
 /// Who would get access and who would not, before anything happens.
@@ -36,13 +37,6 @@ pub async fn preview_bulk_opening(
     OfficeSession(session): OfficeSession,
     JsonBody(body): JsonBody<PreviewBulkOpening>,
 ) -> Result<Json<BulkPreview>, Problem> {
-    let code = match body.client_ids.len() {
-        0 => Some("required"),
-        1..=CLIENTS_MAX => None,
-        _ => Some("too_many_items"),
-    };
-    if let Some(code) = code {
-        return Err(Failure::field("/client_ids", code).into());
-    }
-    Ok(Json(bulk_openings::preview_bulk_opening(&cx, &session, &body.client_ids).await?))
+    let which = chosen_clients(body.client_ids, body.matching)?;
+    Ok(Json(bulk_openings::preview_bulk_opening(&cx, &session, which).await?))
 }

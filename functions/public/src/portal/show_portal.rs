@@ -138,7 +138,7 @@ async fn manifest(cx: &Context, name: &PortalNameRecord, asked: &Asked<'_>) -> R
         (header::CACHE_CONTROL, format!("public, max-age={KEPT_SECONDS}")),
         (header::VARY, "accept-language".to_owned()),
     ];
-    Ok((headers, Json(Manifest::of(&branding))).into_response())
+    Ok((headers, Json(Manifest::of(&branding, &office))).into_response())
 }
 
 /// The worker, which browsers ask for anew whenever the app is opened.

@@ -30,8 +30,6 @@ pub struct Mount {
     pub path: String,
     /// The folder that the path's rest is looked up in.
     pub folder: PathBuf,
-    /// Whether each file's name holds a hash of its content.
-    pub is_hashed: bool,
 }
 
 #[derive(Clone)]
@@ -42,6 +40,9 @@ pub(super) struct Sites {
 
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const ASK_EACH_TIME: HeaderValue = HeaderValue::from_static("no-cache");
+
+/// What Vite puts after the name of a file.
+const HASH_CHARS: usize = 8;
 
 /// Smaller answers travel in one packet anyway.
 const COMPRESS_ABOVE_BYTES: u64 = 860;
@@ -71,18 +72,15 @@ impl Sites {
         };
         let rest = request.uri().path().get(mount.path.len()..).unwrap_or_default();
         let rest = if rest.is_empty() { "/" } else { rest };
+        let is_hashed = is_hashed(Path::new(rest));
         let Ok(uri) = rest.parse() else {
             return StatusCode::NOT_FOUND.into_response();
         };
         *request.uri_mut() = uri;
         let mut response =
             send(ServeDir::new(&mount.folder).append_index_html_on_directories(true), request).await;
-        let is_page = response
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
         let is_found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
-        let lifetime = if mount.is_hashed && is_found && !is_page { FOREVER } else { ASK_EACH_TIME };
+        let lifetime = if is_found && is_hashed { FOREVER } else { ASK_EACH_TIME };
         response.headers_mut().insert(header::CACHE_CONTROL, lifetime);
         response
     }
@@ -107,6 +105,13 @@ impl Sites {
         response.headers_mut().insert(header::CACHE_CONTROL, ASK_EACH_TIME);
         response
     }
+}
+
+/// Whether a build named the file after its content: eight signs before the ending.
+fn is_hashed(file: &Path) -> bool {
+    let name = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let hash = name.len().checked_sub(HASH_CHARS + 1).and_then(|at| name.get(at..)?.strip_prefix('-'));
+    file.extension().is_some() && hash.is_some()
 }
 
 /// Serves files compressed, as CloudFront does.

@@ -41,10 +41,11 @@ impl House {
         let dist = TempDir::new().unwrap();
         write(dist.path(), "office/index.html", "<!doctype html><title>Office</title>");
         write(dist.path(), "office/robots.txt", "User-agent: *");
-        write(dist.path(), "office/assets/app-1a2b.js", &"console.log('office');".repeat(200));
-        write(dist.path(), "portal/entry-3c4d.css", "body{}");
+        write(dist.path(), "office/assets/app-1a2b3c4d.js", &"console.log('office');".repeat(200));
+        write(dist.path(), "portal/entry-3c4d_-7h.css", "body{}");
+        write(dist.path(), "portal/icon.svg", "<svg/>");
         write(dist.path(), "portal/preview/index.html", "<!doctype html><title>Preview</title>");
-        write(dist.path(), "portal/preview/index-5e6f.js", "console.log('preview')");
+        write(dist.path(), "portal/preview/index-5e6f7g8h.js", "console.log('preview')");
         write(dist.path(), "secret.txt", "secret");
         let machine = Machine::with(options()).await;
         let router = Router::new().fallback(echo);
@@ -55,21 +56,9 @@ impl House {
         let door = FrontDoor {
             sites: StaticSites {
                 mounts: vec![
-                    Mount {
-                        path: "/assets/office".into(),
-                        folder: dist.path().join("office/assets"),
-                        is_hashed: true,
-                    },
-                    Mount {
-                        path: "/assets/portal".into(),
-                        folder: dist.path().join("portal"),
-                        is_hashed: true,
-                    },
-                    Mount {
-                        path: "/portal-preview".into(),
-                        folder: dist.path().join("portal/preview"),
-                        is_hashed: true,
-                    },
+                    Mount { path: "/assets/office".into(), folder: dist.path().join("office/assets") },
+                    Mount { path: "/assets/portal".into(), folder: dist.path().join("portal") },
+                    Mount { path: "/portal-preview".into(), folder: dist.path().join("portal/preview") },
                 ],
                 index: dist.path().join("office/index.html"),
             },
@@ -223,7 +212,7 @@ async fn the_preview_of_the_portal_is_a_page_that_the_office_may_frame() {
     }
     assert!(!policy.contains("unsafe"), "{policy}");
     assert!(page.text().await.unwrap().contains("Preview"));
-    let script = house.get("app.localhost:8080", "/portal-preview/index-5e6f.js").await;
+    let script = house.get("app.localhost:8080", "/portal-preview/index-5e6f7g8h.js").await;
     assert_eq!(script.headers()["cache-control"], "public, max-age=31536000, immutable");
     assert_eq!(house.get("app.localhost:8080", "/portal-preview/gone-0000.js").await.status(), 404);
 }
@@ -232,13 +221,21 @@ async fn the_preview_of_the_portal_is_a_page_that_the_office_may_frame() {
 async fn hashed_assets_never_change_and_travel_compressed() {
     let house = House::open().await;
     let gzip = [("accept-encoding", "gzip")];
-    let script = house.ask(Method::GET, "demo.localhost", "/assets/office/app-1a2b.js", &gzip).await;
+    let script = house.ask(Method::GET, "demo.localhost", "/assets/office/app-1a2b3c4d.js", &gzip).await;
     assert_eq!(script.status(), 200);
     assert_eq!(script.headers()["cache-control"], "public, max-age=31536000, immutable");
     assert_eq!(script.headers()["content-encoding"], "gzip");
     assert!(script.bytes().await.unwrap().len() < 500);
-    assert_eq!(house.get("localhost", "/assets/portal/entry-3c4d.css").await.text().await.unwrap(), "body{}");
-    let missing = house.get("localhost", "/assets/office/gone-0000.js").await;
+    assert_eq!(
+        house.get("localhost", "/assets/portal/entry-3c4d_-7h.css").await.text().await.unwrap(),
+        "body{}"
+    );
+    let by_name = house.get("localhost", "/assets/portal/icon.svg").await;
+    assert_eq!(
+        (by_name.status().as_u16(), by_name.headers()["cache-control"].to_str().unwrap()),
+        (200, "no-cache")
+    );
+    let missing = house.get("localhost", "/assets/office/gone-00000000.js").await;
     assert_eq!(missing.status(), 404);
     assert_eq!(missing.headers()["cache-control"], "no-cache");
     for outside in [

@@ -69,8 +69,12 @@ fn lay_apps(apps: &Path) {
     std::fs::create_dir_all(apps.join("office")).unwrap();
     std::fs::write(apps.join("portal/dist/index.html"), "<!doctype html>").unwrap();
     for language in sild_domain::Language::ALL {
-        std::fs::write(apps.join(format!("portal/dist/fallback.{language}.html")), "").unwrap();
+        for piece in ["fallback", "first", "signed-in"] {
+            std::fs::write(apps.join(format!("portal/dist/{piece}.{language}.html")), "").unwrap();
+        }
     }
-    std::fs::write(apps.join("portal/dist/worker.js"), "").unwrap();
+    for file in ["page.css", "worker.js"] {
+        std::fs::write(apps.join("portal/dist").join(file), "").unwrap();
+    }
     std::fs::write(apps.join("office/csp-hashes.json"), r#"{"styles":[]}"#).unwrap();
 }

@@ -6,7 +6,7 @@ use sild_domain::ClientId;
 use sild_store::{
     Cursor, OfficeScope, Page, TransactionError,
     bulk::{self, BulkRun, CLIENTS_AN_ITEM, NAMED_MAX, SelectedBy, Selection, Skipped},
-    clients,
+    clients::{self, ClientRecord},
     offices::OfficeRecord,
     outbox::{self, Effect, OutboxRecord},
     sessions::MemberSession,
@@ -16,6 +16,9 @@ use crate::{
     Context, Failure,
     clients::{ClientFilter, find_clients},
 };
+
+/// How many clients are looked at in one part: about as many as one answer of the table holds.
+const LOOKED_AT_AT_ONCE: u16 = 1_000;
 
 /// Which clients are chosen.
 #[derive(Debug, Clone)]
@@ -53,10 +56,7 @@ pub(crate) async fn choose(
     let scope = &session.scope;
     match which {
         WhichClients::These(ids) => {
-            let wanted = ids.into_iter().collect::<BTreeSet<_>>();
-            if wanted.len() > NAMED_MAX {
-                return Err(Failure::field("/client_ids", "too_many_items"));
-            }
+            let wanted = named(ids)?;
             let ids = wanted.iter().copied().collect::<Vec<_>>();
             let found = clients::get_many(&cx.table, scope, &ids).await?;
             let clients = found.iter().map(|client| client.id).collect::<Vec<_>>();
@@ -68,11 +68,8 @@ pub(crate) async fn choose(
         }
         WhichClients::Matching(by) => {
             let page = find(cx, scope, &session.office, &by, None, u16::MAX).await?;
-            Ok(Chosen {
-                selection: Selection::of_these(&page.items),
-                clients: page.items,
-                missing: Vec::new(),
-            })
+            let clients = page.map(|client| client.id).items;
+            Ok(Chosen { selection: Selection::of_these(&clients), clients, missing: Vec::new() })
         }
     }
 }
@@ -90,7 +87,7 @@ pub(crate) async fn select_more<R: BulkRun>(
     let before = run.selection();
     let by = before.by.clone().unwrap_or_default();
     let after = before.place().map_err(Failure::internal)?;
-    let part = find(cx, scope, office, &by, after, CLIENTS_AN_ITEM).await?;
+    let part = find(cx, scope, office, &by, after, CLIENTS_AN_ITEM).await?.map(|client| client.id);
     let after = before.with_part(part.items.len(), part.next.as_ref());
     let mut transaction = cx.table.transaction();
     bulk::select(&mut transaction, scope, run, &after, &part.items);
@@ -101,6 +98,39 @@ pub(crate) async fn select_more<R: BulkRun>(
     Ok(transaction.commit().await)
 }
 
+/// Whom a member would choose, as they are now; a part of those that match at a time.
+pub(crate) async fn look(
+    cx: &Context,
+    session: &MemberSession,
+    which: WhichClients,
+) -> Result<Vec<ClientRecord>, Failure> {
+    let by = match which {
+        WhichClients::These(ids) => {
+            let ids = named(ids)?.into_iter().collect::<Vec<_>>();
+            return Ok(clients::get_many(&cx.table, &session.scope, &ids).await?);
+        }
+        WhichClients::Matching(by) => by,
+    };
+    let mut found = Vec::new();
+    let mut after = None;
+    loop {
+        let page = find(cx, &session.scope, &session.office, &by, after, LOOKED_AT_AT_ONCE).await?;
+        found.extend(page.items);
+        after = page.next;
+        if after.is_none() {
+            return Ok(found);
+        }
+    }
+}
+
+fn named(ids: Vec<ClientId>) -> Result<BTreeSet<ClientId>, Failure> {
+    let named = ids.into_iter().collect::<BTreeSet<_>>();
+    if named.len() > NAMED_MAX {
+        return Err(Failure::field("/client_ids", "too_many_items"));
+    }
+    Ok(named)
+}
+
 async fn find(
     cx: &Context,
     scope: &OfficeScope,
@@ -108,7 +138,7 @@ async fn find(
     by: &SelectedBy,
     after: Option<Cursor>,
     at_once: u16,
-) -> Result<Page<ClientId>, Failure> {
+) -> Result<Page<ClientRecord>, Failure> {
     let filter = ClientFilter {
         search: by.search.clone(),
         responsible: by.responsible,
@@ -117,6 +147,5 @@ async fn find(
         ..ClientFilter::default()
     };
     let today = office.time_zone.today(cx.now());
-    let page = find_clients(cx, scope, &filter, today, after, at_once).await?;
-    Ok(page.map(|client| client.id))
+    find_clients(cx, scope, &filter, today, after, at_once).await
 }

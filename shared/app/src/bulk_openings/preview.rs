@@ -4,22 +4,29 @@ use std::collections::BTreeMap;
 
 use sild_domain::ClientId;
 use sild_store::{
-    clients::{self, ClientRecord},
+    clients::ClientRecord,
     contacts::{self, ContactClientRecord},
     sessions::MemberSession,
 };
 
 use super::view::{BulkPreview, PassedOver, PreviewedClient, PreviewedContact};
-use crate::{Context, Failure};
+use crate::{
+    Context, Failure,
+    bulk::{self, WhichClients},
+};
 
-/// Who would get access and who would not; writes nothing.
+/// How many clients are shown with their contacts.
+const SHOWN: usize = 100;
+
+/// Who would get access and who would not, of the first clients; how many at most, of all. Writes nothing.
 pub async fn preview_bulk_opening(
     cx: &Context,
     session: &MemberSession,
-    clients: &[ClientId],
+    which: WhichClients,
 ) -> Result<BulkPreview, Failure> {
+    let chosen = bulk::look(cx, session, which).await?;
+    let (clients, further) = chosen.split_at(chosen.len().min(SHOWN));
     let scope = &session.scope;
-    let clients = clients::get_many(&cx.table, scope, clients).await?;
     let pairs = clients
         .iter()
         .flat_map(|client| client.contact_ids().into_iter().map(|contact| (contact, client.id)));
@@ -31,10 +38,14 @@ pub async fn preview_bulk_opening(
         .iter()
         .map(|client| previewed(client, links.remove(&client.id).unwrap_or_default()))
         .collect::<Vec<_>>();
-    let invitation_count = invitations(&clients, |client| !client.already_open)?;
-    let again_invitation_count = invitations(&clients, |_| true)?;
+    let invitation_count = number(
+        invitations(&clients, |client| !client.already_open)
+            + contacts_of(further, |client| !client.portal_is_open),
+    )?;
+    let again_invitation_count = number(invitations(&clients, |_| true) + contacts_of(further, |_| true))?;
     let rate = cx.config.mails_per_second;
     Ok(BulkPreview {
+        client_count: number(chosen.len())?,
         clients,
         invitation_count,
         expected_minutes: expected_minutes(invitation_count, rate),
@@ -44,12 +55,18 @@ pub async fn preview_bulk_opening(
 }
 
 /// How many contacts of these clients can be invited.
-fn invitations(
-    clients: &[PreviewedClient],
-    is_counted: impl Fn(&PreviewedClient) -> bool,
-) -> Result<u32, Failure> {
+fn invitations(clients: &[PreviewedClient], is_counted: impl Fn(&PreviewedClient) -> bool) -> usize {
     let contacts = clients.iter().filter(|client| is_counted(client)).flat_map(|client| &client.contacts);
-    u32::try_from(contacts.filter(|contact| contact.reason.is_none()).count()).map_err(Failure::internal)
+    contacts.filter(|contact| contact.reason.is_none()).count()
+}
+
+/// How many contacts these clients have, whether or not mail reaches them.
+fn contacts_of(clients: &[ClientRecord], is_counted: impl Fn(&ClientRecord) -> bool) -> usize {
+    clients.iter().filter(|client| is_counted(client)).map(|client| client.contact_ids().len()).sum()
+}
+
+fn number(count: usize) -> Result<u32, Failure> {
+    u32::try_from(count).map_err(Failure::internal)
 }
 
 const fn expected_minutes(mails: u32, mails_per_second: u32) -> u32 {

@@ -72,9 +72,13 @@ fn expected_end(opening: &BulkOpeningRecord, mails_per_second: u32) -> Option<Ti
 /// What a bulk opening would do.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct BulkPreview {
-    /// The clients, by name; one that does not exist is missing.
+    /// How many clients are meant; one that does not exist is not counted.
+    pub client_count: u32,
+    /// The clients, as a list of them begins; 100 at most.
+    #[schema(max_items = 100)]
     pub clients: Vec<PreviewedClient>,
-    /// How many contacts would be invited.
+    /// How many contacts would be invited; with more clients than are shown at most so many, as those of the others are counted
+    /// without a look at their addresses.
     pub invitation_count: u32,
     /// In how many minutes the last invitation would have left (S19).
     pub expected_minutes: u32,

@@ -33,7 +33,7 @@ pub async fn complete_file(
             head.require_open()?;
             let stored = FileRecord { at: cx.now(), ..declared };
             let mut transaction = cx.table.transaction();
-            threads::complete_file(&mut transaction, scope, thread, &stored);
+            threads::complete_file(&mut transaction, scope, head.client(), thread, &stored);
             if stored.visibility.is_shown_to_contacts() {
                 head.note_portal_file(&mut transaction, scope);
             }

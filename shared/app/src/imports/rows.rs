@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use futures::stream::{self, StreamExt as _};
+use futures::stream::{self, StreamExt as _, TryStreamExt as _};
 use sild_domain::{ImportId, OfficeId};
 use sild_store::{
     OfficeScope, TransactionError, clients, contacts,
@@ -14,13 +14,14 @@ use sild_store::{
 use super::{
     good_row::GoodRow,
     preview::{load, note},
+    together::Together,
     write::{Firsts, Known, RowOutcome, Writer},
 };
 use crate::{Context, Failure, files::object};
 
 /// How many rows one part takes.
 const AT_ONCE: usize = 500;
-/// How many clients are written side by side.
+/// How many transactions are under way side by side.
 const SIDE_BY_SIDE: usize = 16;
 
 /// Writes the part that begins when `done` rows are done. The progress, this row of the outbox and the next one are written
@@ -89,11 +90,17 @@ async fn read_known(cx: &Context, scope: &OfficeScope, rows: &[GoodRow]) -> Resu
     Ok(Known { codes, contacts })
 }
 
-/// Rows of one client one after the other, different clients side by side.
+/// Clients that are new first, many at once. Then rows of one client one after the other, different clients side by side.
 async fn write_all(writer: &Writer<'_>, rows: Vec<GoodRow>) -> Result<Vec<RowOutcome>, Failure> {
     let mut groups = BTreeMap::<String, Vec<GoodRow>>::new();
     for row in rows {
         groups.entry(row.client_key()).or_default().push(row);
+    }
+    let new = groups.values().filter_map(|group| group.first()).filter(|row| writer.is_new(row)).collect();
+    let made = stream::iter(Together::writes(writer, new)).buffer_unordered(SIDE_BY_SIDE);
+    let made = made.try_collect::<Vec<_>>().await?.into_iter().flatten().collect::<BTreeMap<_, _>>();
+    for group in groups.values_mut() {
+        group.retain(|row| !made.contains_key(&row.number));
     }
     let groups = stream::iter(groups.into_values()).map(|group| async move {
         let mut outcomes = Vec::with_capacity(group.len());
@@ -102,12 +109,8 @@ async fn write_all(writer: &Writer<'_>, rows: Vec<GoodRow>) -> Result<Vec<RowOut
         }
         Ok::<_, Failure>(outcomes)
     });
-    let written = groups.buffer_unordered(SIDE_BY_SIDE).collect::<Vec<_>>().await;
-    let mut all = Vec::new();
-    for outcomes in written {
-        all.extend(outcomes?);
-    }
-    Ok(all)
+    let written = groups.buffer_unordered(SIDE_BY_SIDE).try_collect::<Vec<_>>().await?;
+    Ok(written.into_iter().flatten().chain(made.into_values()).collect())
 }
 
 fn add(import: &mut ImportRecord, outcome: RowOutcome) {

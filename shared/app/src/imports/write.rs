@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sild_domain::{ClientId, ContactId, SwitchedOff};
 use sild_store::{
-    OfficeScope, TransactionError,
+    OfficeScope, Transaction, TransactionError,
     clients::{self, CONTACTS_MAX, ClientRecord, words_of_contact},
     contacts::{self, AddressState, CLIENTS_MAX, ContactClientRecord, ContactRecord},
     imports::{Duplicates, ImportRecord, RowError},
@@ -87,7 +87,7 @@ enum Tried {
 
 impl Writer<'_> {
     /// The client that a row makes has the same id each time, so that a row which was written already is met again.
-    fn own_id(&self, row: &GoodRow) -> ClientId {
+    pub(super) fn own_id(&self, row: &GoodRow) -> ClientId {
         let determined = secrets::derived_bytes(&["import client", &self.import.id.key(), &row.client_key()]);
         ClientId::new(self.import.created_at, determined)
     }
@@ -98,10 +98,20 @@ impl Writer<'_> {
         ContactId::new(self.import.created_at, determined)
     }
 
+    /// Who has the row's registry code already.
+    fn known(&self, row: &GoodRow) -> Option<ClientId> {
+        row.folded_code().and_then(|code| self.known.codes.get(&code)).copied()
+    }
+
+    /// Whether the row's client is not there, as far as was read.
+    pub(super) fn is_new(&self, row: &GoodRow) -> bool {
+        self.known(row).is_none()
+    }
+
     /// Writes a row.
     pub(super) async fn write(&self, row: &GoodRow) -> Result<RowOutcome, Failure> {
         let own = self.own_id(row);
-        let known = row.folded_code().and_then(|code| self.known.codes.get(&code)).copied();
+        let known = self.known(row);
         let client = known.unwrap_or(own);
         if client != own && self.import.duplicates == Duplicates::Skip {
             return Ok(RowOutcome { is_skipped: true, ..RowOutcome::default() });
@@ -150,7 +160,19 @@ impl Writer<'_> {
         if let Some(code) = known.and_then(obstacle) {
             return Ok(failed(row, code));
         }
-        let now = self.cx.now();
+        match self.creation(row, id, known).commit().await {
+            Ok(()) => Ok(Tried::Written(created(row, known))),
+            Err(error) => changed(error),
+        }
+    }
+
+    /// What writes a new client with its first contact.
+    pub(super) fn creation(
+        &self,
+        row: &GoodRow,
+        id: ClientId,
+        known: Option<&ContactRecord>,
+    ) -> Transaction<'_> {
         let contact = row.contact.as_ref().map(|contact| self.person(contact, known));
         let words = contact.iter().map(|contact| (contact.id.key(), words_of_contact(contact)));
         let client = ClientRecord {
@@ -170,7 +192,7 @@ impl Writer<'_> {
             waiting_count: 0,
             earliest_due: None,
             archived_at: None,
-            created_at: now,
+            created_at: self.cx.now(),
             v: 1,
         };
         let mut transaction = self.cx.table.transaction();
@@ -179,14 +201,7 @@ impl Writer<'_> {
             contacts::link(&mut transaction, self.scope, &link(&client, contact, wanted));
             self.put_person(&mut transaction, contact, known.is_some());
         }
-        match transaction.commit().await {
-            Ok(()) => Ok(Tried::Written(RowOutcome {
-                client_created: true,
-                contact_created: contact.is_some() && known.is_none(),
-                ..RowOutcome::default()
-            })),
-            Err(error) => changed(error),
-        }
+        transaction
     }
 
     /// A client that is there: made by this import, or before it.
@@ -309,17 +324,21 @@ impl Writer<'_> {
         })
     }
 
-    fn put_person(
-        &self,
-        transaction: &mut sild_store::Transaction<'_>,
-        person: &ContactRecord,
-        is_known: bool,
-    ) {
+    fn put_person(&self, transaction: &mut Transaction<'_>, person: &ContactRecord, is_known: bool) {
         if is_known {
             contacts::count_client(transaction, self.scope, person);
         } else {
             contacts::create(transaction, self.scope, person);
         }
+    }
+}
+
+/// What comes of a row that made its client.
+pub(super) fn created(row: &GoodRow, known: Option<&ContactRecord>) -> RowOutcome {
+    RowOutcome {
+        client_created: true,
+        contact_created: row.contact.is_some() && known.is_none(),
+        ..RowOutcome::default()
     }
 }
 
@@ -339,7 +358,7 @@ fn link(client: &ClientRecord, person: &ContactRecord, wanted: &GoodContact) -> 
 }
 
 /// Why somebody who is known cannot come to one client more.
-fn obstacle(contact: &ContactRecord) -> Option<&'static str> {
+pub(super) fn obstacle(contact: &ContactRecord) -> Option<&'static str> {
     let is_full = usize::try_from(contact.client_count).is_ok_and(|count| count >= CLIENTS_MAX);
     match contact.archived_at {
         Some(_) => Some("contact_archived"),
@@ -354,14 +373,24 @@ fn failed(row: &GoodRow, code: &str) -> Tried {
 
 /// What stood otherwise than it was read is read again.
 fn changed(error: TransactionError) -> Result<Tried, Failure> {
-    match error {
+    if is_in_the_way(&error) { Ok(Tried::Changed) } else { Err(error.into()) }
+}
+
+/// Whether nothing was written because others wrote the same client or contact.
+pub(super) fn is_in_the_way(error: &TransactionError) -> bool {
+    matches!(
+        error,
         TransactionError::Busy
-        | TransactionError::Refused {
-            label:
-                "client_exists" | "client_changed" | "contact_exists" | "contact_changed" | "contact_gone"
-                | "address_taken" | "already_exists" | "version_mismatch",
-            ..
-        } => Ok(Tried::Changed),
-        error => Err(error.into()),
-    }
+            | TransactionError::Refused {
+                label: "client_exists"
+                    | "client_changed"
+                    | "contact_exists"
+                    | "contact_changed"
+                    | "contact_gone"
+                    | "address_taken"
+                    | "already_exists"
+                    | "version_mismatch",
+                ..
+            }
+    )
 }

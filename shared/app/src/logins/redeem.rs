@@ -1,8 +1,7 @@
 //! Spending a link or a code: once, in time, by a person.
 
 use sild_domain::{
-    AddressState, Colour, ContactId, Email, MemberId, OfficeId, Role, Slug, SwitchedOff,
-    login::{Code, is_valid_at, link_lifetime},
+    AddressState, Colour, ContactId, Email, MemberId, OfficeId, Role, Slug, SwitchedOff, login::Code,
 };
 use sild_store::{
     OfficeScope, Transaction, acting, clients, contacts,
@@ -16,6 +15,7 @@ use sild_store::{
 };
 
 use super::{
+    link::{LinkState, find_link, state_of},
     mint::code_hash,
     viewer::{Counted, count_viewer},
 };
@@ -60,11 +60,7 @@ pub struct Redeemed {
 
 /// Spends a link and begins a session.
 pub async fn redeem_link(cx: &Context, token: &str, device: Option<String>) -> Result<Redeemed, Failure> {
-    if !secrets::is_well_formed(token) {
-        return Err(Failure::NotFound);
-    }
-    let hash = secrets::hash(&[token]);
-    let link = logins::get_link(&cx.table, &hash).await?.ok_or(Failure::NotFound)?;
+    let (hash, link) = find_link(cx, token).await?;
     spend(cx, &hash, link, device).await
 }
 
@@ -101,14 +97,10 @@ async fn spend(
     link: LinkRecord,
     device: Option<String>,
 ) -> Result<Redeemed, Failure> {
-    if matches!(link.link_for, LinkFor::EmailChange { .. }) {
-        return Err(Failure::NotFound);
-    }
-    if link.spent_at.is_some() {
-        return Err(Conflict::LinkSpent.into());
-    }
-    if !is_valid_at(link.issued_at, link_lifetime(cx.config.link_lifetime_hours), cx.now()) {
-        return Err(Conflict::LinkExpired.into());
+    match state_of(cx, &link) {
+        LinkState::Usable => {}
+        LinkState::Spent => return Err(Conflict::LinkSpent.into()),
+        LinkState::Expired => return Err(Conflict::LinkExpired.into()),
     }
     let mut transaction = cx.table.transaction();
     logins::spend_link(&mut transaction, hash, cx.now());

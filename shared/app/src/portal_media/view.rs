@@ -88,6 +88,12 @@ pub(crate) fn icon_of(office: &OfficeRecord) -> Option<Picture> {
     office.media.icon.as_ref().and_then(smallest).map(|file| picture(office.id, file))
 }
 
+/// The icon of an office in each of its sizes, the largest first.
+pub(crate) fn icons_of(office: &OfficeRecord) -> Vec<Picture> {
+    let files = office.media.icon.iter().flat_map(|icon| &icon.files);
+    files.map(|file| picture(office.id, file)).collect()
+}
+
 /// The logo of an office.
 pub(crate) fn logo_of(office: &OfficeRecord) -> Option<Picture> {
     office.media.logo.as_ref().and_then(largest).map(|file| picture(office.id, file))

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
+use sild_store::offices::OfficeRecord;
+
 use super::PortalBranding;
+use crate::portal_media::icons_of;
 
 /// Where the manifest is, below the portal's own paths.
 pub const MANIFEST_FILE: &str = "manifest.webmanifest";
@@ -24,7 +27,7 @@ pub struct Manifest {
     display: &'static str,
     theme_color: String,
     background_color: &'static str,
-    icons: [ManifestIcon; 1],
+    icons: Vec<ManifestIcon>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -37,20 +40,21 @@ struct ManifestIcon {
 impl Manifest {
     /// The manifest of a portal. Its pages are those below the portal's own paths.
     #[must_use]
-    pub fn of(branding: &PortalBranding) -> Self {
+    pub fn of(branding: &PortalBranding, office: &OfficeRecord) -> Self {
         let start = format!("{}/", branding.base_path);
-        let icon = match &branding.icon {
-            Some(icon) => ManifestIcon {
-                src: icon.url.clone(),
-                sizes: format!("{}x{}", icon.width, icon.height),
-                r#type: "image/png",
-            },
-            None => ManifestIcon {
+        let of_office = icons_of(office).into_iter().map(|icon| ManifestIcon {
+            src: icon.url,
+            sizes: format!("{}x{}", icon.width, icon.height),
+            r#type: "image/png",
+        });
+        let mut icons = of_office.collect::<Vec<_>>();
+        if icons.is_empty() {
+            icons.push(ManifestIcon {
                 src: PRODUCT_ICON.to_owned(),
                 sizes: "any".to_owned(),
                 r#type: "image/svg+xml",
-            },
-        };
+            });
+        }
         Self {
             id: start.clone(),
             name: branding.portal_name.clone(),
@@ -62,7 +66,7 @@ impl Manifest {
             display: "standalone",
             theme_color: branding.palette.brand.to_string(),
             background_color: BACKGROUND,
-            icons: [icon],
+            icons,
         }
     }
 }

@@ -7,25 +7,34 @@ use sha2::{Digest as _, Sha256};
 use sild_domain::Language;
 
 use super::{PortalBoot, PortalBranding, manifest::MANIFEST_FILE, theme};
-use crate::{Failure, logins::Target, markup::escaped, portal_media::Picture};
+use crate::{Failure, logins::Target, markup::escaped, portal_media::Picture, portal_session::PortalSession};
 
 /// The side of an icon on the login page, in pixels of the page.
 const MARK_SIDE: u32 = 48;
+
+/// As many tasks as a screen has room for.
+const FIRST_ROWS: usize = 10;
 
 /// The built files that the page is made of.
 #[derive(Debug, Clone, Default)]
 pub struct PortalPageFiles {
     /// The page with its marks.
     pub page: String,
+    /// The styles that it is painted with before anything else has come.
+    pub styles: String,
     /// The login form that works without script.
-    pub login_form: LoginForms,
+    pub login_form: ByLanguage,
+    /// What stands around the first tasks of somebody who is signed in, until the script draws them.
+    pub first: ByLanguage,
+    /// The links to what somebody who is signed in needs beside the page's script, so that it comes at the same time.
+    pub signed_in: ByLanguage,
     /// The service worker of the portal as an app.
     pub worker: String,
 }
 
-/// The login form in each language.
+/// A piece of HTML in each language.
 #[derive(Debug, Clone, Default)]
-pub struct LoginForms {
+pub struct ByLanguage {
     /// English.
     pub en: String,
     /// Estonian.
@@ -34,7 +43,7 @@ pub struct LoginForms {
     pub fi: String,
 }
 
-impl LoginForms {
+impl ByLanguage {
     fn of(&self, language: Language) -> &str {
         match language {
             Language::En => &self.en,
@@ -63,10 +72,18 @@ impl PortalPageFiles {
             let path = folder.join(name);
             std::fs::read_to_string(&path).map_err(|cause| (path, cause))
         };
-        let form = |language: Language| file(&format!("fallback.{language}.html"));
-        let login_form =
-            LoginForms { en: form(Language::En)?, et: form(Language::Et)?, fi: form(Language::Fi)? };
-        Ok(Self { page: file("index.html")?, login_form, worker: file("worker.js")? })
+        let pieces = |name: &str| {
+            let piece = |language: Language| file(&format!("{name}.{language}.html"));
+            Ok(ByLanguage { en: piece(Language::En)?, et: piece(Language::Et)?, fi: piece(Language::Fi)? })
+        };
+        Ok(Self {
+            page: file("index.html")?,
+            styles: file("page.css")?,
+            login_form: pieces("fallback")?,
+            first: pieces("first")?,
+            signed_in: pieces("signed-in")?,
+            worker: file("worker.js")?,
+        })
     }
 
     /// The portal's page. `target` is where the login form leads; `is_indexed` lets search engines keep it (S9).
@@ -80,35 +97,68 @@ impl PortalPageFiles {
         is_indexed: bool,
     ) -> Result<Page, Failure> {
         let branding = &boot.branding;
-        let style = theme::style(&branding.palette);
+        let style = format!("{}{}", self.styles, theme::style(&branding.palette));
         let robots = if is_indexed { "index,follow" } else { "noindex,nofollow" };
         let icon = branding.icon.as_ref().map(icon_links).unwrap_or_default();
+        let (language, links, shown) = match &boot.session {
+            Some(session) => {
+                let language = session.contact.language;
+                (language, self.signed_in.of(language), self.first_tasks(boot, session, target))
+            }
+            None => (branding.language, "", self.form(branding, target)),
+        };
         let head = format!(
             "<style>{style}</style><meta name=\"robots\" content=\"{robots}\">{icon}\
-             <link rel=\"manifest\" href=\"{}/{MANIFEST_FILE}\">",
+             <link rel=\"manifest\" href=\"{}/{MANIFEST_FILE}\">{links}",
             escaped(&branding.base_path)
         );
-        let form = if boot.session.is_none() { self.form(branding, target) } else { String::new() };
-        let language = boot.session.as_ref().map_or(branding.language, |session| session.contact.language);
         let json = serde_json::to_string(boot).map_err(Failure::internal)?;
         let values = [
             ("__SILD_LANG__", language.tag().to_owned()),
             ("__SILD_TITLE__", escaped(&branding.portal_name)),
             ("__SILD_DESCRIPTION__", escaped(branding.description.as_deref().unwrap_or_default())),
             ("__SILD_HEAD__", head),
-            ("__SILD_FALLBACK__", form),
+            ("__SILD_FALLBACK__", shown),
             ("__SILD_BOOT__", json.replace('<', "\\u003c")),
         ];
         let page = if branding.icon.is_some() { without_icon(&self.page) } else { self.page.clone() };
         Ok(Page { html: fill(&page, &values), style_hash: style_hash(&style) })
     }
 
+    /// The first tasks, where the address is that of the list, or leads to it: to which of several is up to the script, which
+    /// knows where somebody was last. It draws the list anew with all that belongs to it.
+    fn first_tasks(&self, boot: &PortalBoot, session: &PortalSession, target: Option<&Target>) -> String {
+        let (branding, Some(client), Some(tasks)) = (&boot.branding, boot.client, &boot.tasks) else {
+            return String::new();
+        };
+        let list = format!("/c/{client}/tasks");
+        let is_list = target.map_or(session.clients.len() == 1, |target| target.as_str() == list);
+        if !is_list || tasks.items.is_empty() {
+            return String::new();
+        }
+        let rows = tasks.items.iter().take(FIRST_ROWS).map(|task| {
+            format!(
+                "<li><a class=\"first-row{unread}\" href=\"{base}{list}/{id}\">{title}</a></li>",
+                unread = if task.is_unread { " first-unread" } else { "" },
+                base = escaped(&branding.base_path),
+                id = task.id,
+                title = escaped(&task.title),
+            )
+        });
+        let icon = branding.icon.as_ref().map(|icon| image(icon, MARK_SIDE, MARK_SIDE));
+        let values = [
+            ("__SILD_MARK__", icon.unwrap_or_else(|| initial_of(branding))),
+            ("__SILD_NAME__", escaped(&branding.portal_name)),
+            ("__SILD_TASKS__", rows.collect()),
+        ];
+        fill(self.first.of(session.contact.language), &values)
+    }
+
     fn form(&self, branding: &PortalBranding, target: Option<&Target>) -> String {
-        let initial = branding.portal_name.chars().next().map(|first| first.to_uppercase().to_string());
         let mark = match (&branding.logo, &branding.icon) {
             (Some(logo), _) => image(logo, logo.width.div_ceil(2), logo.height.div_ceil(2)),
             (None, Some(icon)) => image(icon, MARK_SIDE, MARK_SIDE),
-            (None, None) => escaped(&initial.unwrap_or_default()),
+            (None, None) => initial_of(branding),
         };
         let intro = branding.description.as_deref().map(escaped);
         let values = [
@@ -123,6 +173,12 @@ impl PortalPageFiles {
         ];
         fill(self.login_form.of(branding.language), &values)
     }
+}
+
+/// What stands where a portal has no picture.
+fn initial_of(branding: &PortalBranding) -> String {
+    let initial = branding.portal_name.chars().next().map(|first| first.to_uppercase().to_string());
+    escaped(&initial.unwrap_or_default())
 }
 
 /// A picture beside words that say the same.

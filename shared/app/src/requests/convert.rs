@@ -3,7 +3,9 @@
 //! assigned to it by this.
 
 use jiff::civil::Date;
-use sild_domain::{Description, MemberId, ReminderChoice, RequestId, ShortText, TaskId, TaskState, Title};
+use sild_domain::{
+    ClientId, Description, MemberId, ReminderChoice, RequestId, ShortText, TaskId, TaskState, Title,
+};
 use sild_store::{
     OfficeScope, Transaction,
     clients::NamedMember,
@@ -116,7 +118,7 @@ async fn write(
     if let Some(assignee) = assignee {
         assignee.require_on(&mut transaction, session, task.client_id);
     }
-    bring(&mut transaction, scope, task.id, &thread);
+    bring(&mut transaction, scope, (task.client_id, task.id), &thread);
     if thread.files.len() + thread.messages.len() > AT_ONCE {
         let effect =
             Effect::CopyThread { office_id: session.office.id, request_id: after.id, task_id: task.id };
@@ -127,9 +129,14 @@ async fn write(
 }
 
 /// Writes entries of a request's thread into that of the task: files first, and [`AT_ONCE`] at the most.
-pub(super) fn bring(transaction: &mut Transaction<'_>, scope: &OfficeScope, task: TaskId, thread: &Thread) {
+pub(super) fn bring(
+    transaction: &mut Transaction<'_>,
+    scope: &OfficeScope,
+    (client, task): (ClientId, TaskId),
+    thread: &Thread,
+) {
     for file in thread.files.iter().take(AT_ONCE) {
-        threads::add_file(transaction, scope, task.into(), file);
+        threads::hand_on_file(transaction, scope, client, task, file);
     }
     for message in thread.messages.iter().take(AT_ONCE.saturating_sub(thread.files.len())) {
         threads::add_message(transaction, scope, task.into(), message);

@@ -21,10 +21,10 @@ pub async fn copy_thread(
             requests::get_with_thread(&cx.table, &scope, request),
             tasks::get_with_thread(&cx.table, &scope, task),
         )?;
-        let (Some((_, from)), Some((_, to))) = (from, to) else { return Ok(()) };
+        let (Some((_, from)), Some((head, to))) = (from, to) else { return Ok(()) };
         let left = lacking(from, &to);
         let mut transaction = cx.table.transaction();
-        bring(&mut transaction, &scope, task, &left);
+        bring(&mut transaction, &scope, (head.client_id, head.id), &left);
         if transaction.is_empty() {
             return Ok(());
         }

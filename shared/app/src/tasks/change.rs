@@ -50,7 +50,7 @@ pub(crate) fn decided(
 }
 
 /// The assignment whose announcement has something to tell (S33).
-pub(super) fn waiting_generation(task: &TaskRecord) -> Option<u32> {
+pub(crate) fn waiting_generation(task: &TaskRecord) -> Option<u32> {
     match task.state.portal {
         PortalState::Assigned { generation, .. } if task.state.awaits_announcement(generation) => {
             Some(generation)

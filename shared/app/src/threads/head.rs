@@ -1,6 +1,6 @@
 //! What a thread belongs to, as far as writing into the thread depends on it.
 
-use sild_domain::ThreadId;
+use sild_domain::{ClientId, ThreadId};
 use sild_store::{
     ClientScope, OfficeScope, Transaction, TransactionError,
     requests::{self, RequestRecord},
@@ -26,6 +26,14 @@ impl Head {
             }
         };
         found.ok_or(Failure::NotFound)
+    }
+
+    /// Whose it is.
+    pub(crate) fn client(&self) -> ClientId {
+        match self {
+            Self::Task(task) => task.client_id,
+            Self::Request(request) => request.client_id,
+        }
     }
 
     /// Nothing more comes to a request that has become a task (S47).

@@ -315,41 +315,6 @@ impl Recurrence {
             .collect()
     }
 
-    /// The occurrences that took or take place by `today` and follow the nominal date `after` (or all
-    /// of them, if none has been made): what the daily run creates, after an outage too.
-    pub fn due_by(&self, after: Option<Date>, today: Date) -> impl Iterator<Item = Occurrence> + '_ {
-        let first = match after {
-            None => self.occurrence(0),
-            Some(nominal) => self.next_after(nominal),
-        };
-        first
-            .into_iter()
-            .flat_map(|occurrence| self.occurrences_from(occurrence.index))
-            .take_while(move |occurrence| occurrence.date <= today)
-    }
-
-    /// Parts the recurrence before the occurrence of the nominal date `nominal`, to change that one and all
-    /// that follow: what comes before it (`None` if it is the first), and what begins with it. Together
-    /// they have the same dates. `None` if there is no such occurrence, or none that a series can start with.
-    #[must_use]
-    pub fn split_before(&self, nominal: Date) -> Option<(Option<Self>, Self)> {
-        let occurrence = self.occurrence_on(nominal)?;
-        let end = match self.0.end {
-            End::Count { count } => End::Count { count: count - occurrence.index },
-            End::Never | End::On { .. } => self.0.end,
-        };
-        let following = Self::parse(RecurrenceRule { start: nominal, end, ..self.0.clone() }).ok()?;
-        if occurrence.index == 0 {
-            return Some((None, following));
-        }
-        let before = Self::parse(RecurrenceRule {
-            end: End::On { date: nominal.yesterday().ok()? },
-            ..self.0.clone()
-        })
-        .ok()?;
-        Some((Some(before), following))
-    }
-
     /// The deadline of an occurrence's task.
     #[must_use]
     pub fn due_on(&self, occurrence: Occurrence) -> Date {

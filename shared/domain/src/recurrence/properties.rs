@@ -214,33 +214,15 @@ proptest! {
         for gap in gaps {
             today = dates::plus_days(today, gap).unwrap();
             let after = made.last().map(|last: &Occurrence| last.nominal);
-            made.extend(recurrence.due_by(after, today));
+            let next = |after: Option<Date>| after.map_or_else(|| recurrence.occurrence(0), |day| recurrence.next_after(day));
+            let due = std::iter::successors(next(after), |last| next(Some(last.nominal)));
+            made.extend(due.take_while(|occurrence| occurrence.date <= today));
         }
         let expected: Vec<Occurrence> = recurrence
             .occurrences()
             .take_while(|occurrence| occurrence.date <= today)
             .collect();
         prop_assert_eq!(made, expected);
-    }
-
-    #[test]
-    fn parted_before_any_occurrence_it_has_the_same_dates(
-        recurrence in endless(), count in 1_u32..40, at in 0_usize..40
-    ) {
-        let counted = ending(&recurrence, End::Count { count }).unwrap();
-        let all: Vec<Date> = counted.occurrences().map(|each| each.nominal).collect();
-        let at = at % all.len();
-        prop_assume!(YEARS.contains(&all[at].year()));
-        let (before, following) = counted.split_before(all[at]).unwrap();
-        prop_assert_eq!(before.is_none(), at == 0);
-        let parted: Vec<Date> = before
-            .iter()
-            .chain([&following])
-            .flat_map(Recurrence::occurrences)
-            .map(|each| each.nominal)
-            .collect();
-        prop_assert_eq!(parted, all);
-        prop_assert_eq!(counted.split_before(recurrence.rule().start.yesterday().unwrap()), None);
     }
 
     #[test]

@@ -160,20 +160,6 @@ fn the_dates_shown_are_those_that_still_take_place() {
 }
 
 #[test]
-fn what_an_outage_missed_is_due_and_nothing_twice() {
-    let recurrence =
-        Recurrence::parse(RecurrenceRule { weekend: WeekendRule::Before, ..monthly(31) }).unwrap();
-    let due = |after, today| -> Vec<Date> {
-        recurrence.due_by(after, today).map(|occurrence| occurrence.nominal).collect()
-    };
-    let january = date(2026, 1, 31);
-    assert_eq!(due(None, date(2026, 1, 29)), []);
-    assert_eq!(due(None, date(2026, 1, 30)), [january]);
-    assert_eq!(due(Some(january), date(2026, 1, 31)), []);
-    assert_eq!(due(Some(january), date(2026, 3, 31)), [date(2026, 2, 28), date(2026, 3, 31)]);
-}
-
-#[test]
 fn the_deadline_is_so_many_days_after_the_date() {
     let recurrence =
         Recurrence::parse(RecurrenceRule { weekend: WeekendRule::After, due_after_days: 10, ..monthly(31) })

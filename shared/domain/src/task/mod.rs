@@ -15,9 +15,7 @@ use crate::{ContactId, MemberId};
 
 pub use checklist::{Checklist, ChecklistError, ChecklistItem};
 pub use decisions::{Actor, Change, TaskError, Transition};
-pub use due::{
-    DueGroup, announcement_due, days_overdue, due_group, first_whole_minute, is_overdue, office_today,
-};
+pub use due::{announcement_due, first_whole_minute, is_overdue};
 
 /// The accountant's word.
 #[derive(

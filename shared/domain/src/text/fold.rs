@@ -10,13 +10,16 @@ pub fn fold_for_search(text: &str) -> String {
     words.join(" ")
 }
 
-/// The folded words of `text`, each once, in the order in which they come: what a search finds by
-/// their beginnings. Everything but letters and digits parts words.
+/// The folded words of `text`, each once, in the order in which they come: what a search finds by their beginnings, so a word
+/// that another one begins with is left out. Everything but letters and digits parts words.
 #[must_use]
 pub fn search_words(text: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    for word in fold_for_search(text).split(|letter: char| !letter.is_ascii_alphanumeric()) {
-        if !word.is_empty() && !words.iter().any(|known| known == word) {
+    let folded = fold_for_search(text);
+    let all = || folded.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = Vec::<String>::new();
+    for word in all() {
+        let is_found = words.iter().any(|known| known == word);
+        if !is_found && !all().any(|other| other.len() > word.len() && other.starts_with(word)) {
             words.push(word.to_owned());
         }
     }
@@ -41,7 +44,20 @@ mod tests {
         assert!(search_words(" -- ").is_empty());
     }
 
+    #[test]
+    fn a_word_that_another_begins_with_finds_nothing_more() {
+        assert_eq!(search_words("Mari Maripuu, mari.maripuu@example.com"), ["maripuu", "example", "com"]);
+    }
+
     proptest! {
+        #[test]
+        fn every_word_is_found_by_its_beginning(text in "[a-c .]{0,40}") {
+            let found = search_words(&text);
+            for word in text.split([' ', '.']) {
+                prop_assert!(word.is_empty() || found.iter().any(|known| known.starts_with(word)), "{word}");
+            }
+        }
+
         #[test]
         fn folding_twice_changes_nothing(text in "\\PC{0,40}") {
             let once = fold_for_search(&text);

@@ -15,14 +15,6 @@ text_type! {
     ContentType, parse: content_type, length: 3, MAX_TYPE_BYTES, example: "application/pdf"
 }
 
-impl ContentType {
-    /// The type of bytes of which nothing is known.
-    #[must_use]
-    pub fn octet_stream() -> Self {
-        Self("application/octet-stream".to_owned())
-    }
-}
-
 fn https_url(text: &str) -> Result<String, TextError> {
     let text = lines::line(text, MAX_URL_BYTES)?;
     let has_scheme = text.get(..8).is_some_and(|head| head.eq_ignore_ascii_case("https://"));
@@ -124,8 +116,6 @@ mod tests {
             assert_eq!(ContentType::parse(bad), Err(TextError::InvalidFormat), "{bad}");
         }
         assert!(ContentType::parse(&format!("a/{}", "b".repeat(126))).is_err());
-        let unknown = ContentType::octet_stream();
-        assert_eq!(ContentType::parse(unknown.as_str()).unwrap(), unknown);
     }
 
     proptest! {

@@ -100,15 +100,6 @@ pub fn count_tasks(
     }
 }
 
-/// Moves the counters on behalf of a contact.
-pub fn count_tasks_for_contact(
-    transaction: &mut Transaction<'_>,
-    scope: crate::ClientScope,
-    counts: TaskCounts,
-) {
-    count_tasks(transaction, &OfficeScope::for_job(scope.office()), scope.client(), counts, false);
-}
-
 /// Writes the earliest due date of a client's open tasks, as a job worked it out, if it still is that of `before`. `false`
 /// if it is not, and so somebody else worked it out meanwhile, or archived the client.
 ///

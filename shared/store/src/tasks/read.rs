@@ -1,7 +1,7 @@
 //! Reading tasks, one by one with their threads and in lists.
 
 use jiff::civil::Date;
-use sild_domain::{ClientId, MemberId, TaskId};
+use sild_domain::{ClientId, MemberId, PortalState, TaskId};
 
 use super::{PortalTaskEntry, TaskEntry, TaskRecord, partition, portal_task_key, task_key};
 use crate::{
@@ -70,7 +70,7 @@ pub async fn get_for_contact(
     task: TaskId,
 ) -> Result<Option<TaskRecord>, StoreError> {
     let found = table.get::<TaskRecord>(&portal_task_key(scope, task)).await?;
-    Ok(found.filter(|task| is_in_portal(task, scope)))
+    Ok(found.filter(|task| is_in_portal(task.client_id, &task.state.portal, scope)))
 }
 
 /// Reads one task with the portal's part of its thread: internal entries are outside the range that is read.
@@ -83,7 +83,8 @@ pub async fn get_with_thread_for_contact(
     task: TaskId,
 ) -> Result<Option<(TaskRecord, Thread)>, StoreError> {
     let items = table.query(partition(&scope.partition(), task)).between("A", "W").all().await?;
-    Ok(head_and_thread::<TaskRecord>(&items)?.filter(|(task, _)| is_in_portal(task, scope)))
+    let found = head_and_thread::<TaskRecord>(&items)?;
+    Ok(found.filter(|(task, _)| is_in_portal(task.client_id, &task.state.portal, scope)))
 }
 
 /// Reads several tasks for a job; those that do not exist are missing.
@@ -103,8 +104,9 @@ pub async fn get_many(
     Ok(found.into_iter().filter(|task| scope.reaches(task.client_id)).collect())
 }
 
-fn is_in_portal(task: &TaskRecord, scope: ClientScope) -> bool {
-    task.client_id == scope.client() && task.state.is_assigned()
+/// Whether a contact sees a task of this client: it is their client's, and assigned to it.
+pub(crate) fn is_in_portal(client: ClientId, portal: &PortalState, scope: ClientScope) -> bool {
+    client == scope.client() && matches!(portal, PortalState::Assigned { .. })
 }
 
 /// A page of tasks as the office sees them.

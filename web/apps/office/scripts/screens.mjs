@@ -21,6 +21,8 @@ const click =
     page.getByRole(role, { name, exact: true }).first().click()
 const fill = (name, text) => (page) => page.getByLabel(name, { exact: true }).first().fill(text)
 
+const openTemplate = (page) => page.getByRole('button', { name: /^Edit “Get to know/ }).click()
+
 /** Each screen: its address, the scene of the demo, and what to do before the picture. */
 const screens = [
   { name: 'sign-in', path: '/sign-in', scene: 'signed-out' },
@@ -33,7 +35,12 @@ const screens = [
   { name: 'sign-up', path: '/sign-up', scene: 'signed-out' },
   { name: 'sign-up-errors', path: '/sign-up', scene: 'signed-out', steps: [click('Create office')] },
   { name: 'login', path: '/login#t=token', scene: 'signed-out' },
-  { name: 'login-expired', path: '/login#t=token', scene: 'signed-out', steps: [click('Continue')] },
+  {
+    name: 'login-expired',
+    path: '/login#t=token',
+    scene: 'signed-out',
+    steps: [click('Continue as o***@office.example')],
+  },
   { name: 'overview', path: '/overview', isLong: true },
   { name: 'overview-empty', path: '/overview', scene: 'empty' },
   { name: 'overview-error', path: '/overview', scene: 'error' },
@@ -89,7 +96,7 @@ const screens = [
     isLong: true,
     steps: [
       (page) => page.getByRole('row').nth(1).getByRole('checkbox').click({ force: true }),
-      click('Client portal'),
+      click('Open the client portal'),
       (page) => page.getByRole('heading', { name: /gets? access/ }).waitFor(),
     ],
   },
@@ -99,7 +106,7 @@ const screens = [
     isLong: true,
     steps: [
       (page) => page.getByRole('row').nth(1).getByRole('checkbox').click({ force: true }),
-      click('Client portal'),
+      click('Open the client portal'),
       (page) => page.getByText(/^Invite again/).click(),
       (page) => page.getByText(/invited again/).waitFor(),
     ],
@@ -109,14 +116,22 @@ const screens = [
     path: '/clients',
     steps: [
       (page) => page.getByRole('row').nth(1).getByRole('checkbox').click({ force: true }),
-      click('Client portal'),
+      click('Open the client portal'),
       (page) => page.getByRole('heading', { name: /gets? access/ }).waitFor(),
-      click('Activate'),
+      (page) => page.getByRole('dialog').getByRole('button', { name: 'Open the client portal' }).click(),
       (page) => page.getByRole('button', { name: 'Done' }).waitFor(),
     ],
   },
   { name: 'client-new', path: '/clients', steps: [click('New client')] },
   { name: 'client', path: '/clients/cli_001' },
+  { name: 'client-files', path: '/clients/cli_001?tab=files' },
+  { name: 'client-files-empty', path: '/clients/cli_001?tab=files', scene: 'empty' },
+  {
+    name: 'client-files-error',
+    path: '/clients/cli_001?tab=files',
+    scene: 'files-error',
+    steps: [(page) => page.getByRole('alert').waitFor()],
+  },
   { name: 'client-contacts', path: '/clients/cli_001?tab=contacts' },
   { name: 'client-series', path: '/clients/cli_001?tab=series' },
   { name: 'client-empty', path: '/clients/cli_001?tab=contacts', scene: 'empty' },
@@ -143,6 +158,20 @@ const screens = [
         page.getByRole('radiogroup', { name: 'Device' }).getByRole('img', { name: 'Desktop' }).click(),
       (page) =>
         page.getByRole('radiogroup', { name: 'Brightness' }).getByRole('img', { name: 'Dark' }).click(),
+    ],
+  },
+  { name: 'portal-template', path: '/settings/portal/templates', steps: [openTemplate] },
+  {
+    name: 'portal-template-client',
+    path: '/settings/portal/templates',
+    steps: [
+      openTemplate,
+      // On a phone it is one of the two.
+      async (page) => {
+        const choice = page.getByRole('dialog').getByRole('radiogroup', { name: 'Preview' })
+        if (await choice.isVisible()) await choice.getByText('As the client sees it').click()
+      },
+      (page) => page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor(),
     ],
   },
   { name: 'portal-colour', path: '/settings/portal', steps: [click('Choose a colour')] },

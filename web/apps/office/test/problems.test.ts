@@ -27,8 +27,9 @@ it('every code of a field has a sentence of its own', () => {
 })
 
 it('every problem that the office’s app can meet has a sentence in its language', () => {
-  // Only contacts can be refused a tick or change their address; `errors` is a field of the answer.
-  const others = ['tick_not_allowed', 'link_replaced', 'address_taken', 'errors']
+  // Only contacts can be refused a tick or change their address; the app asks in no way that an address does not take; `errors`
+  // is a field of the answer.
+  const others = ['tick_not_allowed', 'link_replaced', 'address_taken', 'method_not_allowed', 'errors']
   const codes = problemCodes().filter((code) => !others.includes(code))
   expect(codes.length).toBeGreaterThan(25)
   const own = (code: string) => sentenceOf(new ApiProblem(409, code, 'from the server'))

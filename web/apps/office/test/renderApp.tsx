@@ -1,27 +1,20 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
+import { createMemoryHistory } from '@tanstack/react-router'
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect } from 'vitest'
-import { createAppRouter } from '../src/app/router'
+import { App } from '../src/app/App'
+import { type AppRouter, createAppRouter, signInAgain } from '../src/app/router'
 import { t } from '../src/shell/i18n'
-import { Locale } from '../src/shell/Locale'
 import { createQueries } from '../src/shell/query'
 
 /** Opens the app at an address, as a browser would, and waits for the screen's heading. */
 export async function openApp(address: string) {
-  const queries = createQueries(() => undefined)
+  const queries = createQueries(() => signInAgain(router))
   queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false } })
   const history = createMemoryHistory({ initialEntries: [address] })
-  const router = createAppRouter(queries, history)
+  const router: AppRouter = createAppRouter(queries, history)
   const user = userEvent.setup()
-  render(
-    <QueryClientProvider client={queries}>
-      <Locale>
-        <RouterProvider router={router} />
-      </Locale>
-    </QueryClientProvider>,
-  )
+  render(<App queries={queries} router={router} />)
   await screen.findByRole('heading', { level: 1 }, { timeout: 5000 })
   await waitFor(() => expect(screen.queryByRole('status', { name: t('states.loading') })).toBeNull())
   return { user, router, queries, address: () => router.state.location.href }

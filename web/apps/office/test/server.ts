@@ -1,6 +1,7 @@
 import { mock } from '@sild/api/testing'
 import { setupServer } from 'msw/node'
 import * as office from './demo/data'
+import { clientFiles } from './demo/files'
 import * as own from './demo/own'
 import * as people from './demo/people'
 import * as work from './demo/work'
@@ -25,6 +26,7 @@ export const api = setupServer(
   })),
   mock('get', '/api/office/clients', () => ({ items: demo.clients.slice(0, 12), next: null })),
   mock('get', '/api/office/clients/{client}', () => demo.client),
+  mock('get', '/api/office/clients/{client}/files', () => ({ items: clientFiles, next: null })),
   mock('get', '/api/office/contacts', () => ({ items: demo.contactCards, next: null })),
   mock('get', '/api/office/contacts/{contact}', () => demo.contactCard()),
   mock('get', '/api/office/tasks', () => ({ items: demo.tasks, next: null })),

@@ -1,5 +1,6 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { forgetAll } from '../src/shell/forget'
 import { startLanguage } from '../src/shell/i18n'
 import { clearToasts } from '../src/ui/Toasts'
 import { api } from './server'
@@ -41,7 +42,7 @@ beforeAll(async () => {
   api.listen({ onUnhandledRequest: 'error' })
   await startLanguage('en', 'Europe/Tallinn')
 })
-beforeEach(() => sessionStorage.clear())
+beforeEach(forgetAll)
 afterEach(() => {
   cleanup()
   clearToasts()

@@ -17,14 +17,24 @@ export interface PageParts {
 
 /** The login form without script, in one language: its texts filled in, the server's tokens left. */
 export function fallbackIn(language: string): string {
+  return pieceIn('src/features/login/ui/form.html', language).replace(
+    `hreflang="${language}" aria-current="false"`,
+    `hreflang="${language}" aria-current="true"`,
+  )
+}
+
+/** What stands around the first tasks of somebody who is signed in, in one language. */
+export function firstIn(language: string): string {
+  return pieceIn('src/app/first.html', language)
+}
+
+function pieceIn(file: string, language: string): string {
   const messages = read(path('src/messages'), language)
-  return readFileSync(path('src/features/login/ui/form.html'), 'utf8')
-    .replace(`hreflang="${language}" aria-current="false"`, `hreflang="${language}" aria-current="true"`)
-    .replace(/\{([\w.]+)\}/g, (_, key: string) => {
-      const text = messages[key]
-      if (text === undefined) throw new Error(`form.html: there is no message "${key}"`)
-      return escapeHtml(text)
-    })
+  return readFileSync(path(file), 'utf8').replace(/\{([\w.]+)\}/g, (_, key: string) => {
+    const text = messages[key]
+    if (text === undefined) throw new Error(`${file}: there is no message "${key}"`)
+    return escapeHtml(text)
+  })
 }
 
 /** The style of an office's colours: what the server writes beside the title. */
@@ -52,8 +62,8 @@ export function fillPage(page: string, parts: PageParts): string {
   return page.replace(/__SILD_([A-Z]+)__/g, (token, name: string) => values[name] ?? token)
 }
 
-/** Everything that the page of this office and session needs. */
-export function partsOf(boot: Pick<PortalBoot, 'branding' | 'session'>): PageParts {
+/** Everything that the page of this office and session needs, with the styles of a build where there is one. */
+export function partsOf(boot: Pick<PortalBoot, 'branding' | 'session'>, styles = ''): PageParts {
   const { branding, session } = boot
   const intro = branding.description ? `<p class="login-intro">${escapeHtml(branding.description)}</p>` : ''
   const form = fallbackIn(branding.language)
@@ -66,7 +76,7 @@ export function partsOf(boot: Pick<PortalBoot, 'branding' | 'session'>): PagePar
     lang: session?.contact.language ?? branding.language,
     title: escapeHtml(branding.portal_name),
     description: escapeHtml(branding.description ?? ''),
-    head: `<style>${themeOf(branding)}</style>`,
+    head: `<style>${styles}${themeOf(branding)}</style>`,
     fallback: session === null ? form : '',
     boot: JSON.stringify(boot).replaceAll('<', '\\u003c'),
   }

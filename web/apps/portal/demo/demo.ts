@@ -2,6 +2,7 @@ import type {
   PortalBoot,
   PortalBranding,
   PortalFile,
+  PortalFileSummary,
   PortalMessage,
   PortalNotificationSettings,
   PortalProfile,
@@ -227,6 +228,13 @@ export function demoTask(change: Partial<PortalTask> = {}): PortalTask {
   }
 }
 
+/** A file as a row of the list. */
+export function demoFileSummary(change: Partial<PortalFileSummary> = {}): PortalFileSummary {
+  const { message_id, ...file } = demoFile()
+  const { id, title } = demoTask()
+  return { ...file, belongs_to: { kind: 'task', id, title }, ...change }
+}
+
 /** A request as a row of the list; everything that is not given is quiet. */
 export function demoRequestSummary(change: Partial<PortalRequestSummary> = {}): PortalRequestSummary {
   return {
@@ -284,6 +292,34 @@ export function demoRequest(change: Partial<PortalRequest> = {}): PortalRequest 
     ...change,
   }
 }
+
+/** Newest first. */
+export const demoFiles: PortalFileSummary[] = [
+  demoFileSummary({
+    id: 'fil_01jnb0000000000000000000f3',
+    name: 'Certificate.pdf',
+    size_bytes: 96_412,
+    author: accountant,
+    at: '2026-03-02T07:20:00Z',
+    belongs_to: { kind: 'request', id: demoRequest().id, title: demoRequest().subject },
+  }),
+  demoFileSummary(),
+  demoFileSummary({
+    id: 'fil_01jnb0000000000000000000f2',
+    name: 'VAT return checklist.docx',
+    size_bytes: 48_120,
+    content_type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    author: accountant,
+    at: '2026-02-26T13:40:00Z',
+  }),
+  demoFileSummary({
+    id: 'fil_01jnb0000000000000000000f4',
+    name: 'Annual report of Example Bakery OÜ for 2025, signed by all members of the board.pdf',
+    size_bytes: 5_812_002,
+    at: '2026-02-20T08:05:00Z',
+    belongs_to: { kind: 'task', id: id(2), title: 'Sign the annual report and send it back' },
+  }),
+]
 
 /** The profile of whoever is signed in. */
 export function demoProfile(change: Partial<PortalProfile> = {}): PortalProfile {

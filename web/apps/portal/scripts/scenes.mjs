@@ -25,6 +25,9 @@ export function scenesOf(demo) {
     [`GET ${own}/profile`]: { body: demo.demoProfile({ language: 'et', pending_email: 'mari@new.example' }) },
     [`GET ${own}/notification-settings`]: { body: demo.demoNotificationSettings() },
   }
+  const documentsPath = `/c/${demo.bakery.id}/documents`
+  const filesPath = `/c/${demo.bakery.id}/files`
+  const files = (items) => ({ [`GET ${filesPath}`]: { body: { items, next: null } } })
   const button = (page, name) => page.getByRole('button', { name })
   const bytes = (size) => Buffer.alloc(size, 1)
   return [
@@ -252,7 +255,15 @@ export function scenesOf(demo) {
     },
     { name: 'help', boot: signedIn(), path: '/help' },
     { name: 'profile', boot: estonian, path: '/profile', answers: profile },
-    { name: 'documents', boot: estonian, path: `/c/${demo.bakery.id}/documents` },
+    { name: 'documents', boot: estonian, path: documentsPath, answers: files(demo.demoFiles) },
+    { name: 'documents-empty', boot: signedIn(), path: documentsPath, answers: files([]) },
+    {
+      name: 'documents-failed',
+      boot: signedIn(),
+      path: documentsPath,
+      answers: { [`GET ${filesPath}`]: { status: 403, body: { code: 'role_required' } } },
+      mayFail: true,
+    },
     {
       name: 'offline',
       boot: signedIn(),

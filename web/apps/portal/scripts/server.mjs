@@ -27,6 +27,7 @@ export async function serve(boot) {
   if (!existsSync(here('dist/index.html'))) throw new Error('There is no build: run `npm run build` first.')
   const { fillPage, partsOf } = await load('build/template.ts')
   const template = readFileSync(here('dist/index.html'), 'utf8')
+  const styles = readFileSync(here('dist/page.css'), 'utf8')
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost')
     if (pathname.startsWith('/assets/portal/')) {
@@ -34,7 +35,7 @@ export async function serve(boot) {
       if (!existsSync(file)) return response.writeHead(404).end()
       return response.writeHead(200, { 'content-type': types[extname(file)] }).end(readFileSync(file))
     }
-    const parts = partsOf(boot())
+    const parts = partsOf(boot(), styles)
     response.writeHead(200, {
       'content-type': 'text/html',
       'content-security-policy': policy(parts.head),
@@ -48,8 +49,8 @@ export async function serve(boot) {
 }
 
 function policy(head) {
-  const theme = /<style>(.*)<\/style>/s.exec(head)[1]
-  const hash = createHash('sha256').update(theme).digest('base64')
+  const style = /<style>(.*)<\/style>/s.exec(head)[1]
+  const hash = createHash('sha256').update(style).digest('base64')
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -1,5 +1,6 @@
 import '@sild/tokens/tokens.css'
 import '@sild/tokens/reset.css'
+import './app/first.css'
 import './features/login/ui/login.css'
 import { start } from './start.ts'
 

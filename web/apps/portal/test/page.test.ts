@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Rolldown } from 'vite'
 import { expect, test } from 'vitest'
+import { takePageStyles } from '../build/page-styles.ts'
+import { linksIn } from '../build/signed-in.ts'
 import { fillPage, partsOf, themeOf } from '../build/template.ts'
 import { workerFor } from '../build/worker.ts'
 import { branding, demoBoot, demoSession } from '../demo/demo.ts'
@@ -13,6 +16,50 @@ const tokens = ['LANG', 'TITLE', 'DESCRIPTION', 'HEAD', 'FALLBACK', 'BOOT']
 test('the page holds each token of the server exactly once', () => {
   const found = [...template.matchAll(/__SILD_([A-Z]+)__/g)].map((match) => match[1])
   expect(found.sort()).toEqual([...tokens].sort())
+})
+
+test('the styles of the page leave the bundle for the page, and nothing links to them', () => {
+  const entry = {
+    type: 'chunk',
+    isEntry: true,
+    viteMetadata: { importedCss: new Set(['index.css', 'more.css']) },
+  }
+  const asset = (source: string) => ({ type: 'asset', source })
+  const bundle = {
+    'index.js': entry,
+    'index.css': asset('a{}'),
+    'more.css': asset('b{}'),
+    'app.css': asset('c{}'),
+  } as unknown as Rolldown.OutputBundle
+  expect(takePageStyles(bundle)).toBe('a{}b{}')
+  expect(Object.keys(bundle)).toEqual(['index.js', 'app.css'])
+  expect(entry.viteMetadata.importedCss.size).toBe(0)
+})
+
+test('whoever is signed in gets the rest at once, and the paint waits for none of it', () => {
+  const chunk = (fileName: string, moduleId: string, imports: string[], css?: string) => ({
+    type: 'chunk',
+    fileName,
+    moduleIds: [moduleId],
+    imports,
+    viteMetadata: { importedCss: new Set(css ? [css] : []) },
+  })
+  const bundle = {
+    toast: chunk('toast.js', '/portal/src/shell/Toast.tsx', [], 'toast.css'),
+    main: chunk('main.js', '/portal/src/app/main.tsx', ['index.js', 'toast.js'], 'main.css'),
+    texts: chunk('texts.js', '/portal/src/messages/en.json?icu=/messages/en|!login', [], 'texts.css'),
+    index: chunk('index.js', '/portal/index.html', []),
+  } as unknown as Rolldown.OutputBundle
+  const links = linksIn(bundle, 'en')
+  const found = [...links.matchAll(/rel="(\w+)"[^>]*\/([\w.]+)"/g)].map(([, rel, name]) => `${rel} ${name}`)
+  expect(found).toEqual([
+    'preload toast.css',
+    'preload main.css',
+    'preload texts.css',
+    'modulepreload toast.js',
+    'modulepreload main.js',
+    'modulepreload texts.js',
+  ])
 })
 
 test('the filled page starts from its own data, whatever stands in it', () => {

@@ -6,7 +6,13 @@ import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { themeOf } from '../build/template.ts'
 import { branding } from '../demo/demo.ts'
-import { newsIn, type PreviewNews, type PreviewValues, valuesIn } from '../src/preview/contract.ts'
+import {
+  newsIn,
+  type PreviewNews,
+  type PreviewTask,
+  type PreviewValues,
+  valuesIn,
+} from '../src/preview/contract.ts'
 import { keepInside } from '../src/preview/inside.ts'
 import { variablesOf } from '../src/preview/look.ts'
 import { createMemory } from '../src/preview/memory.ts'
@@ -24,6 +30,13 @@ const values: PreviewValues = {
   language: 'en',
   theme: 'light',
   screen: 'login',
+  task: null,
+}
+const sample: PreviewTask = {
+  title: 'Look around',
+  description: 'Try everything out.',
+  checklist: ['Write a message', 'Add a file'],
+  client_may_tick: true,
 }
 const ours = { origin: location.origin, source: window }
 
@@ -31,6 +44,8 @@ const ours = { origin: location.origin, source: window }
 describe('a message to the preview', () => {
   test('counts when the page around it sent it', () => {
     expect(valuesIn({ ...ours, data: values }, window)).toEqual(values)
+    const written: PreviewValues = { ...values, screen: 'task', task: sample }
+    expect(valuesIn({ ...ours, data: written }, window)).toEqual(written)
   })
 
   test('counts for nothing when another origin or another window sent it', () => {
@@ -54,6 +69,12 @@ describe('a message to the preview', () => {
       { ...values, language: 'sv' },
       { ...values, theme: 'blue' },
       { ...values, screen: 'profile' },
+      { ...values, screen: 'task' },
+      { ...values, task: undefined },
+      { ...values, task: { ...sample, title: null } },
+      { ...values, task: { ...sample, checklist: [7] } },
+      { ...values, task: { ...sample, checklist: 'Write a message' } },
+      { ...values, task: { ...sample, client_may_tick: 'yes' } },
     ]
     for (const data of wrong) expect(valuesIn({ ...ours, data }, window), JSON.stringify(data)).toBeNull()
   })
@@ -150,6 +171,42 @@ describe('the preview', () => {
     expect(screen.getByText('Here it is.')).toBeTruthy()
     expect(screen.getByLabelText('Fuel receipts')).toHaveProperty('checked', true)
     expect(location.href).toBe(address)
+  })
+
+  test('is a sample task as it is being written, and the list that it comes first in', async () => {
+    const user = userEvent.setup()
+    send({ screen: 'task', task: sample })
+    const title = await heading('Look around')
+    screen.getByText('Try everything out.')
+    screen.getByText('A task to try things out')
+    await user.type(screen.getByLabelText('Your message'), 'Half a sen')
+    const task = { ...sample, title: 'Look around here', description: '', checklist: ['Add a photo'] }
+    send({ screen: 'task', task })
+    expect(await heading('Look around here')).toBe(title)
+    screen.getByLabelText('Add a photo')
+    expect(screen.queryByText('Try everything out.')).toBeNull()
+    expect(screen.queryByText('Write a message')).toBeNull()
+    expect(screen.getByLabelText('Your message')).toHaveProperty('value', 'Half a sen')
+    send({ screen: 'task', task: { ...task, client_may_tick: false } })
+    await waitFor(() => expect(screen.queryByLabelText('Add a photo')).toBeNull())
+
+    await user.click(screen.getByRole('link', { name: 'All tasks' }))
+    await listed()
+    const [first] = within(screen.getByRole('main')).getAllByRole('listitem')
+    expect(first?.textContent).toContain('Look around here')
+    send({ screen: 'task', task: { ...task, title: 'Look around there' } })
+    await screen.findByText('Look around there')
+  })
+
+  test('a sample that is done is completed, and begins anew when it is changed', async () => {
+    const user = userEvent.setup()
+    send({ screen: 'task', task: sample })
+    await heading('Look around')
+    await user.click(screen.getByRole('button', { name: 'Mark as done' }))
+    await screen.findByText(/Demo Office OÜ has completed this task/)
+    send({ screen: 'task', task: { ...sample, title: 'Look here' } })
+    await heading('Look here')
+    await screen.findByRole('button', { name: 'Mark as done' })
   })
 
   test('signing in and out leads through the demo, and the office hears of it', async () => {

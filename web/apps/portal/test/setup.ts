@@ -1,4 +1,4 @@
-import { cleanup, configure } from '@testing-library/preact'
+import { act, cleanup, configure } from '@testing-library/preact'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import messages from '../src/messages/en.json?icu'
 import { i18n } from '../src/shell/i18n.ts'
@@ -26,7 +26,8 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  cleanup()
+  // Within `act`, as Preact ends the effects of what is gone only after the next paint.
+  act(() => cleanup())
   server.resetHandlers()
   vi.useRealTimers()
   vi.restoreAllMocks()
@@ -35,4 +36,8 @@ afterEach(() => {
   history.replaceState(null, '', '/')
 })
 
-afterAll(() => server.close())
+afterAll(async () => {
+  server.close()
+  // A paint for which Preact still waits would come when the window is gone.
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))
+})

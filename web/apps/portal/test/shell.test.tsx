@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { bakery, branding, cafe, demoSession, demoSummary } from '../demo/demo.ts'
 import { showIcon, startWorker } from '../src/app/install.ts'
 import { initials } from '../src/shell/AccountMenu.tsx'
-import { daysBetween, dueWords, endOfWeek, sizeWords, whenWords } from '../src/shell/dates.ts'
+import { daysBetween, dueWords, sizeWords, whenWords } from '../src/shell/dates.ts'
 import { firstClient, rememberClient } from '../src/shell/last-client.ts'
 import { renderApp } from './render-app.tsx'
 import { server } from './server.ts'
@@ -35,10 +35,32 @@ test('S28: the company is always named, and another one is two taps away', async
   expect((await account()).textContent).toContain('Sample Café AS')
 })
 
-test('S28: another company opens in the section in which somebody is, where it has that section', async () => {
-  server.use(mock('get', '/api/portal/{office}/clients/{client}/requests', () => ({ items: [], next: null })))
-  const session = demoSession({ clients: [{ ...bakery, documents_url: 'https://documents.example/' }, cafe] })
-  const { user } = renderApp(`/c/${bakery.id}/requests/new`, { session })
+test('S28: what waits at other companies is counted beside the account and at their row', async () => {
+  const busy = { ...cafe, waiting_count: 120 }
+  const { user } = renderApp('/', { session: demoSession({ clients: [bakery, busy] }) })
+  const button = await screen.findByRole('button', { name: /; 120 tasks wait at other companies$/ })
+  expect(within(button).getByText('99+').closest('[aria-hidden]')).toBeTruthy()
+  await user.click(button)
+  const row = screen.getByRole('button', { name: /^Sample Café AS/ })
+  expect(within(row).getByText('120 tasks wait')).toBeTruthy()
+  expect(within(row).getByText('99+').parentElement?.className).toBe('waiting')
+  const current = screen.getByRole('button', { name: /^Example Bakery OÜ.*6 tasks wait/ })
+  expect(within(current).getByText('6').parentElement?.className).toBe('count')
+})
+
+test('S28: where nothing waits elsewhere there is nothing beside the account', async () => {
+  const quiet = { ...cafe, waiting_count: 0 }
+  renderApp('/', { session: demoSession({ clients: [bakery, quiet] }) })
+  const button = await screen.findByRole('button', { name: /Account and companies$/ })
+  expect(button.querySelector('.elsewhere')).toBeNull()
+})
+
+test('S28: another company opens in the section in which somebody is', async () => {
+  server.use(
+    mock('get', '/api/portal/{office}/clients/{client}/requests', () => ({ items: [], next: null })),
+    mock('get', '/api/portal/{office}/clients/{client}/files', () => ({ items: [], next: null })),
+  )
+  const { user } = renderApp(`/c/${bakery.id}/requests/new`)
   const change = async (name: RegExp) => {
     await user.click(await account())
     await user.click(screen.getByRole('button', { name }))
@@ -48,7 +70,7 @@ test('S28: another company opens in the section in which somebody is, where it h
   await change(/^Example Bakery OÜ/)
   await user.click(screen.getByRole('link', { name: 'Documents' }))
   await change(/^Sample Café AS/)
-  expect(location.pathname).toBe(`/c/${cafe.id}/tasks`)
+  expect(location.pathname).toBe(`/c/${cafe.id}/documents`)
 })
 
 test('signing out forgets what was typed', async () => {
@@ -99,6 +121,19 @@ test('a company that is not theirs and an address that never was look the same',
     expect(await screen.findByRole('heading', { level: 1, name: 'This page is not here' })).toBeTruthy()
     unmount()
   }
+})
+
+test('S29: a company that is taken from them while they look leaves nothing behind', async () => {
+  server.use(
+    mock('get', '/api/portal/{office}/clients/{client}/files', () => problem(404, 'not_found')),
+    mock('get', '/api/portal/{office}/session', () => demoSession({ clients: [cafe] })),
+  )
+  const { user } = renderApp('/')
+  await user.click(await screen.findByRole('link', { name: 'Documents' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'This page is not here' })).toBeTruthy()
+  expect(document.body.textContent).not.toContain('Example Bakery OÜ')
+  await user.click(screen.getByRole('link', { name: 'Show my tasks' }))
+  expect(location.pathname).toBe(`/c/${cafe.id}/tasks`)
 })
 
 test('without an open company it says so', async () => {
@@ -200,14 +235,9 @@ test('due dates are said in words', () => {
   expect(dueWords('2026-03-05', today, false, 'day')).toBe('Due Thu 5 Mar')
 })
 
-test('days and weeks are counted on the calendar, over clock changes and years', () => {
+test('days are counted on the calendar, over clock changes and years', () => {
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
   expect(daysBetween('2026-01-01', '2025-12-31')).toBe(-1)
-  expect(['2026-03-02', '2026-03-08', '2026-12-31'].map(endOfWeek)).toEqual([
-    '2026-03-08',
-    '2026-03-08',
-    '2027-01-03',
-  ])
 })
 
 test('the time says the hour today and the date before', () => {

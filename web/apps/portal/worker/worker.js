@@ -69,11 +69,13 @@ async function note(key, answer) {
     await caches.delete(seen)
     return
   }
-  if (!answer.ok) return
-  const headers = new Headers(answer.headers)
-  headers.set('x-kept-at', new Date().toISOString())
   const cache = await caches.open(seen)
-  await cache.put(key, new Response(await answer.blob(), { status: answer.status, headers }))
+  // What has not changed is kept already, and is as of now again.
+  const told = answer.status === 304 ? await cache.match(key) : answer
+  if (!told?.ok) return
+  const headers = new Headers(told.headers)
+  headers.set('x-kept-at', new Date().toISOString())
+  await cache.put(key, new Response(await told.blob(), { status: told.status, headers }))
   const kept = await cache.keys()
   const others = kept.filter(({ url }) => !url.endsWith(page))
   if (kept.length > mostAnswers && others[0]) await cache.delete(others[0])

@@ -1,4 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch'
+import { asksForNews } from './known.ts'
 import { OfflineError, problemFrom } from './problem.ts'
 import type { paths } from './schema.d.ts'
 
@@ -19,7 +20,7 @@ export function createApi(options: Options = {}): ApiClient {
     credentials: 'same-origin',
     headers: { accept: 'application/json' },
     // Looked up at each call, so that a test may replace the global one.
-    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+    fetch: asksForNews(options.fetch ?? ((request) => globalThis.fetch(request))),
   })
   client.use({ onError: ({ error }) => (isAbort(error) ? undefined : new OfflineError(error)) })
   return client

@@ -40,6 +40,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/login/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom a link was mailed to and whether it can be used still, so that nobody continues as somebody else. It spends nothing. */
+        post: operations["get_login_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/login/redeem": {
         parameters: {
             query?: never;
@@ -312,6 +329,23 @@ export interface paths {
         put?: never;
         /** Mails a contact the invitation to a client's open portal, each time again (S21). */
         post: operations["invite_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/clients/{client}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of a client's tasks and requests, newest first: those of requests for whoever may see these (S46). */
+        get: operations["list_client_files"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1470,6 +1504,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/{office}/clients/{client}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files that office and client share, newest first. */
+        get: operations["list_portal_files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/{office}/clients/{client}/requests": {
         parameters: {
             query?: never;
@@ -2054,7 +2105,12 @@ export interface components {
              * @description How many contacts would be invited with `send_again`: those of clients that are open already among them.
              */
             again_invitation_count: number;
-            /** @description The clients, by name; one that does not exist is missing. */
+            /**
+             * Format: int32
+             * @description How many clients are meant; one that does not exist is not counted.
+             */
+            client_count: number;
+            /** @description The clients, as a list of them begins; 100 at most. */
             clients: components["schemas"]["PreviewedClient"][];
             /**
              * Format: int32
@@ -2063,7 +2119,8 @@ export interface components {
             expected_minutes: number;
             /**
              * Format: int32
-             * @description How many contacts would be invited.
+             * @description How many contacts would be invited; with more clients than are shown at most so many, as those of the others are counted
+             *     without a look at their addresses.
              */
             invitation_count: number;
         };
@@ -2209,6 +2266,20 @@ export interface components {
          * @example #1f6f5c
          */
         Colour: string;
+        /** @description A task that its client is about to be told of. */
+        ComingAnnouncement: {
+            /**
+             * Format: date-time
+             * @description When the mail leaves. Until then the task can be changed or withdrawn, and nobody hears of it.
+             */
+            at: string;
+            /** @description Whose it is. */
+            client: components["schemas"]["Person"];
+            /** @description Which one. */
+            task_id: string;
+            /** @description What it is called. */
+            title: string;
+        };
         /** @description A reminder that leaves by itself. */
         ComingReminder: {
             /** @description Whose it is. */
@@ -2704,12 +2775,33 @@ export interface components {
          * @example statement-2026-03.pdf
          */
         FileName: string;
+        /** @description What a file belongs to. */
+        FileOwner: {
+            /** @description Which one. */
+            id: components["schemas"]["TaskId"];
+            /** @enum {string} */
+            kind: "task";
+            /** @description What it is called. */
+            title: string;
+        } | {
+            /** @description Which one. */
+            id: components["schemas"]["RequestId"];
+            /** @enum {string} */
+            kind: "request";
+            /** @description What it is about. */
+            title: string;
+        };
         /**
          * Format: int64
          * @description The size of a file in bytes.
          * @example 204800
          */
         FileSize: number;
+        /** @description A file as the office sees it, in a list. */
+        FileSummary: components["schemas"]["PortalFileSummary"] & {
+            /** @description Whether the client sees it. */
+            visibility: components["schemas"]["Visibility"];
+        };
         /** @description How often, and on which day of each period. */
         Frequency: {
             /** @enum {string} */
@@ -2741,6 +2833,11 @@ export interface components {
              * @description January is 1, December 12.
              */
             month: number;
+        };
+        /** @description The link that a person has followed. */
+        GetLoginLink: {
+            /** @description What stands behind `#t=` in the link. */
+            token: string;
         };
         /** @description To whom the office goes. */
         HandOverOwnership: {
@@ -2884,6 +2981,16 @@ export interface components {
             /** @description What they may do: member or admin. */
             role: components["schemas"]["Role"];
         };
+        /** @description What whoever holds a link may know before they use it. */
+        KnownLink: {
+            /**
+             * @description The address that it was mailed to, with most of what stands before the `@` left out.
+             * @example m***@example.com
+             */
+            masked_email: string;
+            /** @description Whether it can be used. */
+            state: components["schemas"]["LinkState"];
+        };
         /**
          * @description A language that Sild speaks.
          * @enum {string}
@@ -2901,6 +3008,11 @@ export interface components {
              */
             earliest_due: string;
         };
+        /**
+         * @description Whether a link lets somebody in (S20).
+         * @enum {string}
+         */
+        LinkState: "usable" | "spent" | "expired";
         /** @description That somebody finished something. */
         Mark: {
             /**
@@ -3157,6 +3269,8 @@ export interface components {
         OfficeStateView: "open" | "completed";
         /** @description An office at a glance. A plain member sees what is of their own clients. */
         Overview: {
+            /** @description The tasks that their clients are about to be told of, the soonest first; 50 at most. */
+            announcements: components["schemas"]["ComingAnnouncement"][];
             /** @description The clients with most open tasks, the most first. */
             busiest: components["schemas"]["BusyClient"][];
             /** @description The clients whose deadlines passed, the longest ago first. */
@@ -3286,6 +3400,16 @@ export interface components {
             next: string | null;
         };
         /** @description A part of a list. */
+        PageBody_FileSummary: {
+            /** @description In the list's order. */
+            items: (components["schemas"]["PortalFileSummary"] & {
+                /** @description Whether the client sees it. */
+                visibility: components["schemas"]["Visibility"];
+            })[];
+            /** @description The `cursor` of the next part; `null` at the end. */
+            next: string | null;
+        };
+        /** @description A part of a list. */
         PageBody_Member: {
             /** @description In the list's order. */
             items: {
@@ -3335,6 +3459,34 @@ export interface components {
                 task_id: components["schemas"]["TaskId"] | null;
                 /** @description What the task or request was called; the client's name where it is about neither. */
                 title: string;
+            }[];
+            /** @description The `cursor` of the next part; `null` at the end. */
+            next: string | null;
+        };
+        /** @description A part of a list. */
+        PageBody_PortalFileSummary: {
+            /** @description In the list's order. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /** @description Who uploaded it. */
+                author: components["schemas"]["Author"];
+                /** @description Its task or its request. */
+                belongs_to: components["schemas"]["FileOwner"];
+                /** @description What it says it is. */
+                content_type: string;
+                /** @description Its id. */
+                id: components["schemas"]["FileId"];
+                /** @description What it was called where it came from. */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description Its size in bytes.
+                 */
+                size_bytes: number;
             }[];
             /** @description The `cursor` of the next part; `null` at the end. */
             next: string | null;
@@ -3620,6 +3772,29 @@ export interface components {
             /** @description Its id. */
             id: components["schemas"]["FileId"];
             message_id: components["schemas"]["MessageId"] | null;
+            /** @description What it was called where it came from. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Its size in bytes.
+             */
+            size_bytes: number;
+        };
+        /** @description A file that office and client share, in a list. */
+        PortalFileSummary: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who uploaded it. */
+            author: components["schemas"]["Author"];
+            /** @description Its task or its request. */
+            belongs_to: components["schemas"]["FileOwner"];
+            /** @description What it says it is. */
+            content_type: string;
+            /** @description Its id. */
+            id: components["schemas"]["FileId"];
             /** @description What it was called where it came from. */
             name: string;
             /**
@@ -3916,8 +4091,9 @@ export interface components {
         };
         /** @description Which clients would be opened. */
         PreviewBulkOpening: {
-            /** @description 1–100 clients. */
-            client_ids: string[];
+            /** @description 1–1,000 clients. */
+            client_ids?: string[] | null;
+            matching?: components["schemas"]["MatchingClients"] | null;
         };
         /** @description What is chosen; what is left out is guessed. */
         PreviewImport: {
@@ -4848,6 +5024,39 @@ export interface operations {
             };
         };
     };
+    get_login_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GetLoginLink"];
+            };
+        };
+        responses: {
+            /** @description A link of ours */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownLink"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     redeem_login_link: {
         parameters: {
             query?: never;
@@ -5505,6 +5714,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_client_files: {
+        parameters: {
+            query?: {
+                /** @description 1–50 entries; 20 unless told. */
+                limit?: number;
+                /** @description The `next` of the part before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_FileSummary"];
                 };
             };
             /** @description A problem */
@@ -8237,6 +8482,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_portal_files: {
+        parameters: {
+            query?: {
+                /** @description 1–50 entries; 20 unless told. */
+                limit?: number;
+                /** @description The `next` of the part before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                office: string;
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBody_PortalFileSummary"];
                 };
             };
             /** @description A problem */

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 
-/** What the store does with one try: a status, or no answer at all. */
-type Reaction = number | 'no answer' | 'hang'
+/** What the store does with one try: a status, a line that breaks, one on which nothing moves, or bytes without an answer. */
+type Reaction = number | 'no answer' | 'hang' | 'no answer yet'
 
 /** A request as the store saw it. */
 export interface Seen {
@@ -44,6 +44,7 @@ export function fakeStore(...reactions: Reaction[]): { seen: Seen[]; aborted: ()
         if (reaction === 'hang') return
         if (reaction === 'no answer') return this.onerror?.()
         this.upload.onprogress?.({ loaded: body.size })
+        if (reaction === 'no answer yet') return
         this.status = reaction
         this.onload?.()
       })

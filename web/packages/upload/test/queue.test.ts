@@ -9,6 +9,16 @@ test('S34: exactly 10 MiB can be sent, one byte more and nothing at all cannot',
   expect(canSend({ size: 1 })).toBeNull()
 })
 
+test('a name that the server refuses is refused before anything starts', () => {
+  const named = (name: string) => canSend({ name, size: 1 })
+  for (const name of ['statement.pdf', 'arve märts.pdf', '.htaccess', ` ${'a'.repeat(255)} `]) {
+    expect(named(name)).toBeNull()
+  }
+  for (const name of ['', ' ', '..', 'a\nb.pdf', 'exe.\u202efdp', 'õ'.repeat(128)]) {
+    expect(named(name)).toBe('bad_name')
+  }
+})
+
 /** Jobs that end when they are told to. */
 function heldJobs(count: number) {
   const started: number[] = []

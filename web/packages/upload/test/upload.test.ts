@@ -88,6 +88,36 @@ test('412 at the first try is a refusal, but after a lost answer it means that t
   await expect(done).resolves.toBeUndefined()
 })
 
+test('after tries of an earlier transfer 412 means the same at once, and a store that is still busy is asked again', async () => {
+  const store = fakeStore(409, 412)
+  const done = uploadFile(file, target, {}, true)
+  await vi.advanceTimersByTimeAsync(1_000)
+  await expect(done).resolves.toBeUndefined()
+  expect(store.seen).toHaveLength(2)
+})
+
+test('a try in which nothing moves for half a minute is stopped and tried again', async () => {
+  const store = fakeStore('hang', 200)
+  const done = uploadFile(file, target)
+  await vi.advanceTimersByTimeAsync(29_999)
+  expect(store.aborted()).toBe(0)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(store.aborted()).toBe(1)
+  await vi.advanceTimersByTimeAsync(1_000)
+  await expect(done).resolves.toBeUndefined()
+  expect(store.seen).toHaveLength(2)
+})
+
+test('what the browser has taken whole may be on its way for minutes', async () => {
+  const store = fakeStore('no answer yet', 200)
+  const done = uploadFile(file, target)
+  await vi.advanceTimersByTimeAsync(179_999)
+  expect(store.aborted()).toBe(0)
+  await vi.advanceTimersByTimeAsync(1_001)
+  await expect(done).resolves.toBeUndefined()
+  expect(store.aborted()).toBe(1)
+})
+
 test('cancelling stops the request', async () => {
   const store = fakeStore('hang')
   const stop = new AbortController()

@@ -1,19 +1,10 @@
-import { QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useState } from 'react'
 import { Locale } from '../shell/Locale'
-import { createQueries } from '../shell/query'
-import { createAppRouter } from './router'
+import type { AppRouter } from './router'
 
 /** The whole app: cache, routes and the language of react-aria's own words. */
-export function App() {
-  const [queries] = useState(() =>
-    createQueries(() => {
-      queries.clear()
-      void router.navigate({ to: '/sign-in', search: { to: router.state.location.href } })
-    }),
-  )
-  const [router] = useState(() => createAppRouter(queries))
+export function App({ queries, router }: { queries: QueryClient; router: AppRouter }) {
   return (
     <QueryClientProvider client={queries}>
       <Locale>

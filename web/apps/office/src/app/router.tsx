@@ -13,15 +13,45 @@ import { monthSchema } from '../features/audit/model/month'
 import { clientFilterSchema } from '../features/clients/model/filter'
 import { CLIENT_TABS } from '../features/clients/model/tabs'
 import { contactFilterSchema } from '../features/contacts/model/filter'
-import { isProblem } from '../shell/api'
+import { ONLY } from '../features/tasks/model/only'
+import { isProblem, OfflineError } from '../shell/api'
 import { keepLanguage, startLanguage, withSeldom } from '../shell/i18n'
 import { sessionQuery } from '../shell/session'
 import { RootError, RouteError } from './RouteError'
+import { InboxRoute } from './routes/InboxRoute'
+import { OfficeRoute } from './routes/OfficeRoute'
+import { RootWaiting, Waiting } from './Waiting'
+
+/**
+ * A screen whose code comes when it is first shown. Without a connection it says so: taken for a file that a newer build
+ * has replaced, it would load the page anew and lose what is typed.
+ */
+const screen: typeof lazyRouteComponent = (load, name) =>
+  lazyRouteComponent(async () => {
+    // To send for all the files of a screen takes a slow processor a while: the press that asked for it is answered first.
+    if (isDrawn()) await painted()
+    return load().catch((error: unknown) => {
+      throw navigator.onLine ? error : new OfflineError(error)
+    })
+  }, name)
+
+/** Whether there is anything yet that can be pressed. */
+const isDrawn = () => document.getElementById('app')?.hasChildNodes() === true
+
+/** How long a page that nobody looks at waits to be painted. */
+const UNSEEN_MILLISECONDS = 100
+
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, UNSEEN_MILLISECONDS)
+  })
+}
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
   errorComponent: RootError,
-  notFoundComponent: lazyRouteComponent(() => import('./routes/NotFoundRoute'), 'NotFoundRoute'),
+  notFoundComponent: screen(() => import('./routes/NotFoundRoute'), 'NotFoundRoute'),
 })
 
 /** An address part that is wrong counts as left out: a mistyped address still opens the screen. */
@@ -34,20 +64,23 @@ const signIn = createRoute({
     step: v.optional(v.fallback(v.optional(v.literal('code')), undefined)),
     to: text,
   }),
-  component: lazyRouteComponent(() => import('./routes/SignInRoute'), 'SignInRoute'),
+  component: screen(() => import('./routes/SignInRoute'), 'SignInRoute'),
+  pendingComponent: RootWaiting,
 })
 
 const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
   validateSearch: v.object({ step: v.optional(v.fallback(v.optional(v.literal('sent')), undefined)) }),
-  component: lazyRouteComponent(() => import('./routes/SignUpRoute'), 'SignUpRoute'),
+  component: screen(() => import('./routes/SignUpRoute'), 'SignUpRoute'),
+  pendingComponent: RootWaiting,
 })
 
 const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
-  component: lazyRouteComponent(() => import('./routes/LoginRoute'), 'LoginRoute'),
+  component: screen(() => import('./routes/LoginRoute'), 'LoginRoute'),
+  pendingComponent: RootWaiting,
 })
 
 /** Everything behind the sign-in. Without a session it leads there, and back afterwards. */
@@ -67,8 +100,9 @@ const office = createRoute({
       throw redirect({ to: '/sign-in', search: isHome ? {} : { to: location.href } })
     }
   },
-  component: lazyRouteComponent(() => import('./routes/OfficeRoute'), 'OfficeRoute'),
+  component: OfficeRoute,
   errorComponent: RootError,
+  pendingComponent: RootWaiting,
 })
 
 const home = createRoute({
@@ -82,13 +116,13 @@ const home = createRoute({
 const inbox = createRoute({
   getParentRoute: () => office,
   path: '/inbox',
-  component: lazyRouteComponent(() => import('./routes/InboxRoute'), 'InboxRoute'),
+  component: InboxRoute,
 })
 
 const overview = createRoute({
   getParentRoute: () => office,
   path: '/overview',
-  component: lazyRouteComponent(() => withSeldom(import('./routes/OverviewRoute')), 'OverviewRoute'),
+  component: screen(() => withSeldom(import('./routes/OverviewRoute')), 'OverviewRoute'),
 })
 
 const tasks = createRoute({
@@ -97,14 +131,15 @@ const tasks = createRoute({
   validateSearch: v.object({
     state: v.optional(v.fallback(v.optional(v.picklist(['open', 'completed'])), undefined)),
     client: text,
+    only: v.optional(v.fallback(v.optional(v.picklist(ONLY)), undefined)),
   }),
-  component: lazyRouteComponent(() => import('./routes/TasksRoute'), 'TasksRoute'),
+  component: screen(() => import('./routes/TasksRoute'), 'TasksRoute'),
 })
 
 const task = createRoute({
   getParentRoute: () => office,
   path: '/tasks/$task',
-  component: lazyRouteComponent(() => import('./routes/TaskRoute'), 'TaskRoute'),
+  component: screen(() => import('./routes/TaskRoute'), 'TaskRoute'),
 })
 
 const requests = createRoute({
@@ -114,20 +149,20 @@ const requests = createRoute({
     state: v.optional(v.fallback(v.optional(v.picklist(['open', 'finished'])), undefined)),
     client: text,
   }),
-  component: lazyRouteComponent(() => import('./routes/RequestsRoute'), 'RequestsRoute'),
+  component: screen(() => import('./routes/RequestsRoute'), 'RequestsRoute'),
 })
 
 const request = createRoute({
   getParentRoute: () => office,
   path: '/requests/$request',
-  component: lazyRouteComponent(() => import('./routes/RequestRoute'), 'RequestRoute'),
+  component: screen(() => import('./routes/RequestRoute'), 'RequestRoute'),
 })
 
 const clients = createRoute({
   getParentRoute: () => office,
   path: '/clients',
   validateSearch: clientFilterSchema,
-  component: lazyRouteComponent(() => import('./routes/ClientsRoute'), 'ClientsRoute'),
+  component: screen(() => import('./routes/ClientsRoute'), 'ClientsRoute'),
 })
 
 const client = createRoute({
@@ -137,86 +172,77 @@ const client = createRoute({
     tab: v.optional(v.fallback(v.optional(v.picklist(CLIENT_TABS)), undefined)),
     state: v.optional(v.fallback(v.optional(v.picklist(['open', 'completed'])), undefined)),
   }),
-  component: lazyRouteComponent(() => import('./routes/ClientRoute'), 'ClientRoute'),
+  component: screen(() => import('./routes/ClientRoute'), 'ClientRoute'),
 })
 
 const newImport = createRoute({
   getParentRoute: () => office,
   path: '/clients/import',
-  component: lazyRouteComponent(() => import('./routes/NewImportRoute'), 'NewImportRoute'),
+  component: screen(() => import('./routes/NewImportRoute'), 'NewImportRoute'),
 })
 
 const oneImport = createRoute({
   getParentRoute: () => office,
   path: '/clients/import/$import',
-  component: lazyRouteComponent(() => import('./routes/ImportRoute'), 'ImportRoute'),
+  component: screen(() => import('./routes/ImportRoute'), 'ImportRoute'),
 })
 
 const contacts = createRoute({
   getParentRoute: () => office,
   path: '/contacts',
   validateSearch: contactFilterSchema,
-  component: lazyRouteComponent(() => import('./routes/ContactsRoute'), 'ContactsRoute'),
+  component: screen(() => import('./routes/ContactsRoute'), 'ContactsRoute'),
 })
 
 const contact = createRoute({
   getParentRoute: () => office,
   path: '/contacts/$contact',
-  component: lazyRouteComponent(() => import('./routes/ContactRoute'), 'ContactRoute'),
+  component: screen(() => import('./routes/ContactRoute'), 'ContactRoute'),
 })
 
 const seriesList = createRoute({
   getParentRoute: () => office,
   path: '/series',
-  component: lazyRouteComponent(() => import('./routes/SeriesListRoute'), 'SeriesListRoute'),
+  component: screen(() => import('./routes/SeriesListRoute'), 'SeriesListRoute'),
 })
 
 const newSeries = createRoute({
   getParentRoute: () => office,
   path: '/series/new',
-  validateSearch: v.object({ client: text }),
-  component: lazyRouteComponent(() => import('./routes/NewSeriesRoute'), 'NewSeriesRoute'),
+  validateSearch: v.object({ client: text, task: text }),
+  component: screen(() => import('./routes/NewSeriesRoute'), 'NewSeriesRoute'),
 })
 
 const series = createRoute({
   getParentRoute: () => office,
   path: '/series/$series',
   validateSearch: v.object({ edit: v.optional(v.fallback(v.optional(v.boolean()), undefined)) }),
-  component: lazyRouteComponent(() => import('./routes/SeriesRoute'), 'SeriesRoute'),
+  component: screen(() => import('./routes/SeriesRoute'), 'SeriesRoute'),
 })
 
 const portal = createRoute({
   getParentRoute: () => office,
   path: '/settings/portal',
-  component: lazyRouteComponent(
-    () => withSeldom(import('./routes/PortalSettingsRoute')),
-    'PortalSettingsRoute',
-  ),
+  component: screen(() => withSeldom(import('./routes/PortalSettingsRoute')), 'PortalSettingsRoute'),
 })
 
 const portalTemplates = createRoute({
   getParentRoute: () => office,
   path: '/settings/portal/templates',
-  component: lazyRouteComponent(
-    () => withSeldom(import('./routes/PortalTemplatesRoute')),
-    'PortalTemplatesRoute',
-  ),
+  component: screen(() => withSeldom(import('./routes/PortalTemplatesRoute')), 'PortalTemplatesRoute'),
 })
 
 const members = createRoute({
   getParentRoute: () => office,
   path: '/settings/members',
   validateSearch: v.object({ inactive: v.optional(v.fallback(v.optional(v.literal(true)), undefined)) }),
-  component: lazyRouteComponent(() => withSeldom(import('./routes/MembersRoute')), 'MembersRoute'),
+  component: screen(() => withSeldom(import('./routes/MembersRoute')), 'MembersRoute'),
 })
 
 const officeSettings = createRoute({
   getParentRoute: () => office,
   path: '/settings/office',
-  component: lazyRouteComponent(
-    () => withSeldom(import('./routes/OfficeSettingsRoute')),
-    'OfficeSettingsRoute',
-  ),
+  component: screen(() => withSeldom(import('./routes/OfficeSettingsRoute')), 'OfficeSettingsRoute'),
 })
 
 const audit = createRoute({
@@ -227,13 +253,13 @@ const audit = createRoute({
     who: text,
     what: text,
   }),
-  component: lazyRouteComponent(() => withSeldom(import('./routes/AuditRoute')), 'AuditRoute'),
+  component: screen(() => withSeldom(import('./routes/AuditRoute')), 'AuditRoute'),
 })
 
 const account = createRoute({
   getParentRoute: () => office,
   path: '/account',
-  component: lazyRouteComponent(() => withSeldom(import('./routes/AccountRoute')), 'AccountRoute'),
+  component: screen(() => withSeldom(import('./routes/AccountRoute')), 'AccountRoute'),
 })
 
 const routes = root.addChildren([
@@ -273,13 +299,41 @@ export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
     context: { queries },
     defaultPreload: 'intent',
     defaultErrorComponent: RouteError,
+    // Code that is slow is waited for with something to see, for no longer than it takes.
+    defaultPendingComponent: Waiting,
+    defaultPendingMs: 200,
+    defaultPendingMinMs: 0,
     ...(history ? { history } : {}),
   })
 }
 
+/** The router with the routes of the app. */
+export type AppRouter = ReturnType<typeof createAppRouter>
+
+/** Leads whoever is signed out to the sign-in, and back to where they were afterwards. */
+export function signInAgain(router: AppRouter): void {
+  // Several answers may say so at once.
+  if (router.latestLocation.pathname === '/sign-in') return
+  router.options.context.queries.clear()
+  void router.navigate({ to: '/sign-in', search: { to: router.state.location.href } })
+}
+
+/** Fetches, while the texts come, what the address shows: the code of its screen, and who is signed in. */
+export function fetchFirst(router: AppRouter): void {
+  const shown: { routeId: string }[] = router.matchRoutes(router.latestLocation)
+  // A screen that cannot be fetched is tried again, and told of, when it is to be shown.
+  for (const route of Object.values(router.routesById)) {
+    const isShown = shown.some(({ routeId }) => routeId === route.id)
+    if (isShown) router.loadRouteChunk(route)?.catch(() => undefined)
+  }
+  if (shown.some(({ routeId }) => routeId === office.id)) {
+    void router.options.context.queries.prefetchQuery(sessionQuery)
+  }
+}
+
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof createAppRouter>
+    router: AppRouter
   }
   interface HistoryState {
     /** The address that a login mail was sent to: kept out of the address bar. */

@@ -17,6 +17,8 @@ export interface Messages {
   'words.yes': null
   'words.no': null
   'forms.optional': null
+  'forms.draftReturned': null
+  'forms.discardDraft': null
   'states.loading': null
   'states.loadingMore': null
   'languages.en': null
@@ -170,6 +172,7 @@ export interface Messages {
   'auth.landingTitle': null
   'auth.landingText': null
   'auth.continue': null
+  'auth.continueAs': { address: string }
   'auth.spentTitle': null
   'auth.expiredTitle': null
   'auth.renewText': null
@@ -221,6 +224,7 @@ export interface Messages {
   'clients.clearSelection': null
   'clients.bulkBar': null
   'clients.bulkPortal': null
+  'clients.more': null
   'clients.empty': null
   'clients.emptyText': null
   'clients.noneFound': null
@@ -292,7 +296,7 @@ export interface Messages {
   'bulk.personReason': { name: string; reason: string }
   'bulk.alreadyOpen': { count: number }
   'bulk.alreadyOpenAgain': { count: number }
-  'bulk.partial': { count: number }
+  'bulk.partial': { count: number; total: number }
   'bulk.reason.noContacts': null
   'bulk.reason.bounced': null
   'bulk.reason.complained': null
@@ -311,7 +315,7 @@ export interface Messages {
   'bulk.letterText': { office: string }
   'bulk.letterButton': null
   'bulk.expected': { count: number; at: string }
-  'bulk.expectedPartial': null
+  'bulk.expectedPartial': { count: number; at: string }
   'bulk.activate': null
   'bulk.progress': null
   'bulk.running': { done: number; total: number }
@@ -370,6 +374,13 @@ export interface Messages {
   'clientCard.restore': null
   'clientCard.restoredToast': { client: string }
   'clientCard.portalArchived': null
+  'clientFiles.columns.file': null
+  'clientFiles.columns.belongsTo': null
+  'clientFiles.columns.audience': null
+  'clientFiles.request': null
+  'clientFiles.loadFailed': null
+  'clientFiles.empty': null
+  'clientFiles.emptyText': null
   'person.more': { name: string }
   'person.invite': null
   'person.invitedToast': { email: string }
@@ -406,7 +417,7 @@ export interface Messages {
   'people.columns.access': null
   'people.columns.seen': null
   'people.noClients': null
-  'people.andMore': { name: string; count: number }
+  'people.others': { count: number }
   'people.accessAll': null
   'people.accessSome': { count: number; total: number }
   'people.accessNone': null
@@ -511,7 +522,9 @@ export interface Messages {
   'imports.errorsNote': { count: number }
   'imports.errorsFirst': { count: number }
   'imports.row': null
+  'imports.client': null
   'imports.column': null
+  'imports.value': null
   'imports.wrong': null
   'imports.wholeRow': null
   'imports.tooManyHere': null
@@ -603,6 +616,10 @@ export interface Messages {
   'tasks.portal.done': null
   'tasks.portal.withdrawn': null
   'tasks.completedToast': { title: string }
+  'tasks.onlyNone': null
+  'tasks.onlyNoneText': { count: number }
+  'tasks.onlyLooking': null
+  'tasks.showAll': null
   'newTask.title': null
   'newTask.client': null
   'newTask.name': null
@@ -612,6 +629,13 @@ export interface Messages {
   'newTask.clearDue': null
   'newTask.assignee': null
   'newTask.create': null
+  'newTask.audience': null
+  'newTask.assign': null
+  'newTask.assignNote': null
+  'newTask.assignNoteTo': { names: string }
+  'newTask.internalNote': null
+  'newTask.createAndAssign': null
+  'newTask.notAssignedToast': { reason: string }
   'task.one': null
   'task.loadFailed': null
   'task.aside': null
@@ -629,6 +653,7 @@ export interface Messages {
   'task.autoComplete': null
   'task.autoCompleteNote': null
   'task.recurrence': null
+  'task.repeat': null
   'task.created': null
   'checklist.title': null
   'checklist.empty': null
@@ -638,6 +663,7 @@ export interface Messages {
   'checklist.edit': { text: string }
   'checklist.remove': { text: string }
   'checklist.move': { text: string }
+  'checklist.removedToast': null
   'bulkTask.action': null
   'bulkTask.title': null
   'bulkTask.mode': null
@@ -724,6 +750,7 @@ export interface Messages {
   'shortcuts.everywhere': null
   'shortcuts.lists': null
   'shortcuts.clients': null
+  'shortcuts.screen': null
   'shortcuts.writing': null
   'shortcuts.palette': null
   'shortcuts.help': null
@@ -731,6 +758,12 @@ export interface Messages {
   'shortcuts.open': null
   'shortcuts.done': null
   'shortcuts.reply': null
+  'shortcuts.answer': null
+  'shortcuts.settle': null
+  'shortcuts.assignee': null
+  'shortcuts.neighbours': null
+  'shortcuts.back': null
+  'shortcuts.hint': { key: string }
   'shortcuts.enter': null
   'shortcuts.select': null
   'shortcuts.all': null
@@ -745,6 +778,8 @@ export interface Messages {
   'shortcuts.keys.open': null
   'shortcuts.keys.done': null
   'shortcuts.keys.reply': null
+  'shortcuts.keys.assignee': null
+  'shortcuts.keys.back': null
   'shortcuts.keys.enter': null
   'shortcuts.keys.select': null
   'shortcuts.keys.all': null
@@ -783,6 +818,16 @@ export interface Messages {
   'files.empty': { name: string }
   'files.tooLarge': { name: string; size: string }
   'files.refused': null
+  'files.there': null
+  'files.sent': { name: string }
+  'files.offline': null
+  'files.finishing': null
+  'files.fitting': null
+  'files.madeSmaller': { size: string }
+  'files.total': { n: number; percent: string }
+  'files.badName': { name: string }
+  'files.sentAsHeic': { name: string }
+  'files.failedElsewhere': { name: string }
   'thread.title': null
   'thread.note': null
   'thread.empty': null
@@ -813,6 +858,11 @@ export interface Messages {
   'composer.saveInternal': null
   'composer.sendToClient': null
   'composer.notAssigned': null
+  'composer.files': null
+  'composer.filesMissing': null
+  'composer.tooManyFiles': null
+  'composer.staysInternal': null
+  'composer.isWithClient': null
   'outward.title': null
   'outward.text': { names: string }
   'outward.confirm': null
@@ -913,6 +963,7 @@ export interface Messages {
   'series.noMoreDates': null
   'series.dayAndYear': { day: string; year: string }
   'series.dueOn': { date: string }
+  'series.dueOnWeekend': null
   'series.incomplete': null
   'series.create': null
   'series.createdToast': null
@@ -1009,6 +1060,7 @@ export interface Messages {
   'staff.state.leaving': null
   'staff.state.inactive': null
   'staff.neverSeen': null
+  'staff.neverSeenGone': null
   'staff.alone': null
   'staff.aloneText': null
   'staff.showInactive': { count: number }
@@ -1036,7 +1088,9 @@ export interface Messages {
   'staff.leaveText': null
   'staff.heir': null
   'staff.heirHint': null
-  'staff.noHeir': null
+  'staff.heirChoose': null
+  'staff.heirAsked': null
+  'staff.heirAskedMe': null
   'staff.heirNeeded': null
   'staff.deactivatedToast': { name: string }
   'staff.handedOverToast': { name: string; heir: string }
@@ -1127,6 +1181,10 @@ export interface Messages {
   'overview.noneOpenText': null
   'overview.coming': null
   'overview.comingNote': null
+  'overview.inMinutes': null
+  'overview.toldAt': { time: string }
+  'overview.withdraw': { title: string }
+  'overview.withdrawnToast': { title: string }
   'overview.week': null
   'overview.reminders': null
   'overview.newTasks': null
@@ -1154,6 +1212,8 @@ export interface Messages {
   'audit.emptyText': null
   'audit.noneMatch': null
   'audit.noneMatchText': null
+  'audit.noneMatchMonth': null
+  'audit.noneMatchMonthText': null
   'audit.showAll': null
   'audit.who': null
   'audit.everybody': null
@@ -1163,6 +1223,7 @@ export interface Messages {
   'audit.erasedPerson': null
   'audit.contact': null
   'audit.details': null
+  'audit.technical': null
   'audit.operation': null
   'audit.thingId': null
   'audit.belongsTo': null
@@ -1338,6 +1399,7 @@ export interface Messages {
   'audit.field.person': null
   'audit.field.series': null
   'audit.field.request': null
+  'audit.field.isSample': null
   'audit.value.open': null
   'audit.value.completed': null
   'audit.value.not_assigned': null
@@ -1494,6 +1556,8 @@ export interface Messages {
   'preview.scheme': null
   'preview.note': null
   'preview.noName': null
+  'preview.asClient': null
+  'preview.noTitle': null
   'preview.language': null
   'preview.frame': null
   'preview.failed': null

@@ -1,11 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { ComboBox } from '../ui/ComboBox'
-import { answer, api } from './api'
 import { t } from './i18n'
-import { useClientSearch } from './lookups'
+import { useClientCard, useClientSearch } from './lookups'
 import { useSettled } from './now'
-import { keys } from './query'
 
 type ClientPickerProps = {
   label: string
@@ -17,12 +14,7 @@ type ClientPickerProps = {
 
 /** One client, found by the beginning of its name, code or contacts. */
 export function ClientPicker({ label, isLabelHidden = false, name, value, onChange }: ClientPickerProps) {
-  const chosen = useQuery({
-    queryKey: keys.client(value ?? ''),
-    queryFn: () =>
-      answer(api.GET('/api/office/clients/{client}', { params: { path: { client: value ?? '' } } })),
-    enabled: value !== null,
-  })
+  const chosen = useClientCard(value)
   // What was chosen here is known at once; what came from elsewhere, such as the address, is asked for.
   const [picked, setPicked] = useState<{ id: string; name: string } | null>(null)
   const chosenName = picked?.id === value ? picked?.name : chosen.data?.name

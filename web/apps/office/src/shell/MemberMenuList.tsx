@@ -6,6 +6,7 @@ import { Menu, MenuItem, MenuSeparator } from '../ui/Menu'
 import { clearToasts, showToast } from '../ui/Toasts'
 import { useMedia } from '../ui/useMedia'
 import { answer, api } from './api'
+import { forgetAll } from './forget'
 import { t } from './i18n'
 import styles from './MemberMenu.module.css'
 import { sentenceOf } from './problems'
@@ -30,7 +31,7 @@ export function MemberMenuList({ trigger, onClose }: MemberMenuListProps) {
     try {
       await answer(api.DELETE('/api/office/session'))
       queries.clear()
-      sessionStorage.clear()
+      forgetAll()
       clearToasts()
       await router.navigate({ to: '/sign-in' })
     } catch (error) {

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import * as v from 'valibot'
 import { fieldSentence, fieldSentences, sentenceOf } from './problems'
 
 /** What is wrong with a form: sentences by field, and one for the whole. */
 export type FormState = {
-  /** For react-aria's `Form validationErrors`. */
+  /** What is wrong with the fields, by their names. */
   errors: Record<string, string>
   /** What stands above the buttons, or null. */
   failure: string | null
@@ -12,6 +12,8 @@ export type FormState = {
   check<S extends v.GenericSchema>(schema: S, values: unknown): v.InferOutput<S> | null
   /** Shows what the server answered: fields by their pointers, anything else as one sentence. */
   fail(error: unknown): void
+  /** A field is typed into: what was wrong with it is no longer said. */
+  typed(name: string): void
   clear(): void
 }
 
@@ -21,39 +23,59 @@ export function useForm(): FormState {
   const [failure, setFailure] = useState<string | null>(null)
 
   // Not before the sentences are on the page, however long that takes.
+  const isNew = useRef(false)
   useEffect(() => {
-    if (Object.keys(errors).length > 0) focusFirstInvalid()
+    if (isNew.current && Object.keys(errors).length > 0) focusFirstInvalid()
+    isNew.current = false
   }, [errors])
+  const show = useCallback((found: Record<string, string>) => {
+    isNew.current = true
+    setErrors(found)
+  }, [])
+
+  const typed = useCallback((name: string) => {
+    setErrors((before) => {
+      if (!(name in before)) return before
+      const { [name]: _, ...others } = before
+      return others
+    })
+  }, [])
 
   const clear = useCallback(() => {
     setErrors({})
     setFailure(null)
   }, [])
 
-  const check = useCallback(<S extends v.GenericSchema>(schema: S, values: unknown) => {
-    const result = v.safeParse(schema, values)
-    setFailure(null)
-    if (result.success) {
-      setErrors({})
-      return result.output
-    }
-    const found: Record<string, string> = {}
-    for (const issue of result.issues) {
-      const name = String(issue.path?.[0]?.key ?? '')
-      found[name] ??= fieldSentence(issue.message)
-    }
-    setErrors(found)
-    return null
-  }, [])
+  const check = useCallback(
+    <S extends v.GenericSchema>(schema: S, values: unknown) => {
+      const result = v.safeParse(schema, values)
+      setFailure(null)
+      if (result.success) {
+        setErrors({})
+        return result.output
+      }
+      const found: Record<string, string> = {}
+      for (const issue of result.issues) {
+        const name = String(issue.path?.[0]?.key ?? '')
+        found[name] ??= fieldSentence(issue.message)
+      }
+      show(found)
+      return null
+    },
+    [show],
+  )
 
-  const fail = useCallback((error: unknown) => {
-    const found = fieldSentences(error)
-    setErrors(found)
-    const isAboutFields = Object.keys(found).length > 0
-    setFailure(isAboutFields ? null : sentenceOf(error))
-  }, [])
+  const fail = useCallback(
+    (error: unknown) => {
+      const found = fieldSentences(error)
+      show(found)
+      const isAboutFields = Object.keys(found).length > 0
+      setFailure(isAboutFields ? null : sentenceOf(error))
+    },
+    [show],
+  )
 
-  return { errors, failure, check, fail, clear }
+  return { errors, failure, check, fail, typed, clear }
 }
 
 function focusFirstInvalid() {

@@ -1,5 +1,8 @@
 import { createI18n, type Language } from '@sild/i18n'
 import type { Messages } from '../messages/messages.gen'
+import { CATALOGUES } from './language'
+
+export { guessLanguage, keepLanguage, LANGUAGES, readLanguage } from './language'
 
 const i18n = createI18n<Messages>()
 
@@ -18,21 +21,6 @@ export const currentLanguage = i18n.language
 /** The locale that dates, numbers and react-aria use. */
 export const LOCALES = { en: 'en-GB', et: 'et-EE', fi: 'fi-FI' } as const satisfies Record<Language, string>
 
-const CATALOGUES = {
-  en: () =>
-    import(
-      '../messages/en.json?icu=!account,audit,colours,media,officeSettings,overview,portal,preview,staff,templates'
-    ),
-  et: () =>
-    import(
-      '../messages/et.json?icu=!account,audit,colours,media,officeSettings,overview,portal,preview,staff,templates'
-    ),
-  fi: () =>
-    import(
-      '../messages/fi.json?icu=!account,audit,colours,media,officeSettings,overview,portal,preview,staff,templates'
-    ),
-} satisfies Record<Language, unknown>
-
 /** What only the screens say that are seldom the first: the settings and the overview. */
 const SELDOM = {
   en: () =>
@@ -49,23 +37,28 @@ const SELDOM = {
     ),
 } satisfies Record<Language, unknown>
 
-/** The languages that the app is written in, each a chunk of its own. */
-export const LANGUAGES = Object.keys(CATALOGUES) as Language[]
-
-const STORED = 'sild.language'
-
-/** The language and zone in use, so that every navigation may ask again. */
-let started = ''
+/** The language and zone in use or on their way, and when they are there. */
+let chosen = { language: 'en' as Language, timeZone: '', started: Promise.resolve() }
 let isWithSeldom = false
 const watchers = new Set<() => void>()
 
-/** Loads a language's texts and starts in it; instants are shown in the time zone. */
-export async function startLanguage(language: Language, timeZone: string): Promise<void> {
-  if (started === language + timeZone) return
-  started = language + timeZone
-  let messages = (await CATALOGUES[language]()).default
-  if (isWithSeldom) messages = { ...messages, ...(await SELDOM[language]()).default }
-  i18n.start({ language, timeZone, messages })
+/** Loads a language's texts and starts in it; instants are shown in the time zone. Every navigation may ask again. */
+export function startLanguage(language: Language, timeZone: string): Promise<void> {
+  if (chosen.language !== language || chosen.timeZone !== timeZone)
+    chosen = { language, timeZone, started: start(language, timeZone) }
+  return chosen.started
+}
+
+async function start(language: Language, timeZone: string): Promise<void> {
+  try {
+    let messages = (await CATALOGUES[language]()).default
+    if (isWithSeldom) messages = { ...messages, ...(await SELDOM[language]()).default }
+    i18n.start({ language, timeZone, messages })
+  } catch (error) {
+    // The next who asks tries again.
+    if (chosen.language === language) chosen.timeZone = ''
+    throw error
+  }
   document.documentElement.lang = language
   for (const changed of watchers) changed()
 }
@@ -75,11 +68,11 @@ export async function withSeldom<T>(screen: Promise<T>): Promise<T> {
   isWithSeldom = true
   let language: Language
   do {
-    // Another language may start while the words of this one come.
-    language = currentLanguage()
-    const { default: messages } = await SELDOM[language]()
-    if (language === currentLanguage()) i18n.add(messages)
-  } while (language !== currentLanguage())
+    // Another language may be chosen while the words of this one come.
+    language = chosen.language
+    const [{ default: messages }] = await Promise.all([SELDOM[language](), chosen.started])
+    if (language === chosen.language) i18n.add(messages)
+  } while (language !== chosen.language)
   return screen
 }
 
@@ -87,37 +80,6 @@ export async function withSeldom<T>(screen: Promise<T>): Promise<T> {
 export function watchLanguage(changed: () => void): () => void {
   watchers.add(changed)
   return () => watchers.delete(changed)
-}
-
-/** Keeps a language for the next time that nobody is signed in here yet. */
-export function keepLanguage(language: Language): void {
-  try {
-    localStorage.setItem(STORED, language)
-  } catch {
-    // Private windows may refuse storage: the browser's own wish then decides again.
-  }
-}
-
-/** The language that was kept here, or the first that the browser asks for and that the app knows. */
-export function guessLanguage(wishes: readonly string[] = navigator.languages): Language {
-  for (const wish of [kept(), ...wishes]) {
-    const found = readLanguage(wish.slice(0, 2).toLowerCase())
-    if (found !== null) return found
-  }
-  return 'en'
-}
-
-function kept(): string {
-  try {
-    return localStorage.getItem(STORED) ?? ''
-  } catch {
-    return ''
-  }
-}
-
-/** A language code that the app knows, or null. */
-export function readLanguage(code: string): Language | null {
-  return LANGUAGES.find((language) => language === code) ?? null
 }
 
 /** The browser's own time zone, as an IANA name. */

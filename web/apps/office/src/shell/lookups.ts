@@ -1,3 +1,4 @@
+import type { OfficeClient } from '@sild/api'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { answer, api } from './api'
 import { keys } from './query'
@@ -27,4 +28,19 @@ export function useClientSearch(search: string, isEnabled = true) {
     staleTime: 60_000,
   })
   return query.data?.items ?? []
+}
+
+/** One client with its contacts; nothing while none is chosen. */
+export function useClientCard(id: string | null) {
+  return useQuery({
+    queryKey: keys.client(id ?? ''),
+    queryFn: () =>
+      answer(api.GET('/api/office/clients/{client}', { params: { path: { client: id ?? '' } } })),
+    enabled: id !== null,
+  })
+}
+
+/** The names of the client's contacts who see in the portal what goes to the client. */
+export function readerNames({ contacts }: Pick<OfficeClient, 'contacts'>): string[] {
+  return contacts.filter(({ has_access }) => has_access).map(({ name }) => name)
 }

@@ -1,27 +1,37 @@
 import { ApiProblem } from '@sild/api'
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { onlineManager, QueryCache, QueryClient } from '@tanstack/react-query'
+import { whenSignedOut } from './api'
 
 /** Called when the server says that nobody is signed in any more. */
 type OnSignedOut = () => void
 
 /** The cache of what the server said. It starts empty for each person: sign-out clears it. */
 export function createQueries(onSignedOut: OnSignedOut): QueryClient {
+  whenSignedOut(onSignedOut)
+  // It hears of changes only, and a page may begin without a connection.
+  onlineManager.setOnline(navigator.onLine)
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        const isSession = query.queryKey[1] === 'session'
-        if (!isSession && error instanceof ApiProblem && error.status === 401) onSignedOut()
+        // The first time it is the router's question, which leads to the sign-in itself.
+        const isKnown = query.queryKey[1] === 'session' && query.state.data !== undefined
+        if (isKnown && error instanceof ApiProblem && error.status === 401) onSignedOut()
       },
     }),
     defaultOptions: {
       queries: {
+        // Without a connection a screen says so, in place of waiting for one without a word, and comes with it.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         staleTime: 20_000,
         gcTime: 30 * 60_000,
         // An answer that names a problem will be the same next time; only a fault or a lost line is tried again.
-        retry: (failures, error) => failures < 2 && !(error instanceof ApiProblem && error.status < 500),
+        retry: (failures, error) =>
+          failures < 2 && navigator.onLine && !(error instanceof ApiProblem && error.status < 500),
         retryDelay: (attempt) => 500 * 2 ** attempt,
       },
-      mutations: { retry: false },
+      // What cannot be sent is told at once; nothing leaves by itself when nobody looks any more.
+      mutations: { retry: false, networkMode: 'always' },
     },
   })
 }
@@ -42,6 +52,7 @@ export const keys = {
   clients: ['office', 'clients'] as const,
   clientList: (filter: object) => ['office', 'clients', 'list', filter] as const,
   client: (id: string) => ['office', 'clients', 'one', id] as const,
+  clientFiles: (id: string) => ['office', 'clients', 'files', id] as const,
   contacts: ['office', 'contacts'] as const,
   contactList: (filter: object) => ['office', 'contacts', 'list', filter] as const,
   contact: (id: string) => ['office', 'contacts', 'one', id] as const,

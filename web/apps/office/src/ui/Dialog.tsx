@@ -10,6 +10,8 @@ export type DialogProps = {
   /** False while something must not be interrupted. */
   isDismissable?: boolean
   isWide?: boolean
+  /** It has `DialogPanes`: as wide as a form and what is beside it, and on narrow windows as high as there is room. */
+  isSplit?: boolean
   /** A question that must be answered: announced as an alert. */
   isAlert?: boolean
   children: ReactNode

@@ -14,6 +14,7 @@ export function ModalDialog({
   onClose,
   isDismissable = true,
   isWide = false,
+  isSplit = false,
   isAlert = false,
   children,
 }: DialogProps) {
@@ -25,9 +26,9 @@ export function ModalDialog({
       }}
       isDismissable={isDismissable}
       isKeyboardDismissDisabled={!isDismissable}
-      className={clsx(styles.veil)}
+      className={clsx(styles.veil, isSplit && styles.lifted)}
     >
-      <Modal className={clsx(styles.modal, isWide && styles.wide)}>
+      <Modal className={clsx(styles.modal, isWide && styles.wide, isSplit && styles.split)}>
         <AriaDialog className={clsx(styles.dialog)} role={isAlert ? 'alertdialog' : 'dialog'}>
           <div className={styles.head}>
             <Heading slot="title" level={2} className={clsx(styles.title)}>

@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+import { clsx } from 'clsx'
+import { type ReactNode, useEffect, useRef } from 'react'
+import sideways from './Sideways.module.css'
 import styles from './TabLinks.module.css'
 
 /** What a tab's link must carry. */
@@ -13,11 +15,17 @@ type Tab = {
   link: (content: ReactNode, props: TabLinkProps) => ReactNode
 }
 
-/** The parts of a screen as links. */
+/** The parts of a screen as links. Where there is no room for all of them, the current one is moved into sight. */
 export function TabLinks({ label, tabs }: { label: string; tabs: Tab[] }) {
+  const list = useRef<HTMLUListElement>(null)
+  const current = tabs.find(({ isCurrent }) => isCurrent)?.id
+  useEffect(() => {
+    if (current !== undefined)
+      list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
   return (
     <nav aria-label={label}>
-      <ul className={styles.tabs}>
+      <ul ref={list} className={clsx(styles.tabs, sideways.sideways)}>
         {tabs.map(({ id, title, count, isCurrent, link }) => (
           <li key={id}>
             {link(

@@ -188,6 +188,7 @@ export const client: OfficeClient = {
 
 /** Who would get access, who has it, and who is skipped. */
 export const bulkPreview: BulkPreview = {
+  client_count: 4,
   clients: [
     {
       id: 'cli_001',

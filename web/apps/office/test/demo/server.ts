@@ -1,4 +1,5 @@
 import * as office from './data'
+import { clientFiles } from './files'
 import * as work from './work'
 
 const demo = { ...office, ...work }
@@ -12,9 +13,11 @@ const page = (items: unknown[], next: string | null = null) => ok({ items, next 
 /** What a demo office answers: enough of the API for every screen, without any state. `scene` picks a variant. */
 export function answerDemo({ method, path, query }: Asked, scene: string): Reply {
   const route = `${method} ${path.replace('/api', '')}`
-  if (scene === 'signed-out') return route.endsWith('/session') ? refuse(401, 'not_signed_in') : ok({}, 202)
+  if (scene === 'signed-out' && !route.startsWith('POST /login/'))
+    return route.endsWith('/session') ? refuse(401, 'not_signed_in') : ok({}, 202)
   if (scene === 'error' && method === 'GET' && !route.endsWith('/session'))
     return refuse(500, 'internal_error')
+  if (scene === 'files-error' && route.endsWith('/files')) return refuse(500, 'internal_error')
   if (scene === 'empty') {
     const reply = EMPTY[route]
     if (reply) return reply
@@ -44,6 +47,8 @@ export function answerDemo({ method, path, query }: Asked, scene: string): Reply
       return ok({ slug: query.get('name'), is_available: false, reason: 'yours' })
     case 'GET /office/clients':
       return listClients(query)
+    case 'GET /office/clients/cli_001/files':
+      return page(clientFiles)
     case 'GET /office/tasks':
       return page(
         query.get('state') === 'completed'
@@ -64,6 +69,8 @@ export function answerDemo({ method, path, query }: Asked, scene: string): Reply
       return ok(demo.bulkOpening({ state: 'running', opened: 1, invited: 0, skipped: [] }), 202)
     case 'GET /office/bulk-openings/blk_1':
       return ok(demo.bulkOpening())
+    case 'POST /login/link':
+      return ok({ masked_email: 'o***@office.example', state: 'usable' })
     case 'POST /login/redeem':
       return refuse(409, 'link_expired')
     default:
@@ -73,9 +80,12 @@ export function answerDemo({ method, path, query }: Asked, scene: string): Reply
 
 const EMPTY: Record<string, Reply> = {
   'GET /office/clients': page([]),
+  'GET /office/clients/cli_001/files': page([]),
   'GET /office/tasks': page([]),
   'GET /office/series': page([]),
-  'GET /office/overview': ok(demo.overview({ busiest: [], overdue: [], series: [], reminders: [] })),
+  'GET /office/overview': ok(
+    demo.overview({ busiest: [], overdue: [], announcements: [], series: [], reminders: [] }),
+  ),
   'GET /office/requests': page([]),
   'GET /office/templates': page([]),
   'GET /office/notifications': page([]),

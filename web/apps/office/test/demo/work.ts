@@ -308,6 +308,9 @@ export function overview(change: Partial<Overview> = {}): Overview {
       { client: garage, count: 100, earliest_due: day(-40) },
       { client: bakery, count: 2, earliest_due: day(-3) },
     ],
+    announcements: [
+      { task_id: 'tsk_report', title: 'Annual report', client: garage, at: '2026-03-10T08:47:00Z' },
+    ],
     series: [
       { series_id: 'ser_vat', title: 'VAT return', client: bakery, on: day(1), assign_to_client: true },
       {

@@ -1,4 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { keepFirst } from '../features/tasks/api/tasks.ts'
@@ -16,35 +17,46 @@ import { ToastProvider } from '../shell/Toast.tsx'
 import { Ended } from './Ended.tsx'
 import { later } from './later.tsx'
 
-const TaskScreen = later(() =>
-  import('../features/task/ui/TaskScreen.tsx').then((module) => module.TaskScreen),
+const TaskScreen = later(
+  () => import('../features/task/ui/TaskScreen.tsx').then((module) => module.TaskScreen),
+  { title: () => t('task.loading'), lines: ['heading', 'text', 'text', 'block', 'block'] },
 )
-const RequestList = later(() =>
-  import('../features/requests/ui/RequestList.tsx').then((module) => module.RequestList),
+const RequestList = later(
+  () => import('../features/requests/ui/RequestList.tsx').then((module) => module.RequestList),
+  { title: () => t('requests.title'), lines: ['row', 'row', 'row'] },
 )
-const NewRequest = later(() =>
-  import('../features/requests/ui/NewRequest.tsx').then((module) => module.NewRequest),
+const NewRequest = later(
+  () => import('../features/requests/ui/NewRequest.tsx').then((module) => module.NewRequest),
+  { title: () => t('newRequest.title'), lines: ['text', 'block', 'block'] },
 )
-const RequestScreen = later(() =>
-  import('../features/requests/ui/RequestScreen.tsx').then((module) => module.RequestScreen),
+const RequestScreen = later(
+  () => import('../features/requests/ui/RequestScreen.tsx').then((module) => module.RequestScreen),
+  { title: () => t('request.loading'), lines: ['heading', 'text', 'text', 'block'] },
 )
-const Profile = later(() => import('../features/profile/ui/Profile.tsx').then((module) => module.Profile))
-const Documents = later(() =>
-  import('../features/documents/ui/Documents.tsx').then((module) => module.Documents),
+const Profile = later(() => import('../features/profile/ui/Profile.tsx').then((module) => module.Profile), {
+  title: () => t('profile.title'),
+  lines: ['block', 'block', 'block'],
+})
+const Documents = later(
+  () => import('../features/documents/ui/Documents.tsx').then((module) => module.Documents),
+  { title: () => t('documents.title'), lines: ['row', 'row', 'row'] },
 )
-const Help = later(() => import('../features/welcome/ui/Help.tsx').then((module) => module.Help))
+const Help = later(() => import('../features/welcome/ui/Help.tsx').then((module) => module.Help), {
+  title: () => t('help.title'),
+  lines: ['block', 'row', 'row'],
+})
 const WelcomeDialog = later(() =>
   import('../features/welcome/ui/WelcomeDialog.tsx').then((module) => module.WelcomeDialog),
 )
 
-/** The portal: cache, session, routes, and the screen for when the session is over. */
-export function App({ boot }: { boot: SignedInBoot }) {
+/** The portal: cache, session, routes, and the screen for when the session is over. `children` stand beside the screens. */
+export function App({ boot, children }: { boot: SignedInBoot; children?: ComponentChildren }) {
   const [hasEnded, setEnded] = useState(false)
   // A state of the app, so that every screen says its words anew in another language.
   const [language, setLanguage] = useState(boot.session.contact.language)
   // It begins with what the page brought, once.
   const [queries] = useState(() => {
-    const made = createQueryClient(() => setEnded(true))
+    const made = createQueryClient(boot.branding.office_id, () => setEnded(true))
     keepFirst(made, boot)
     return made
   })
@@ -68,6 +80,7 @@ export function App({ boot }: { boot: SignedInBoot }) {
             <Routes />
           </Router>
           <FirstWelcome />
+          {children}
         </ToastProvider>
       </SessionProvider>
     </QueryClientProvider>

@@ -20,6 +20,7 @@ export interface Messages {
   'login.landingTitle': null
   'login.landing': { office: string }
   'login.continue': null
+  'login.continueAs': { address: string }
   'login.spentTitle': null
   'login.spent': null
   'login.expiredTitle': null
@@ -61,7 +62,7 @@ export interface Messages {
   'shell.nav': null
   'account.for': null
   'account.menu': null
-  'account.menuWaiting': null
+  'account.menuWaiting': { n: number }
   'account.companies': null
   'account.waiting': { n: number }
   'account.help': null
@@ -134,7 +135,6 @@ export interface Messages {
   'newRequest.textHint': null
   'newRequest.files': null
   'newRequest.filesNote': null
-  'newRequest.remove': { name: string }
   'newRequest.send': null
   'newRequest.subjectMissing': null
   'newRequest.textMissing': null
@@ -162,6 +162,13 @@ export interface Messages {
   'upload.failed': { name: string }
   'upload.retry': null
   'upload.putAway': { name: string }
+  'upload.fitting': null
+  'upload.madeSmaller': null
+  'upload.tooLargeHeic': { name: string }
+  'upload.sentAsHeic': { name: string }
+  'upload.offline': null
+  'upload.badName': { name: string }
+  'upload.remove': { name: string }
   'thread.title': null
   'thread.empty': null
   'thread.you': null
@@ -272,6 +279,12 @@ export interface Messages {
   'documents.open': null
   'documents.where': { host: string }
   'documents.newTab': null
+  'documents.emptyTitle': null
+  'documents.empty': { office: string }
+  'documents.failed': null
+  'documents.toTasks': null
+  'documents.ofTask': null
+  'documents.ofRequest': null
   'ended.title': null
   'ended.text': null
   'ended.again': null

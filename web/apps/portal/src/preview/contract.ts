@@ -3,10 +3,18 @@ import type { Language } from '@sild/i18n'
 /** Where the preview is served, on the office's own origin. */
 export const previewPath = '/portal-preview/'
 
-/** The page of the portal that is looked at. */
-export type PreviewScreen = 'login' | 'tasks'
+/** The page of the portal that is looked at; `task` is the sample task. */
+export type PreviewScreen = 'login' | 'tasks' | 'task'
 /** By day or at night. */
 export type PreviewTheme = 'light' | 'dark'
+
+/** A sample task as it is written, before anybody has a copy of it. */
+export interface PreviewTask {
+  title: string
+  description: string
+  checklist: string[]
+  client_may_tick: boolean
+}
 
 /** What the office's app sends into the frame: everything that the preview shows, each time anew. */
 export interface PreviewValues {
@@ -22,6 +30,8 @@ export interface PreviewValues {
   language: Language
   theme: PreviewTheme
   screen: PreviewScreen
+  /** The sample task that comes first; null where none is written. */
+  task: PreviewTask | null
 }
 
 /** What the frame tells: that it listens, that it shows the values, and that somebody went on inside it. */
@@ -34,7 +44,7 @@ export type PreviewNews =
 type Message = Pick<MessageEvent<unknown>, 'origin' | 'source' | 'data'>
 
 const languages: readonly unknown[] = ['en', 'et', 'fi'] satisfies Language[]
-const screens: readonly unknown[] = ['login', 'tasks'] satisfies PreviewScreen[]
+const screens: readonly unknown[] = ['login', 'tasks', 'task'] satisfies PreviewScreen[]
 const themes: readonly unknown[] = ['light', 'dark'] satisfies PreviewTheme[]
 
 /** The values in a message, or null for whatever another window, another origin or another script sent. */
@@ -63,7 +73,18 @@ function isValues(data: unknown): data is PreviewValues {
     [data.icon, data.logo].every((address) => address === null || typeof address === 'string') &&
     languages.includes(data.language) &&
     themes.includes(data.theme) &&
-    screens.includes(data.screen)
+    screens.includes(data.screen) &&
+    (data.task === null ? data.screen !== 'task' : isTask(data.task))
+  )
+}
+
+function isTask(task: unknown): boolean {
+  return (
+    isObject(task) &&
+    [task.title, task.description].every((text) => typeof text === 'string') &&
+    Array.isArray(task.checklist) &&
+    task.checklist.every((line) => typeof line === 'string') &&
+    typeof task.client_may_tick === 'boolean'
   )
 }
 

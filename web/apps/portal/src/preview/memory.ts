@@ -1,4 +1,4 @@
-import type { Body, PortalFile, PortalMessage, PortalRequest, PortalTask } from '@sild/api'
+import type { Body, PortalFile, PortalFileSummary, PortalMessage, PortalRequest, PortalTask } from '@sild/api'
 import type { Scene } from './scene.ts'
 
 /** What the memory cannot do by itself: the portal would leave its page. */
@@ -73,8 +73,12 @@ export function createMemory(scene: Scene, outside: Outside): (request: Request)
       task.checklist_done = task.checklist.filter((item) => item.is_done).length
       return task
     },
-    'POST /clients/*/tasks/*/done': ({ parts }) =>
-      Object.assign(taskOf(parts[1]), { state: 'done', done: { by: me.name, at: now() } }),
+    'POST /clients/*/tasks/*/done': ({ parts }) => {
+      const task = taskOf(parts[1])
+      // Nobody has to look at a sample: it is completed at once.
+      const [state, completed_at] = task.is_sample ? ['completed', now()] : ['done', null]
+      return Object.assign(task, { state, done: { by: me.name, at: now() }, completed_at })
+    },
     'POST /clients/*/tasks/*/reopen': ({ parts }) =>
       Object.assign(taskOf(parts[1]), { state: 'open', done: null }),
 
@@ -99,6 +103,14 @@ export function createMemory(scene: Scene, outside: Outside): (request: Request)
       requests.unshift(request)
       return request
     },
+
+    'GET /clients/*/files': () =>
+      page(
+        [
+          ...tasks.flatMap((task) => filesOf('task', task, task.title)),
+          ...requests.flatMap((request) => filesOf('request', request, request.subject)),
+        ].sort((a, b) => b.at.localeCompare(a.at)),
+      ),
 
     'POST /clients/*/*/*/read': ({ parts }) => {
       conversationOf(parts[2]).is_unread = false
@@ -157,6 +169,14 @@ function known<T extends { id: string }>(all: readonly T[], id: string | undefin
   const found = all.find((one) => one.id === id)
   if (!found) throw new NotThere()
   return found
+}
+
+function filesOf(
+  kind: PortalFileSummary['belongs_to']['kind'],
+  { id, files }: { id: string; files: PortalFile[] },
+  title: string,
+): PortalFileSummary[] {
+  return files.map(({ message_id, ...file }) => ({ ...file, belongs_to: { kind, id, title } }))
 }
 
 function page<T>(items: T[]): { items: T[]; next: null } {

@@ -1,13 +1,12 @@
 import type { PortalBranding } from '@sild/api'
 import { render } from 'preact'
-import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import { startLogin } from '../features/login/ui/start.ts'
 import { loadMessages } from '../shell/i18n.ts'
-import { type PreviewNews, type PreviewValues, valuesIn } from './contract.ts'
+import { type PreviewNews, type PreviewScreen, type PreviewValues, valuesIn } from './contract.ts'
 import { brandingOf, paint } from './look.ts'
 import { createMemory } from './memory.ts'
-import { type Scene, sceneIn } from './scene.ts'
+import { putSample, type Scene, sceneIn } from './scene.ts'
 
 /** The portal as one client has it in the preview. */
 interface World {
@@ -68,15 +67,17 @@ export function startPreview(root: HTMLElement): Preview {
   }
 
   const show = async (values: PreviewValues): Promise<void> => {
-    const { language, screen, theme } = values
+    const { language, screen, theme, task } = values
     const isOtherLanguage = language !== shown?.language
     if (world === null || isOtherLanguage) world = await worldIn(language)
+    if (isOtherLanguage || JSON.stringify(task) !== JSON.stringify(shown?.task))
+      putSample(world.scene.tasks, task)
     if (isOtherLanguage || screen !== shown?.screen) {
       await loadMessages(language, screen === 'login' ? 'login' : 'app', world.scene.session.time_zone)
     }
     const branding = await brandingOf(values)
     paint(branding.palette, theme)
-    if (screen === 'tasks') await showApp(branding, world.scene, shown?.screen !== 'tasks')
+    if (screen !== 'login') await showApp(branding, world.scene, screen)
     // The form is drawn anew only where something in it is new: it may be half filled in.
     else if (shown === null || saidIn(values) !== saidIn(shown)) showLogin(branding)
     shown = values
@@ -90,22 +91,16 @@ export function startPreview(root: HTMLElement): Preview {
   const showApp = async (
     branding: PortalBranding,
     { session, tasks }: Scene,
-    isNew: boolean,
+    screen: PreviewScreen,
   ): Promise<void> => {
-    const { App } = await import('../app/App.tsx')
-    if (isNew) {
-      root.replaceChildren()
-      place.navigate('/')
-    }
+    const { Portal } = await import('./Portal.tsx')
     const [client] = session.clients
+    if (shown === null || shown.screen === 'login') root.replaceChildren()
+    if (screen !== shown?.screen)
+      place.navigate(screen === 'task' ? `/c/${client?.id}/tasks/${tasks[0]?.id}` : '/')
     const items = tasks.filter(({ state }) => state === 'open')
     const boot = { branding, session, client: client?.id ?? null, tasks: { items, next: null } }
-    render(
-      <Router hook={place.hook}>
-        <App key={branding.language} boot={boot} />
-      </Router>,
-      root,
-    )
+    render(<Portal hook={place.hook} boot={boot} />, root)
   }
 
   const listen = (event: MessageEvent<unknown>): void => {

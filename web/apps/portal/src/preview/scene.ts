@@ -18,6 +18,7 @@ import {
   demoSummary,
 } from '../../demo/demo.ts'
 import type { Messages } from '../messages/messages.gen.ts'
+import type { PreviewTask } from './contract.ts'
 
 /** What a client of nobody in particular sees in the portal, in one language and around the day of today. */
 export interface Scene {
@@ -35,6 +36,7 @@ const words: Record<Language, () => Promise<{ default: Catalogue }>> = {
 }
 
 const hourMilliseconds = 3_600_000
+const hoursAgo = (hours: number): string => new Date(Date.now() - hours * hourMilliseconds).toISOString()
 
 /** Sets the scene. */
 export async function sceneIn(language: Language): Promise<Scene> {
@@ -43,30 +45,11 @@ export async function sceneIn(language: Language): Promise<Scene> {
   const { isoDate, start, t } = createI18n<Messages>()
   start({ language, timeZone, messages })
 
-  const now = Date.now()
-  const hoursAgo = (hours: number): string => new Date(now - hours * hourMilliseconds).toISOString()
   const inDays = (days: number): string => isoDate(hoursAgo(-24 * days))
   const me = { kind: 'contact', name: t('preview.contact'), is_me: true } as const
   const accountant = { kind: 'member', name: t('preview.accountant'), is_me: false } as const
-  const task = (number: number, change: Partial<PortalTask>): PortalTask => {
-    const { checklist = [], files = [], messages: said = [] } = change
-    return {
-      ...demoSummary({ id: `tsk_${number}`, assigned_at: hoursAgo(24 * number) }),
-      description: '',
-      client_may_tick: true,
-      done: null,
-      completed_at: null,
-      request_id: null,
-      ...change,
-      checklist,
-      files,
-      messages: said,
-      checklist_done: checklist.filter((item) => item.is_done).length,
-      checklist_total: checklist.length,
-      file_count: files.length,
-      message_count: said.length,
-    }
-  }
+  const task = (number: number, change: Partial<PortalTask>): PortalTask =>
+    taskOf({ id: `tsk_${number}`, assigned_at: hoursAgo(24 * number), ...change })
   const file = (number: number, change: Partial<PortalFile>): PortalFile =>
     demoFile({ id: `fil_${number}`, author: accountant, ...change })
   const message = (number: number, change: Partial<PortalMessage>): PortalMessage =>
@@ -133,5 +116,39 @@ export async function sceneIn(language: Language): Promise<Scene> {
     told: demoNotificationSettings(),
     tasks,
     requests,
+  }
+}
+
+/**
+ * Has a sample task come first, as those do that are given out when a client is invited, or none. What was done with the one
+ * before is forgotten.
+ */
+export function putSample(tasks: PortalTask[], sample: PreviewTask | null): void {
+  if (tasks[0]?.is_sample) tasks.shift()
+  if (sample === null) return
+  const checklist = sample.checklist.map((text, place) => ({ id: `chk_s${place}`, text, is_done: false }))
+  tasks.unshift(
+    taskOf({ ...sample, id: 'tsk_sample', assigned_at: hoursAgo(0), due: null, is_sample: true, checklist }),
+  )
+}
+
+/** A task; everything that is not given is quiet, and what is counted is counted. */
+function taskOf(change: Partial<PortalTask>): PortalTask {
+  const { checklist = [], files = [], messages = [] } = change
+  return {
+    ...demoSummary(),
+    description: '',
+    client_may_tick: true,
+    done: null,
+    completed_at: null,
+    request_id: null,
+    ...change,
+    checklist,
+    files,
+    messages,
+    checklist_done: checklist.filter((item) => item.is_done).length,
+    checklist_total: checklist.length,
+    file_count: files.length,
+    message_count: messages.length,
   }
 }

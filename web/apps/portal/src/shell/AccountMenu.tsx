@@ -20,11 +20,14 @@ export function initials(name: string): string {
   return letters.join('').toUpperCase()
 }
 
+/** A count that fits a badge. */
+function shortCount(count: number): string {
+  return count > 99 ? '99+' : String(count)
+}
+
 /** The section of another company that fits where somebody is: one task belongs to one company, its section to all. */
-function sectionOf(path: string, hasDocuments: boolean): string {
-  const section = /^\/c\/[^/]+\/(\w+)/.exec(path)?.[1]
-  if (section === 'requests' || (section === 'documents' && hasDocuments)) return section
-  return 'tasks'
+function sectionOf(path: string): string {
+  return /^\/c\/[^/]+\/(requests|documents)/.exec(path)?.[1] ?? 'tasks'
 }
 
 /** Who is signed in and for which company; opens the list of companies, help, and the way out. */
@@ -38,7 +41,7 @@ export function AccountMenu({ client }: { client: string | null }) {
   const [at, navigate] = useLocation()
   const current = session.clients.find((candidate) => candidate.id === client)
   const others = session.clients.filter((candidate) => candidate.id !== client)
-  const othersWait = others.some((candidate) => candidate.waiting_count > 0)
+  const waiting = others.reduce((sum, candidate) => sum + candidate.waiting_count, 0)
 
   const signOut = useMutation({
     mutationFn: () =>
@@ -76,8 +79,7 @@ export function AccountMenu({ client }: { client: string | null }) {
   const choose = (id: string): void => {
     rememberClient(branding.office_id, id)
     setOpen(false)
-    const { documents_url } = session.clients.find((candidate) => candidate.id === id) ?? {}
-    navigate(`/c/${id}/${sectionOf(at, documents_url != null)}`)
+    navigate(`/c/${id}/${sectionOf(at)}`)
   }
 
   return (
@@ -95,9 +97,11 @@ export function AccountMenu({ client }: { client: string | null }) {
         </span>{' '}
         <span class={styles.avatar} aria-hidden="true">
           {initials(session.contact.name)}
-          {othersWait && <span class={styles.dot} />}
+          {waiting > 0 && <span class={styles.elsewhere}>{shortCount(waiting)}</span>}
         </span>
-        <span class="visually-hidden">{othersWait ? t('account.menuWaiting') : t('account.menu')}</span>
+        <span class="visually-hidden">
+          {waiting > 0 ? t('account.menuWaiting', { n: waiting }) : t('account.menu')}
+        </span>
       </button>
       <div class={styles.menu} id={menu} hidden={!isOpen}>
         <p class={styles.person}>
@@ -123,8 +127,8 @@ export function AccountMenu({ client }: { client: string | null }) {
                     </span>
                     <span class={styles.grow}>{candidate.name}</span>
                     {candidate.waiting_count > 0 && (
-                      <span class={styles.count}>
-                        <span aria-hidden="true">{candidate.waiting_count}</span>
+                      <span class={candidate.id === client ? styles.count : styles.waiting}>
+                        <span aria-hidden="true">{shortCount(candidate.waiting_count)}</span>
                         <span class="visually-hidden">
                           {t('account.waiting', { n: candidate.waiting_count })}
                         </span>

@@ -4,18 +4,25 @@ import styles from './Page.module.css'
 import { useCurrent } from './session.tsx'
 
 let hasShownOne = false
+/** Where a page stands, or stood last, only until its screen or its data have come. */
+let waitsAt: string | null = null
 
-/** One screen: its only `h1`, which takes the focus when the route changes, and the document's title. */
+/**
+ * One screen: its only `h1`, which takes the focus when the route changes, and the document's title. What comes in the
+ * place of a page that `isWaiting` leaves the focus to whoever has moved on with it.
+ */
 export function Page({
   title,
   above,
   children,
   className,
+  isWaiting = false,
 }: {
   title: string
   above?: ComponentChildren
   children: ComponentChildren
   className?: string | undefined
+  isWaiting?: boolean
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { branding } = useCurrent()
@@ -23,10 +30,15 @@ export function Page({
   useLayoutEffect(() => {
     document.title = `${title} · ${branding.portal_name}`
   }, [title, branding.portal_name])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page takes the focus once, when it comes.
   useLayoutEffect(() => {
+    const isElsewhere = waitsAt === location.pathname && document.activeElement !== document.body
+    waitsAt = isWaiting ? location.pathname : null
     // The first page begins at its top by itself; on every later one a screen reader would stay where it was.
-    if (hasShownOne) heading.current?.focus({ preventScroll: true })
-    if (hasShownOne) window.scrollTo(0, 0)
+    if (hasShownOne && !isElsewhere) {
+      heading.current?.focus({ preventScroll: true })
+      window.scrollTo(0, 0)
+    }
     hasShownOne = true
   }, [])
   return (

@@ -39,15 +39,13 @@ export function Shell({ client, children }: { client: string | null; children: C
   )
 }
 
-/** The places of a company: what the office asks, what is asked of the office, and its folder where it has one (S58). */
+/** The places of a company: what the office asks, what is asked of the office, and what was shared. */
 function Places({ client }: { client: string }) {
   const [at] = useLocation()
-  const { session } = useCurrent()
-  const folder = session.clients.find(({ id }) => id === client)?.documents_url
   const places = [
     { href: `/c/${client}/tasks`, title: t('tasks.title') },
     { href: `/c/${client}/requests`, title: t('requests.title') },
-    ...(folder ? [{ href: `/c/${client}/documents`, title: t('documents.title') }] : []),
+    { href: `/c/${client}/documents`, title: t('documents.title') },
   ]
   return (
     <nav class={styles.places} aria-label={t('shell.nav')}>

@@ -60,10 +60,16 @@ export function Banner({
   )
 }
 
-/** Grey lines where text will be. They show only after 200 ms, so that a quick answer never flickers. */
-export function Skeleton({ lines }: { lines: readonly ('heading' | 'text' | 'row' | 'block')[] }) {
+/** One grey line: as high as what will be there. */
+export type Bone = 'heading' | 'text' | 'row' | 'block'
+
+/**
+ * Grey lines where text will be. They show only after 200 ms, so that a quick answer never flickers; at once where that
+ * time has passed already.
+ */
+export function Skeleton({ lines, isLate = false }: { lines: readonly Bone[]; isLate?: boolean }) {
   return (
-    <div class={styles.skeleton} role="status">
+    <div class={`${styles.skeleton} ${isLate ? styles.late : ''}`} role="status">
       <span class="visually-hidden">{t('state.loading')}</span>
       {lines.map((line, index) => (
         <div key={index} class={`${styles.bone} ${styles[line]}`} />

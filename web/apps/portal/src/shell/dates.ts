@@ -7,13 +7,6 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMilliseconds)
 }
 
-/** The Sunday that ends the week of a calendar date. */
-export function endOfWeek(today: string): string {
-  const date = new Date(today)
-  date.setUTCDate(date.getUTCDate() + ((7 - date.getUTCDay()) % 7))
-  return date.toISOString().slice(0, 10)
-}
-
 /** When something is due, in words: “Overdue by 3 days”, “Due today”, “Due Thursday 5 March” (or “Due Thu 5 Mar”). */
 export function dueWords(
   due: string | null,

@@ -11,5 +11,6 @@ export const keys = {
     [office, client, 'requests', state] as const,
   allRequests: (office: string, client: string) => [office, client, 'requests'] as const,
   request: (office: string, client: string, request: string) => [office, client, 'request', request] as const,
+  files: (office: string, client: string) => [office, client, 'files'] as const,
   task: (office: string, client: string, task: string) => [office, client, 'task', task] as const,
 }

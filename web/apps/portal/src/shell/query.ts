@@ -1,5 +1,6 @@
 import { ApiProblem, isProblem } from '@sild/api'
 import { MutationCache, onlineManager, QueryCache, QueryClient } from '@tanstack/react-query'
+import { keys } from './keys.ts'
 
 const tries = 2
 
@@ -8,14 +9,16 @@ export function mayPass(error: Error): boolean {
   return !(error instanceof ApiProblem) || error.status >= 500
 }
 
-/** The cache of what the server said. `onEnded` is called when it no longer knows the session. */
-export function createQueryClient(onEnded: () => void): QueryClient {
+/** The cache of what the server said to an office's contact. `onEnded` is called when it no longer knows the session. */
+export function createQueryClient(office: string, onEnded: () => void): QueryClient {
   const onError = (error: Error): void => {
     if (isProblem(error, 'not_signed_in')) onEnded()
+    // It may be the whole company that is not theirs any more; the session says which are.
+    if (isProblem(error, 'not_found')) void queries.invalidateQueries({ queryKey: keys.session(office) })
   }
   // It hears of changes only, and a page may begin without a connection.
   onlineManager.setOnline(navigator.onLine)
-  return new QueryClient({
+  const queries = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
@@ -30,4 +33,5 @@ export function createQueryClient(onEnded: () => void): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   })
+  return queries
 }

@@ -16,6 +16,12 @@ beforeEach(() => {
   root = document.createElement('div')
   document.body.append(root)
   go.mockReset()
+  server.use(
+    mock('post', '/api/login/link', () => ({
+      masked_email: 'm***@bakery.example',
+      state: 'usable' as const,
+    })),
+  )
 })
 
 afterEach(() => root.remove())
@@ -168,15 +174,41 @@ test('R6: opening a link spends nothing; the click does and leads to its target'
       return outcome
     }),
   )
-  await user.click(screen.getByRole('button', { name: 'Continue' }))
+  await user.click(screen.getByRole('button', { name: /^Continue/ }))
   await waitFor(() => expect(go).toHaveBeenCalledWith('/c/cli_1/tasks/tsk_2'))
   expect(spent).toBe('secret')
+})
+
+test('S20: a link says whose it is before it is used', async () => {
+  open('/login#t=secret')
+  await screen.findByRole('button', { name: 'Continue as m***@bakery.example' })
+  expect(heading()).toBe('Good to see you')
+})
+
+for (const [state, title] of [
+  ['spent', 'This link has been used'],
+  ['expired', 'This link has expired'],
+] as const)
+  test(`S20: a link that is ${state} says so by itself`, async () => {
+    server.use(mock('post', '/api/login/link', () => ({ masked_email: 'm***@bakery.example', state })))
+    open('/login#t=old')
+    await screen.findByRole('heading', { name: title })
+    expect(screen.getByRole('button', { name: 'Send me a new link' })).toBeTruthy()
+  })
+
+test('a link that nobody knows says so by itself, and one that could not be looked at can be tried', async () => {
+  server.use(mock('post', '/api/login/link', () => problem(500, 'internal_error')))
+  open('/login#t=secret')
+  expect(screen.getByRole('button', { name: 'Continue' })).toBeTruthy()
+  server.use(mock('post', '/api/login/link', () => problem(404, 'not_found')))
+  open('/login#t=strange')
+  await screen.findByText('This link does not work here. Ask for a new one.')
 })
 
 test('the target that the server names wins, below the base of the portal', async () => {
   server.use(mock('post', '/api/login/redeem', () => ({ ...outcome, target: '/c/cli_3/tasks' })))
   const user = open('/p/demo/login#t=secret', '/p/demo')
-  await user.click(screen.getByRole('button', { name: 'Continue' }))
+  await user.click(screen.getByRole('button', { name: /^Continue/ }))
   await waitFor(() => expect(go).toHaveBeenCalledWith('/p/demo/c/cli_3/tasks'))
 })
 
@@ -194,7 +226,7 @@ for (const [code, title] of [
       }),
     )
     const user = open('/login#t=old')
-    await user.click(screen.getByRole('button', { name: 'Continue' }))
+    await user.click(screen.getByRole('button', { name: /^Continue/ }))
     await screen.findByRole('heading', { name: title })
     await user.click(screen.getByRole('button', { name: 'Send me a new link' }))
     await screen.findByRole('heading', { name: 'Check your inbox' })
@@ -206,10 +238,10 @@ for (const [code, title] of [
 test('a link that nobody knows leads to the form, and a fault leaves the button', async () => {
   server.use(mock('post', '/api/login/redeem', () => problem(500, 'internal_error')))
   const user = open('/login#t=strange')
-  await user.click(screen.getByRole('button', { name: 'Continue' }))
+  await user.click(screen.getByRole('button', { name: /^Continue/ }))
   expect((await screen.findByRole('alert')).textContent).toContain('Something went wrong on our side')
   server.use(mock('post', '/api/login/redeem', () => problem(404, 'not_found')))
-  await user.click(screen.getByRole('button', { name: 'Continue' }))
+  await user.click(screen.getByRole('button', { name: /^Continue/ }))
   await screen.findByLabelText('Your e-mail address')
   expect(root.textContent).toContain('This link does not work here')
 })

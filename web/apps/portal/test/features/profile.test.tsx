@@ -2,7 +2,7 @@ import type { PortalNotificationSettings, PortalProfile } from '@sild/api'
 import { mock, problem } from '@sild/api/testing'
 import { screen, waitFor, within } from '@testing-library/preact'
 import { beforeEach, expect, test } from 'vitest'
-import { bakery, demoNotificationSettings, demoProfile, demoSession } from '../../demo/demo.ts'
+import { demoNotificationSettings, demoProfile } from '../../demo/demo.ts'
 import { renderApp } from '../render-app.tsx'
 import { server } from '../server.ts'
 
@@ -294,25 +294,4 @@ test('a session that ends while somebody types leads back to the profile, and wh
   first.unmount()
   renderApp('/profile')
   expect((await field('Name')).value).toBe('Mari Maasikas Kuusk')
-})
-
-test('S58: a company with a folder has an entry for it, which opens in another tab', async () => {
-  const folder = 'https://documents.example/bakery'
-  const session = demoSession({ clients: [{ ...bakery, documents_url: folder }] })
-  const { user } = renderApp('/', { session })
-  const places = await screen.findByRole('navigation', { name: 'Main' })
-  await user.click(within(places).getByRole('link', { name: 'Documents' }))
-  await screen.findByRole('heading', { level: 1, name: 'Documents' })
-  const open = await screen.findByRole('link', { name: /^Open the folder/ })
-  expect(open.getAttribute('href')).toBe(folder)
-  expect(open.getAttribute('target')).toBe('_blank')
-  expect(open.getAttribute('rel')).toBe('noopener noreferrer')
-  expect(open.textContent).toContain('opens in a new tab')
-  expect(screen.getByText('Opens documents.example')).toBeTruthy()
-})
-
-test('S58: without a folder there is no entry, and no page', async () => {
-  renderApp(`/c/${bakery.id}/documents`)
-  expect(await screen.findByRole('heading', { level: 1, name: 'This page is not here' })).toBeTruthy()
-  expect(screen.queryByRole('link', { name: 'Documents' })).toBeNull()
 })

@@ -9,6 +9,7 @@ import {
   demoMessage,
   demoRequest,
   demoRequests,
+  demoSession,
   demoTask,
 } from '../../demo/demo.ts'
 import { renderApp } from '../render-app.tsx'
@@ -30,6 +31,7 @@ beforeEach(() => {
       next: null,
     })),
     mock('get', one, () => known),
+    mock('get', '/api/portal/{office}/session', () => demoSession()),
   )
 })
 
@@ -96,6 +98,34 @@ test('S45 S46: a request is sent with its files, and success says who will see i
   ])
   await waitFor(() => expect(declared).toEqual(['letter.pdf']))
   expect(await screen.findByText(/“letter.pdf” could not be sent/)).toBeTruthy()
+})
+
+test('S34: what is chosen for a request is looked at at once, can be taken off, and goes with the rest', async () => {
+  const declared: string[] = []
+  server.use(
+    mock('post', list, () => created(known)),
+    mock('post', `${one}/files`, ({ body }) => {
+      declared.push(body.name)
+      return problem(403, 'role_required')
+    }),
+  )
+  const { user } = renderApp(`${path}/new`)
+  await heading('New request')
+  const large = new File(['x'], 'scan.pdf')
+  Object.defineProperty(large, 'size', { value: 10 * 1024 * 1024 + 1 })
+  const empty = new File([], 'empty.pdf')
+  await user.upload(screen.getByTestId('choose-files'), [large, empty, new File(['x'], 'wrong.pdf')])
+  expect(screen.getByText(/^“scan.pdf” is larger than 10 MB/)).toBeTruthy()
+  expect(screen.getByText('“empty.pdf” is empty. Choose another file.')).toBeTruthy()
+  await user.upload(screen.getByTestId('take-photo'), new File(['x'], 'letter.jpg', { type: 'image/jpeg' }))
+  await user.click(screen.getByRole('button', { name: 'Remove wrong.pdf' }))
+  expect(screen.queryByText('wrong.pdf')).toBeNull()
+  expect(declared).toEqual([])
+  await user.type(screen.getByLabelText('What is it about?'), 'A letter')
+  await user.type(screen.getByLabelText('Your request'), 'What is this?')
+  await user.click(screen.getByRole('button', { name: 'Send request' }))
+  await heading('A certificate for the bank')
+  await waitFor(() => expect(declared).toEqual(['letter.jpg']))
 })
 
 test('a request that is not sent keeps its text, over a reload too, and its key over tries', async () => {

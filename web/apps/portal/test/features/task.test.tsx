@@ -19,6 +19,7 @@ beforeEach(() => {
   server.use(
     mock('get', task, () => known),
     mock('get', '/api/portal/{office}/clients/{client}/tasks', () => ({ items: [known], next: null })),
+    mock('get', '/api/portal/{office}/session', () => demoSession()),
   )
 })
 
@@ -99,6 +100,13 @@ test('S37: where ticking is not allowed the checklist is only read', async () =>
   await title()
   expect(screen.queryByRole('checkbox')).toBeNull()
   expect(screen.getByText('Sales invoices').textContent).toContain('done')
+  // A tick or a dash: an empty box would ask to be tapped.
+  const entries = within(screen.getByText('Sales invoices').closest('ul') as HTMLElement)
+  const drawings = entries.getAllByRole('listitem').map((entry) => entry.querySelectorAll('svg').length)
+  expect(drawings).toEqual(known.checklist.map(() => 1))
+  expect(
+    new Set(entries.getAllByRole('listitem').map((entry) => entry.querySelector('path')?.outerHTML)).size,
+  ).toBe(2)
 })
 
 test('S42: done can be undone at once', async () => {
@@ -264,7 +272,7 @@ test('S34: a file of exactly 10 MiB is sent and one byte more is refused before 
   server.use(
     mock('post', `${task}/files`, ({ body }) => {
       declared.push(body.size_bytes)
-      return problem(500, 'internal_error')
+      return problem(403, 'role_required')
     }),
   )
   const { user } = renderApp(path)
@@ -278,6 +286,7 @@ test('S34: a file of exactly 10 MiB is sent and one byte more is refused before 
     sized('exact.pdf', 10 * 1024 * 1024),
     sized('over.pdf', 10 * 1024 * 1024 + 1),
     sized('empty.pdf', 0),
+    sized(`${'a'.repeat(252)}.pdf`, 1),
   ])
   expect(
     await screen.findByText(
@@ -285,10 +294,11 @@ test('S34: a file of exactly 10 MiB is sent and one byte more is refused before 
     ),
   ).toBeTruthy()
   expect(screen.getByText('“empty.pdf” is empty. Choose another file.')).toBeTruthy()
+  expect(screen.getByText(/^“a+\.pdf” has a name that cannot be sent\./)).toBeTruthy()
   expect(await screen.findByText(/“exact.pdf” could not be sent/)).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Try again exact.pdf' })).toBeTruthy()
   expect(declared).toEqual([10 * 1024 * 1024])
-  for (const button of screen.getAllByRole('button', { name: /^Put away the message about/ }))
+  for (const button of screen.getAllByRole('button', { name: /^Dismiss the message about/ }))
     await user.click(button)
   await waitFor(() => expect(screen.queryByText(/could not be sent/)).toBeNull())
 })

@@ -1,7 +1,7 @@
 import { mock, problem } from '@sild/api/testing'
 import { screen, waitFor, within } from '@testing-library/preact'
-import { expect, test } from 'vitest'
-import { bakery, cafe, demoDone, demoSummary, demoTasks, today } from '../../demo/demo.ts'
+import { expect, test, vi } from 'vitest'
+import { bakery, cafe, demoDone, demoSession, demoSummary, demoTasks, today } from '../../demo/demo.ts'
 import { groupOf, groupTasks } from '../../src/features/tasks/model/groups.ts'
 import { renderApp } from '../render-app.tsx'
 import { server } from '../server.ts'
@@ -9,13 +9,13 @@ import { server } from '../server.ts'
 const path = `/c/${bakery.id}/tasks`
 const list = '/api/portal/{office}/clients/{client}/tasks'
 
-test('S13: the sample is the first, then overdue, this week, later and without a date', async () => {
+test('S13: the sample is the first, then overdue, the next days, later and without a date', async () => {
   renderApp(path)
   const headings = await screen.findAllByRole('heading', { level: 2 })
   expect(headings.map((heading) => heading.textContent)).toEqual([
     'Start here1',
     'Overdue1',
-    'This week2',
+    'Next 7 days2',
     'Later1',
     'No date1',
     'Done',
@@ -111,16 +111,40 @@ test('another company has a list of its own', async () => {
   expect(screen.queryByText('Documents for the VAT return')).toBeNull()
 })
 
-test('groups follow the date, and the week ends on Sunday', () => {
+test('groups follow the date: what is near is near on every day of the week', () => {
   const of = (change: Parameters<typeof demoSummary>[0], day = today) => groupOf(demoSummary(change), day)
-  expect(of({ due: '2026-03-08' })).toBe('week')
-  expect(of({ due: '2026-03-09' })).toBe('later')
-  expect(of({ due: '2026-03-02' })).toBe('week')
-  expect(of({ due: '2026-03-08' }, '2026-03-08')).toBe('week')
-  expect(of({ due: '2026-03-09' }, '2026-03-08')).toBe('later')
+  const [monday, saturday, sunday] = ['2026-03-02', '2026-03-07', '2026-03-08']
+  expect([monday, '2026-03-03', '2026-03-09', '2026-03-10'].map((due) => of({ due }, monday))).toEqual([
+    'week',
+    'week',
+    'week',
+    'later',
+  ])
+  expect([sunday, '2026-03-09', '2026-03-14', '2026-03-15'].map((due) => of({ due }, saturday))).toEqual([
+    'week',
+    'week',
+    'week',
+    'later',
+  ])
+  expect(of({ due: '2026-03-09' }, sunday)).toBe('week')
+  expect(of({ due: '2026-03-16' }, sunday)).toBe('later')
+  expect(of({ due: '2026-04-04' }, '2026-03-28')).toBe('week')
+  expect(of({ due: '2027-01-07' }, '2026-12-31')).toBe('week')
   expect(of({ due: null })).toBe('undated')
   expect(of({ due: '2026-02-27', is_overdue: true })).toBe('overdue')
   expect(of({ due: '2026-02-27', is_overdue: true, is_sample: true })).toBe('sample')
+})
+
+test('the days are those of the office, whatever the clock of the phone says', async () => {
+  // On the phone it is still Saturday, in Tallinn it is Sunday already.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-07T22:30:00Z') })
+  const items = ['2026-03-15', '2026-03-16'].map((due, n) => demoSummary({ id: `tsk_${n}`, title: due, due }))
+  renderApp(path, {
+    session: demoSession({ today: '2026-03-08' }),
+    tasks: { items, next: null },
+  })
+  const headings = await screen.findAllByRole('heading', { level: 2 })
+  expect(headings.map((heading) => heading.textContent)).toEqual(['Next 7 days1', 'Later1', 'Done'])
 })
 
 test('groups without tasks are left out and the order of the server is kept', () => {

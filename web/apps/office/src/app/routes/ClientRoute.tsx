@@ -5,6 +5,7 @@ import { ClientScreen } from '../../features/clients/ui/ClientScreen'
 import { ClientTasks } from '../../features/tasks/ui/ClientTasks'
 import { t } from '../../shell/i18n'
 import { Button, buttonClass } from '../../ui/Button'
+import { Skeleton } from '../../ui/States'
 
 const NewTaskDialog = lazy(() =>
   import('../../features/tasks/ui/NewTaskDialog').then((m) => ({ default: m.NewTaskDialog })),
@@ -25,6 +26,7 @@ export function ClientRoute() {
   const { tab, state } = route.useSearch()
   const navigate = route.useNavigate()
   const [isCreating, setCreating] = useState(false)
+  const waiting = <Skeleton label={t('states.loading')} />
   const newSeries = (
     <Link to="/series/new" search={{ client }} className={buttonClass({ variant: 'secondary' })}>
       {t('series.new')}
@@ -45,12 +47,12 @@ export function ClientRoute() {
           />
         )}
         requests={
-          <Suspense fallback={null}>
+          <Suspense fallback={waiting}>
             <ClientRequests client={client} />
           </Suspense>
         }
         series={(canGetMore) => (
-          <Suspense fallback={null}>
+          <Suspense fallback={waiting}>
             <SeriesList client={client} action={canGetMore ? newSeries : null} />
           </Suspense>
         )}

@@ -1,10 +1,10 @@
 import type { Contact } from '@sild/api'
 import { type ReactNode, useRef, useState } from 'react'
-import { Form } from 'react-aria-components/Form'
 import { Button } from '../../ui/Button'
 import { Switch } from '../../ui/Choice'
 import { Dialog, DialogBody, DialogFoot } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'
+import { Form } from '../../ui/Form'
 import { Columns } from '../../ui/Layout'
 import { Notice } from '../../ui/Notice'
 import { Select } from '../../ui/Select'
@@ -179,14 +179,7 @@ type ContactFormProps = {
 function ContactForm({ title, submitLabel, form, isPending, onSubmit, onClose, children }: ContactFormProps) {
   return (
     <Dialog title={title} closeLabel={t('actions.close')} isOpen onClose={onClose}>
-      <Form
-        validationBehavior="aria"
-        validationErrors={form.errors}
-        onSubmit={(event) => {
-          event.preventDefault()
-          onSubmit()
-        }}
-      >
+      <Form errors={form.errors} onTyped={form.typed} onSubmit={onSubmit}>
         <DialogBody>
           {children}
           {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}

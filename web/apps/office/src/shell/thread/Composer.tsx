@@ -1,43 +1,37 @@
 import { clsx } from 'clsx'
 import { CornerUpLeft, Eye, Lock, Paperclip, Send, X } from 'lucide-react'
-import { type Dispatch, useEffect, useId, useRef, useState } from 'react'
+import { type Dispatch, useEffect, useId } from 'react'
 import { Button, IconButton } from '../../ui/Button'
 import { Segmented } from '../../ui/Choice'
 import { FileButton } from '../../ui/FileButton'
 import { Notice } from '../../ui/Notice'
-import { newKey } from '../api'
-import { sizeWords } from '../dates'
 import { formatList, t } from '../i18n'
-import { sentenceOf } from '../problems'
 import styles from './Composer.module.css'
 import { type ComposerEvent, type ComposerState, saveDraft } from './composer'
-import { sendFile } from './files'
 import { OutwardQuestion } from './OutwardQuestion'
-import type { Channel, Subject } from './subject'
-import { refusalOf, uploadFailure } from './useUploads'
+import type { useOutgoing } from './outgoing'
+import type { Subject } from './subject'
+import { UploadRow, UploadTotal } from './UploadRow'
+import type { Upload } from './uploads'
 
 /** The longest message that the server accepts. */
 const MESSAGE_LIMIT = 10_000
 
 type ComposerProps = {
   subject: Subject
-  channel: Channel
   state: ComposerState
   send: Dispatch<ComposerEvent>
-  files: File[]
-  onFiles: (files: File[]) => void
+  outgoing: ReturnType<typeof useOutgoing>
 }
 
 /**
  * Writes into the thread: internally unless the person chooses the client. Files are sent with the message, so
- * that they get its visibility and no other.
+ * that they get its visibility and no other; until all of it is there, nothing of it can be changed.
  */
-export function Composer({ subject, channel, state, send, files, onFiles }: ComposerProps) {
+export function Composer({ subject, state, send, outgoing }: ComposerProps) {
   const { draft, pending } = state
+  const { files, uploads, isSending, failure } = outgoing
   const audienceId = useId()
-  const key = useRef(newKey())
-  const [isSending, setSending] = useState(false)
-  const [failure, setFailure] = useState<string | null>(null)
   const isOutward = draft.mode === 'portal'
   const isReachable = subject.unreachable === null
   const names = subject.readers
@@ -46,37 +40,9 @@ export function Composer({ subject, channel, state, send, files, onFiles }: Comp
 
   useEffect(() => saveDraft(subject.id, draft), [subject.id, draft])
 
-  const attach = (chosen: File[]) => {
-    const refused = chosen.flatMap((file) => refusalOf(file) ?? [])
-    setFailure(refused.length > 0 ? refused.join(' ') : null)
-    onFiles([...files, ...chosen.filter((file) => refusalOf(file) === null)])
-  }
-  const submit = async () => {
-    if (isEmpty || isSending || (isOutward && !isReachable)) return
-    setSending(true)
-    setFailure(null)
-    try {
-      const sent = await Promise.all(files.map((file) => sendFile(channel, file, draft.mode)))
-      const message = await channel.post(
-        {
-          visibility: draft.mode,
-          text: draft.text.trim(),
-          file_ids: sent.map(({ id }) => id),
-          reply_to: draft.replyTo,
-        },
-        key.current,
-      )
-      channel.keepMessage(message)
-      key.current = newKey()
-      onFiles([])
-      send({ type: 'sent' })
-    } catch (error) {
-      setFailure(
-        error instanceof Error && error.name === 'UploadRefused' ? uploadFailure(error) : sentenceOf(error),
-      )
-    } finally {
-      setSending(false)
-    }
+  const maySend = !isEmpty && (isReachable || !isOutward)
+  const submit = () => {
+    if (maySend) void outgoing.send(draft)
   }
 
   return (
@@ -85,13 +51,14 @@ export function Composer({ subject, channel, state, send, files, onFiles }: Comp
       aria-label={t('composer.label')}
       onSubmit={(event) => {
         event.preventDefault()
-        void submit()
+        submit()
       }}
     >
       <div className={styles.head}>
         <Segmented
           label={t('composer.mode')}
           value={draft.mode}
+          isDisabled={isSending}
           onChange={(mode) => send({ type: 'mode', mode, hasFiles: files.length > 0 })}
           options={[
             {
@@ -146,34 +113,31 @@ export function Composer({ subject, channel, state, send, files, onFiles }: Comp
         placeholder={isOutward ? t('composer.placeholderToClient') : t('composer.placeholderInternal')}
         value={draft.text}
         maxLength={MESSAGE_LIMIT}
+        readOnly={isSending}
         rows={3}
         onChange={(event) => send({ type: 'write', text: event.target.value })}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
         }}
       />
+      <UploadTotal uploads={files} />
       {files.length > 0 ? (
-        <ul className={styles.files}>
-          {files.map((file, index) => (
-            <li key={`${file.name}-${file.size}-${file.lastModified}`} className={styles.file}>
-              <Paperclip size={13} aria-hidden="true" />
-              <span>{file.name}</span>
-              <span className={styles.size}>{sizeWords(file.size)}</span>
-              <IconButton
-                size="small"
-                label={t('composer.removeFile', { name: file.name })}
-                onPress={() => onFiles(files.filter((_, at) => at !== index))}
-              >
-                <X size={13} aria-hidden="true" />
-              </IconButton>
-            </li>
+        <ul className={styles.files} aria-label={t('composer.files')}>
+          {files.map((upload) => (
+            <UploadRow
+              key={upload.key}
+              upload={upload}
+              note={noteOf(upload, draft.mode)}
+              onRetry={maySend ? submit : null}
+              onRemove={() => uploads.remove(upload.key)}
+            />
           ))}
         </ul>
       ) : null}
       {isOutward && !isReachable ? <Notice tone="warn">{subject.unreachable}</Notice> : null}
       {failure ? <Notice tone="bad">{failure}</Notice> : null}
       <div className={styles.foot}>
-        <FileButton label={t('composer.attach')} onFiles={attach}>
+        <FileButton label={t('composer.attach')} onFiles={uploads.hold}>
           <Paperclip size={16} aria-hidden="true" />
         </FileButton>
         <span className={styles.keys}>{t('composer.keys')}</span>
@@ -181,7 +145,7 @@ export function Composer({ subject, channel, state, send, files, onFiles }: Comp
           type="submit"
           variant={isOutward ? 'primary' : 'secondary'}
           isPending={isSending}
-          isDisabled={isEmpty || (isOutward && !isReachable)}
+          isDisabled={!maySend}
         >
           {isOutward ? <Send size={15} aria-hidden="true" /> : <Lock size={14} aria-hidden="true" />}
           {isOutward ? t('composer.sendToClient') : t('composer.saveInternal')}
@@ -196,4 +160,10 @@ export function Composer({ subject, channel, state, send, files, onFiles }: Comp
       />
     </form>
   )
+}
+
+/** What was sent for other eyes than the message stays among the files, and does not go with it. */
+function noteOf({ stored }: Upload, mode: ComposerState['draft']['mode']): string | null {
+  if (stored === null || stored.visibility === mode) return null
+  return t(stored.visibility === 'internal' ? 'composer.staysInternal' : 'composer.isWithClient')
 }

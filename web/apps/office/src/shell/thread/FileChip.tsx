@@ -1,6 +1,6 @@
-import type { OfficeFile } from '@sild/api'
+import type { Download, OfficeFile } from '@sild/api'
 import { clsx } from 'clsx'
-import { Download, File as FileIcon, FileImage, FileText, Lock } from 'lucide-react'
+import { Download as DownloadIcon, File as FileIcon, FileImage, FileText, Lock } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { IconButton } from '../../ui/Button'
@@ -10,14 +10,15 @@ import { sizeWords } from '../dates'
 import { t } from '../i18n'
 import { sentenceOf } from '../problems'
 import styles from './Files.module.css'
-import { downloadFile } from './files'
+import { saveFrom } from './files'
 import type { Channel } from './subject'
 
-type FileProps = { channel: Channel; file: OfficeFile }
+/** Asks for the short-lived address of a file. */
+type Address = () => Promise<Download>
 
 /** A file as a button that downloads it. */
-export function FileChip({ channel, file }: FileProps) {
-  const { isBusy, download } = useDownload(channel, file)
+export function FileChip({ channel, file }: { channel: Channel; file: OfficeFile }) {
+  const { isBusy, download } = useDownload(() => channel.address(file.id))
   return (
     <AriaButton className={clsx(styles.chip)} isPending={isBusy} onPress={download}>
       <Hidden>{t('files.downloadWord')}</Hidden>
@@ -25,26 +26,27 @@ export function FileChip({ channel, file }: FileProps) {
       <span className={styles.name}>{file.name}</span>
       <span className={styles.size}>{sizeWords(file.size_bytes)}</span>
       {file.visibility === 'internal' ? <Lock size={12} aria-hidden="true" /> : null}
-      <Download size={13} aria-hidden="true" />
+      <DownloadIcon size={13} aria-hidden="true" />
     </AriaButton>
   )
 }
 
 /** The download button of a file whose name stands beside it. */
-export function DownloadButton({ channel, file }: FileProps) {
-  const { isBusy, download } = useDownload(channel, file)
+export function DownloadButton({ name, address }: { name: string; address: Address }) {
+  const { isBusy, download } = useDownload(address)
   return (
-    <IconButton label={t('files.download', { name: file.name })} isPending={isBusy} onPress={download}>
-      <Download size={15} aria-hidden="true" />
+    <IconButton label={t('files.download', { name })} isPending={isBusy} onPress={download}>
+      <DownloadIcon size={15} aria-hidden="true" />
     </IconButton>
   )
 }
 
-function useDownload(channel: Channel, file: OfficeFile) {
+function useDownload(address: Address) {
   const [isBusy, setBusy] = useState(false)
   const download = () => {
     setBusy(true)
-    downloadFile(channel, file.id)
+    address()
+      .then(saveFrom)
       .catch((error: unknown) => showToast({ text: sentenceOf(error), tone: 'bad' }))
       .finally(() => setBusy(false))
   }

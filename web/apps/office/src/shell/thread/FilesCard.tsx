@@ -1,20 +1,20 @@
 import type { OfficeFile } from '@sild/api'
 import { clsx } from 'clsx'
-import { Eye, Lock, Upload as UploadIcon, X } from 'lucide-react'
+import { Eye, Lock, Upload as UploadIcon } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { Badge } from '../../ui/Badge'
-import { Button, IconButton } from '../../ui/Button'
 import { Segmented } from '../../ui/Choice'
 import { DropArea } from '../../ui/DropArea'
 import { FileButton } from '../../ui/FileButton'
-import { Card } from '../../ui/Layout'
+import { Card, Hidden } from '../../ui/Layout'
 import { momentWords, sizeWords } from '../dates'
-import { formatNumber, t } from '../i18n'
+import { t } from '../i18n'
+import { AudienceBadge } from './AudienceBadge'
 import { DownloadButton, FileSign } from './FileChip'
 import styles from './Files.module.css'
 import type { Visibility } from './files'
 import type { Channel, Subject } from './subject'
-import { refusalOf, type Upload, useUploads } from './useUploads'
+import { UploadRow, UploadTotal } from './UploadRow'
+import { useUploads } from './uploads'
 
 type FilesCardProps = {
   subject: Subject
@@ -29,13 +29,14 @@ type FilesCardProps = {
 
 /** The files of a task or request and of its messages; new ones are for the office alone or for the client too, as chosen before. */
 export function FilesCard({ subject, channel, isFrozen = false, actions, noteOf }: FilesCardProps) {
-  const { uploads, start, retry, remove } = useUploads(channel)
+  const { items, uploads, start, announcement } = useUploads(subject.id, channel)
   const [visibility, setVisibility] = useState<Visibility>('internal')
   const files = [...subject.files].sort((a, b) => a.at.localeCompare(b.at))
 
   return (
     <Card title={t('files.title')} actions={actions} isFlush>
-      {files.length + uploads.length > 0 ? (
+      <UploadTotal uploads={items} />
+      {files.length + items.length > 0 ? (
         <ul className={styles.list} aria-label={t('files.title')}>
           {files.map((file) => (
             <li key={file.id} className={styles.file}>
@@ -52,15 +53,15 @@ export function FilesCard({ subject, channel, isFrozen = false, actions, noteOf 
                 {noteOf?.(file)}
               </span>
               <AudienceBadge visibility={file.visibility} />
-              <DownloadButton channel={channel} file={file} />
+              <DownloadButton name={file.name} address={() => channel.address(file.id)} />
             </li>
           ))}
-          {uploads.map((upload) => (
+          {items.map((upload) => (
             <UploadRow
-              key={upload.id}
+              key={upload.key}
               upload={upload}
-              onRetry={() => retry(upload)}
-              onRemove={() => remove(upload.id)}
+              onRetry={() => uploads.retry(upload.key)}
+              onRemove={() => uploads.remove(upload.key)}
             />
           ))}
         </ul>
@@ -103,66 +104,9 @@ export function FilesCard({ subject, channel, isFrozen = false, actions, noteOf 
           </FileButton>
         </DropArea>
       )}
+      <Hidden>
+        <span role="status">{announcement}</span>
+      </Hidden>
     </Card>
-  )
-}
-
-function AudienceBadge({ visibility }: { visibility: Visibility }) {
-  return visibility === 'internal' ? (
-    <Badge tone="internal" icon={<Lock />}>
-      {t('files.internal')}
-    </Badge>
-  ) : (
-    <Badge icon={<Eye />}>{t('files.portal')}</Badge>
-  )
-}
-
-function UploadRow({
-  upload,
-  onRetry,
-  onRemove,
-}: {
-  upload: Upload
-  onRetry: () => void
-  onRemove: () => void
-}) {
-  const { file, failure, sentBytes } = upload
-  const percent = file.size === 0 ? 0 : Math.round((sentBytes / file.size) * 100)
-  return (
-    <li className={styles.file}>
-      <FileSign type={file.type} />
-      <span className={styles.fileText}>
-        <span className={styles.fileName}>{file.name}</span>
-        {failure === null ? (
-          <span
-            className={styles.bar}
-            role="progressbar"
-            aria-label={t('files.uploading', { name: file.name })}
-            aria-valuenow={percent}
-            aria-valuetext={t('files.percent', { percent: formatNumber(percent) })}
-          >
-            <div style={{ inlineSize: `${percent}%` }} />
-          </span>
-        ) : (
-          <span className={styles.failed} role="alert">
-            {failure}
-          </span>
-        )}
-      </span>
-      {failure !== null && refusalOf(file) === null ? (
-        <Button size="small" onPress={onRetry}>
-          {t('actions.retry')}
-        </Button>
-      ) : null}
-      <IconButton
-        size="small"
-        label={
-          failure === null ? t('files.cancel', { name: file.name }) : t('files.dismiss', { name: file.name })
-        }
-        onPress={onRemove}
-      >
-        <X size={14} aria-hidden="true" />
-      </IconButton>
-    </li>
   )
 }

@@ -1,39 +1,26 @@
-import type { OfficeFile } from '@sild/api'
-import { createQueue, uploadFile } from '@sild/upload'
+import type { Download, OfficeFile } from '@sild/api'
+import { createQueue, type Ends, type Send, transferFile } from '@sild/upload'
 import type { Channel } from './subject'
 
 /** Who sees a file: the office alone, or the client too. Fixed when its upload begins. */
 export type Visibility = 'internal' | 'portal'
 
-type Progress = { onProgress?: (sentBytes: number) => void; signal?: AbortSignal }
-
+/** All screens share the three lanes. */
 const queue = createQueue()
 
-/** Declares a file, sends its bytes to the store and has the server look at them. */
-export function sendFile(
-  channel: Channel,
-  file: File,
-  visibility: Visibility,
-  { onProgress, signal }: Progress = {},
-): Promise<OfficeFile> {
-  return queue.add(async () => {
-    const ticket = await channel.declare({
-      name: file.name,
-      size_bytes: file.size,
-      content_type: file.type || 'application/octet-stream',
-      visibility,
-    })
-    await uploadFile(file, ticket, {
-      ...(onProgress ? { onProgress } : {}),
-      ...(signal ? { signal } : {}),
-    })
-    return channel.complete(ticket.file_id)
-  }, signal)
+/** Sends files to a task or request, for these eyes: what was declared for others is another file. */
+export function sendAs(channel: Channel, visibility: Visibility): Send<OfficeFile> {
+  const declare: Ends<OfficeFile>['declare'] = (file, key) => channel.declare({ ...file, visibility }, key)
+  const { complete } = channel
+  return (file, key, options) =>
+    queue.add(
+      () => transferFile(file, `${key}-${visibility}`, { declare, complete }, options),
+      options.signal,
+    )
 }
 
-/** Lets the browser save a file under its own name. The address works for a minute. */
-export async function downloadFile(channel: Channel, file: string): Promise<void> {
-  const { url } = await channel.address(file)
+/** Lets the browser save a file under its own name, from an address that works for a minute. */
+export function saveFrom({ url }: Download): void {
   const link = document.createElement('a')
   link.href = url
   link.rel = 'noopener'

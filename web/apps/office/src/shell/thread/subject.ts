@@ -15,7 +15,8 @@ export type Subject = {
 /** How a thread reaches the server and what is kept of its answers. */
 export type Channel = {
   post: (body: Body<'post_message'>, key: string) => Promise<OfficeMessage>
-  declare: (body: Body<'declare_file'>) => Promise<UploadTicket>
+  /** Says which file will come; the key makes a repeated declaration harmless. */
+  declare: (body: Body<'declare_file'>, key: string) => Promise<UploadTicket>
   complete: (file: string) => Promise<OfficeFile>
   address: (file: string) => Promise<Download>
   /** Shows a file without asking the server again. */

@@ -1,6 +1,5 @@
 import type { Profile } from '@sild/api'
 import { useRouter } from '@tanstack/react-router'
-import { Form } from 'react-aria-components/Form'
 import * as v from 'valibot'
 import { changedOf, useEdited } from '../../../shell/edited'
 import { fields, useForm } from '../../../shell/form'
@@ -8,6 +7,7 @@ import { currentLanguage, readLanguage, t } from '../../../shell/i18n'
 import { TheirChanges } from '../../../shell/TheirChanges'
 import { Button } from '../../../ui/Button'
 import { TextField } from '../../../ui/Field'
+import { Form } from '../../../ui/Form'
 import { Card, Row, Stack } from '../../../ui/Layout'
 import { Notice } from '../../../ui/Notice'
 import { Select } from '../../../ui/Select'
@@ -46,14 +46,7 @@ export function ProfileCard({ profile }: { profile: Profile }) {
 
   return (
     <Card title={t('account.profile')}>
-      <Form
-        validationBehavior="aria"
-        validationErrors={form.errors}
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <Form errors={form.errors} onTyped={form.typed} onSubmit={submit}>
         <Stack>
           <TextField
             name="name"

@@ -81,8 +81,8 @@ export function AuditScreen({ month: asked, filter, onGo }: AuditScreenProps) {
                 {shown.length === 0 ? (
                   <EmptyState
                     icon={<SearchX size={22} />}
-                    title={t('audit.noneMatch')}
-                    text={t('audit.noneMatchText')}
+                    title={trail.hasNextPage ? t('audit.noneMatch') : t('audit.noneMatchMonth')}
+                    text={trail.hasNextPage ? t('audit.noneMatchText') : t('audit.noneMatchMonthText')}
                     action={<Button onPress={() => onGo(asked, {})}>{t('audit.showAll')}</Button>}
                   />
                 ) : (

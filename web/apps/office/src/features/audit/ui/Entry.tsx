@@ -5,17 +5,21 @@ import { Hidden } from '../../../ui/Layout'
 import { isAside, tellingOf } from '../model/telling'
 import styles from './Audit.module.css'
 import { Changes } from './Changes'
+import { fieldWord } from './fieldWords'
 import { Told } from './Told'
 
 const FIELDS_SHOWN = 5
 
-/** One change: when, who and what as a sentence, from what to what, and everything else behind a press. */
+/** One change: when, who and what as a sentence, from what to what, and everything else behind a press; what only helps to look into it, behind a second one. */
 export function Entry({ entry, names }: { entry: AuditEntry; names: Map<string, string> }) {
   const { did, showsFields } = tellingOf(entry)
-  const told = showsFields ? entry.fields.filter(({ field }) => !isAside(field)) : []
+  const worded = entry.fields.filter(({ field }) => fieldWord(field) !== null)
+  const told = showsFields ? worded.filter(({ field }) => !isAside(field)) : []
   const shown = told.slice(0, FIELDS_SHOWN)
   const more = told.length - shown.length
-  const rest = entry.fields.filter((field) => !shown.includes(field))
+  const rest = worded.filter((field) => !shown.includes(field))
+  // The thing's own id stands below anyway.
+  const wordless = entry.fields.filter((field) => !worded.includes(field) && field.field !== 'id')
   return (
     <li className={styles.entry}>
       <time className={styles.time} dateTime={entry.at}>
@@ -33,11 +37,18 @@ export function Entry({ entry, names }: { entry: AuditEntry; names: Map<string, 
             <Hidden>: {formatTime(entry.at)}</Hidden>
           </summary>
           {rest.length > 0 ? <Changes fields={rest} change={entry.change} names={names} /> : null}
-          <dl className={styles.fields}>
-            <Fact label={t('audit.operation')} value={entry.operation} />
-            <Fact label={t('audit.thingId')} value={entry.thing_id} />
-            <Fact label={t('audit.belongsTo')} value={entry.belongs_to} />
-          </dl>
+          <details className={styles.details} open={rest.length === 0}>
+            <summary>
+              {t('audit.technical')}
+              <Hidden>: {formatTime(entry.at)}</Hidden>
+            </summary>
+            {wordless.length > 0 ? <Changes fields={wordless} change={entry.change} names={names} /> : null}
+            <dl className={styles.fields}>
+              <Fact label={t('audit.operation')} value={entry.operation} />
+              <Fact label={t('audit.thingId')} value={entry.thing_id} />
+              <Fact label={t('audit.belongsTo')} value={entry.belongs_to} />
+            </dl>
+          </details>
         </details>
       </div>
     </li>

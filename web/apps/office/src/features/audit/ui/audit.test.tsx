@@ -141,9 +141,43 @@ describe('the audit trail (S67)', () => {
 
   it('says that nothing matches, and shows everything again', async () => {
     const { user } = await openApp(`${PATH}&what=series`)
-    await screen.findByText('Nothing that is loaded matches')
+    await screen.findByText('Nothing in this month matches')
+    screen.getByText('Show everything again, or choose another month.')
     await user.click(screen.getByRole('button', { name: 'Show everything' }))
     expect(await lines()).toHaveLength(2)
+  })
+
+  it('advises to load more only where there is more', async () => {
+    api.use(mock('get', '/api/office/audit', () => ({ items: [moved], next: 'more' })))
+    await openApp(`${PATH}&what=series`)
+    await screen.findByText('Nothing that is loaded matches')
+    screen.getByText('Load more of the month, or show everything again.')
+    screen.getByRole('button', { name: 'Show more' })
+  })
+
+  it('keeps what only helps to look into it behind a press of its own, and the id once', async () => {
+    trail(
+      entry({
+        operation: 'relay_outbox',
+        change: 'created',
+        fields: [
+          field('id', null, 'tsk_1'),
+          field('is_sample', null, 'true'),
+          field('title', null, 'Bank statement'),
+          field('office.by.id', null, 'mem_owner'),
+        ],
+      }),
+    )
+    await openApp(PATH)
+    const [line] = await lines()
+    const [details, technical] = (line as HTMLElement).querySelectorAll('details')
+    expect(details?.open).toBe(false)
+    expect(details?.textContent).toMatch(/Sample taskYes/)
+    expect(technical?.open).toBe(false)
+    expect(technical?.textContent).toMatch(/^Technical.*office\.by\.id.*Operationrelay_outbox.*Idtsk_1/)
+    expect(within(line as HTMLElement).getAllByText('relay_outbox')).toHaveLength(1)
+    expect(within(line as HTMLElement).getAllByText('tsk_1')).toHaveLength(1)
+    expect(details?.textContent?.split('Technical')[0]).not.toMatch(/_|\./)
   })
 
   it('is handed out as a table of the month', async () => {

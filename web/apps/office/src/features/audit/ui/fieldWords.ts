@@ -58,6 +58,7 @@ const WORDS: Record<string, () => string> = {
   portal_name: () => t('audit.field.portalName'),
   colour: () => t('audit.field.colour'),
   time_zone: () => t('audit.field.timeZone'),
+  is_sample: () => t('audit.field.isSample'),
   is_paused: () => t('audit.field.isPaused'),
   state: () => t('audit.field.state'),
   visibility: () => t('audit.field.visibility'),

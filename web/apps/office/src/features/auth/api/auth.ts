@@ -9,6 +9,9 @@ export const signUpOffice = (body: Body<'sign_up_office'>, key: string) =>
 export const requestLogin = (email: string, target: string | null) =>
   answer(api.POST('/api/office-login', { body: { email, target } }))
 
+/** Whose a link is and whether it can be used; nothing is spent. */
+export const getLink = (token: string) => answer(api.POST('/api/login/link', { body: { token } }))
+
 /** Spends a login link: only ever from a person's press. */
 export const redeemLink = (token: string): Promise<LoginOutcome> =>
   answer(api.POST('/api/login/redeem', { body: { token } }))

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components/Form'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
 import { useNow } from '../../../shell/now'
 import { sentenceOf } from '../../../shell/problems'
 import { Button } from '../../../ui/Button'
 import { TextField } from '../../../ui/Field'
+import { Form } from '../../../ui/Form'
 import { Notice } from '../../../ui/Notice'
 import { codeSchema } from '../model/schemas'
 import { cleanCode } from '../model/target'
@@ -83,15 +83,7 @@ function CodeForm({ onCode }: { onCode: (code: string) => Promise<unknown> }) {
   }
 
   return (
-    <Form
-      className={styles.form ?? ''}
-      validationBehavior="aria"
-      validationErrors={form.errors}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <Form className={styles.form} errors={form.errors} onTyped={form.typed} onSubmit={() => void submit()}>
       <div className={styles.codeInput}>
         <TextField
           name="code"

@@ -1,23 +1,42 @@
 import type { LoginOutcome } from '@sild/api'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { isProblem } from '../../../shell/api'
 import { t } from '../../../shell/i18n'
 import { sentenceOf } from '../../../shell/problems'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
-import { redeemLink, renewLink } from '../api/auth'
+import { getLink, redeemLink, renewLink } from '../api/auth'
 import { AuthPage } from './AuthPage'
 
 type LoginLinkProps = { token: string | null; onSignedIn: (outcome: LoginOutcome) => Promise<void> }
 
-type State = { step: 'ready' } | { step: 'spent' | 'expired' | 'unknown' | 'renewed' }
+type State = { step: 'ready'; address?: string } | { step: 'spent' | 'expired' | 'unknown' | 'renewed' }
 
 /** Where a mailed link lands. Nothing is spent until the person presses the button. */
 export function LoginLink({ token, onSignedIn }: LoginLinkProps) {
   const [state, setState] = useState<State>({ step: token === null ? 'unknown' : 'ready' })
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
+
+  // A press that was sooner than the answer has decided already.
+  useEffect(() => {
+    if (token === null) return
+    let isWanted = true
+    const put = (next: State) => {
+      if (isWanted) setState((state) => (state.step === 'ready' ? next : state))
+    }
+    getLink(token).then(
+      ({ state, masked_email }) =>
+        put(state === 'usable' ? { step: 'ready', address: masked_email } : { step: state }),
+      (error) => {
+        if (isProblem(error, 'not_found')) put({ step: 'unknown' })
+      },
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [token])
 
   const run = async (work: () => Promise<void>) => {
     setBusy(true)
@@ -50,7 +69,7 @@ export function LoginLink({ token, onSignedIn }: LoginLinkProps) {
           isPending={isBusy}
           onPress={() => void run(async () => onSignedIn(await redeemLink(token)))}
         >
-          {t('auth.continue')}
+          {state.address ? t('auth.continueAs', { address: state.address }) : t('auth.continue')}
         </Button>
       </AuthPage>
     )

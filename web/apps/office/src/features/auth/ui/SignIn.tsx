@@ -1,11 +1,11 @@
 import type { LoginOutcome } from '@sild/api'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Form } from 'react-aria-components/Form'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
 import { Button } from '../../../ui/Button'
 import { TextField } from '../../../ui/Field'
+import { Form } from '../../../ui/Form'
 import { Notice } from '../../../ui/Notice'
 import { redeemCode, requestLogin } from '../api/auth'
 import { signInSchema } from '../model/schemas'
@@ -70,15 +70,7 @@ export function SignIn({ sentTo, target, onSent, onSignedIn }: SignInProps) {
         </>
       }
     >
-      <Form
-        className={styles.form ?? ''}
-        validationBehavior="aria"
-        validationErrors={form.errors}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <Form className={styles.form} errors={form.errors} onTyped={form.typed} onSubmit={() => void submit()}>
         <TextField
           name="email"
           type="email"

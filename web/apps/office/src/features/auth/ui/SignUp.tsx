@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
-import { Form } from 'react-aria-components/Form'
 import { newKey } from '../../../shell/api'
 import { useForm } from '../../../shell/form'
 import { browserTimeZone, guessLanguage, t } from '../../../shell/i18n'
 import { Button } from '../../../ui/Button'
 import { ComboBox } from '../../../ui/ComboBox'
 import { TextField } from '../../../ui/Field'
+import { Form } from '../../../ui/Form'
 import { Notice } from '../../../ui/Notice'
 import { Select } from '../../../ui/Select'
 import { signUpOffice } from '../api/auth'
@@ -72,15 +72,7 @@ export function SignUp({ sentTo, onSent }: SignUpProps) {
         </>
       }
     >
-      <Form
-        className={styles.form ?? ''}
-        validationBehavior="aria"
-        validationErrors={form.errors}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <Form className={styles.form} errors={form.errors} onTyped={form.typed} onSubmit={() => void submit()}>
         <TextField
           name="office_name"
           label={t('auth.officeName')}

@@ -1,6 +1,6 @@
 import { created, mock, problem } from '@sild/api/testing'
 import { screen, waitFor } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { session } from '../../../../test/demo/data'
 import { tasks } from '../../../../test/demo/work'
 import { openApp } from '../../../../test/renderApp'
@@ -61,6 +61,32 @@ describe('signing in', () => {
 })
 
 describe('a mailed link', () => {
+  beforeEach(() => {
+    api.use(
+      mock('post', '/api/login/link', () => ({
+        masked_email: 'o***@office.example',
+        state: 'usable' as const,
+      })),
+    )
+  })
+
+  it('says whose it is before it is used', async () => {
+    signedOut()
+    await openApp('/login#t=secret')
+    await screen.findByRole('button', { name: 'Continue as o***@office.example' })
+  })
+
+  it.each([
+    ['expired', 'This link has expired'],
+    ['spent', 'This link has been used'],
+  ] as const)('that is %s says so by itself', async (state, title) => {
+    signedOut()
+    api.use(mock('post', '/api/login/link', () => ({ masked_email: 'o***@office.example', state })))
+    await openApp('/login#t=secret')
+    await screen.findByRole('heading', { name: title })
+    expect(screen.getByRole('button', { name: 'Send me a new link' })).toBeTruthy()
+  })
+
   it('spends nothing until the button is pressed, then leads to its target', async () => {
     signedOut()
     let spent = 0
@@ -74,7 +100,7 @@ describe('a mailed link', () => {
     )
     const { user, address } = await openApp('/login#t=secret&to=/series')
     expect(spent).toBe(0)
-    await user.click(screen.getByRole('button', { name: 'Continue' }))
+    await user.click(screen.getByRole('button', { name: /^Continue/ }))
     await screen.findByRole('heading', { name: 'Series' })
     expect(spent).toBe(1)
     expect(address()).toBe('/series')
@@ -101,7 +127,7 @@ describe('a mailed link', () => {
       }),
     )
     const { user } = await openApp('/login#t=secret')
-    await user.click(screen.getByRole('button', { name: 'Continue' }))
+    await user.click(screen.getByRole('button', { name: /^Continue/ }))
     await screen.findByRole('heading', { name: title })
     await user.click(screen.getByRole('button', { name: 'Send me a new link' }))
     await screen.findByRole('heading', { name: 'Check your inbox' })

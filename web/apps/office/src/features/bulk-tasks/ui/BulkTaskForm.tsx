@@ -1,23 +1,25 @@
 import type { Body, BulkTask } from '@sild/api'
-import { Lock, Send } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { Form } from 'react-aria-components/Form'
 import * as v from 'valibot'
+import { AudienceChoice } from '../../../shell/AudienceChoice'
 import { newKey } from '../../../shell/api'
+import { DraftNotice } from '../../../shell/DraftNotice'
+import { useDraft } from '../../../shell/draft'
 import { fields, useForm } from '../../../shell/form'
 import { formatList, t } from '../../../shell/i18n'
+import { sendKey } from '../../../shell/sendKey'
 import { LIMITS } from '../../../shell/TaskFields'
 import { Button } from '../../../ui/Button'
-import { Checkbox, Segmented } from '../../../ui/Choice'
+import { Checkbox } from '../../../ui/Choice'
 import { DateField } from '../../../ui/DateField'
 import { DialogBody, DialogFoot } from '../../../ui/Dialog'
 import { TextArea, TextField } from '../../../ui/Field'
+import { Form } from '../../../ui/Form'
 import { ItemsField, writtenLines } from '../../../ui/ItemsField'
 import { Stack } from '../../../ui/Layout'
 import { Notice } from '../../../ui/Notice'
 import { startBulkTask } from '../api/bulkTasks'
 import { type Audience, chosenOf, closedNames, countOf } from '../model/audience'
-import styles from './BulkTask.module.css'
 
 const schema = v.object({
   title: fields.line(LIMITS.title),
@@ -38,7 +40,7 @@ type BulkTaskFormProps = {
   onStarted: (order: Body<'start_bulk_task'>, task: BulkTask) => void
 }
 
-/** What each of the tasks is. Enter in the title already sends it. */
+/** What each of the tasks is. Enter in the title already sends it, Ctrl + Enter anywhere. */
 export function BulkTaskForm({ audience, onCancel, onStarted }: BulkTaskFormProps) {
   const form = useForm()
   const key = useRef(newKey())
@@ -53,6 +55,10 @@ export function BulkTaskForm({ audience, onCancel, onStarted }: BulkTaskFormProp
     client_may_tick: false,
     auto_complete: false,
   })
+  const draft = useDraft('bulk-task', { values, items }, (kept) => {
+    setValues(kept.values)
+    setItems(kept.items)
+  })
   const set = (change: Partial<typeof values>) => setValues((known) => ({ ...known, ...change }))
   const count = countOf(audience)
   const closed = values.assign ? closedNames(audience) : []
@@ -64,7 +70,9 @@ export function BulkTaskForm({ audience, onCancel, onStarted }: BulkTaskFormProp
     const order = { ...chosenOf(audience), ...checked, checklist }
     setStarting(true)
     try {
-      onStarted(order, await startBulkTask(order, key.current))
+      const task = await startBulkTask(order, key.current)
+      draft.forget()
+      onStarted(order, task)
     } catch (error) {
       key.current = newKey()
       form.fail(error)
@@ -74,14 +82,15 @@ export function BulkTaskForm({ audience, onCancel, onStarted }: BulkTaskFormProp
 
   return (
     <Form
-      validationBehavior="aria"
-      validationErrors={form.errors}
-      onSubmit={(event) => {
-        event.preventDefault()
+      ref={sendKey}
+      errors={form.errors}
+      onTyped={form.typed}
+      onSubmit={() => {
         if (!isStarting) void submit()
       }}
     >
       <DialogBody>
+        <DraftNotice draft={draft} />
         <TextField
           name="title"
           label={t('newTask.name')}
@@ -90,34 +99,13 @@ export function BulkTaskForm({ audience, onCancel, onStarted }: BulkTaskFormProp
           maxLength={LIMITS.title}
           autoFocus
         />
-        <div className={styles.mode}>
-          <Segmented
-            label={t('bulkTask.mode')}
-            value={values.assign ? 'assign' : 'internal'}
-            onChange={(mode) => set({ assign: mode === 'assign' })}
-            options={[
-              {
-                value: 'assign',
-                label: (
-                  <>
-                    <Send size={13} aria-hidden="true" />
-                    {t('bulkTask.assign')}
-                  </>
-                ),
-              },
-              {
-                value: 'internal',
-                label: (
-                  <>
-                    <Lock size={13} aria-hidden="true" />
-                    {t('bulkTask.internal')}
-                  </>
-                ),
-              },
-            ]}
-          />
-          <p>{values.assign ? t('bulkTask.assignNote') : t('bulkTask.internalNote')}</p>
-        </div>
+        <AudienceChoice
+          label={t('bulkTask.mode')}
+          assignLabel={t('bulkTask.assign')}
+          isAssigning={values.assign}
+          onChange={(assign) => set({ assign })}
+          note={values.assign ? t('bulkTask.assignNote') : t('bulkTask.internalNote')}
+        />
         {closed.length > 0 ? (
           <Notice tone="warn">{t('bulkTask.closed', { count: closed.length, names: someOf(closed) })}</Notice>
         ) : null}
@@ -176,7 +164,14 @@ export function BulkTaskForm({ audience, onCancel, onStarted }: BulkTaskFormProp
         {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
       </DialogBody>
       <DialogFoot>
-        <Button onPress={onCancel}>{t('actions.cancel')}</Button>
+        <Button
+          onPress={() => {
+            draft.forget()
+            onCancel()
+          }}
+        >
+          {t('actions.cancel')}
+        </Button>
         <Button type="submit" variant="primary" isPending={isStarting}>
           {submitWords(values.assign, count)}
         </Button>

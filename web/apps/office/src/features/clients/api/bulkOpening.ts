@@ -4,16 +4,11 @@ import { useEffect } from 'react'
 import { answer, api, idempotent } from '../../../shell/api'
 import { keys } from '../../../shell/query'
 
-/** The most clients that a preview looks at. */
-export const PREVIEW_CLIENTS = 100
-
 /** Who would get access and who would be skipped; writes and sends nothing. */
-export function useBulkPreview(clientIds: readonly string[]) {
+export function useBulkPreview(chosen: Body<'preview_bulk_opening'>) {
   return useQuery({
-    queryKey: [...keys.clients, 'bulk', 'preview', clientIds],
-    queryFn: () =>
-      answer(api.POST('/api/office/bulk-openings/preview', { body: { client_ids: [...clientIds] } })),
-    enabled: clientIds.length > 0,
+    queryKey: [...keys.clients, 'bulk', 'preview', chosen],
+    queryFn: () => answer(api.POST('/api/office/bulk-openings/preview', { body: chosen })),
     staleTime: 0,
     gcTime: 0,
   })

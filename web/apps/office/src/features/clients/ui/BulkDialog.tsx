@@ -1,4 +1,4 @@
-import type { BulkOpening, ClientSummary } from '@sild/api'
+import type { BulkOpening, BulkPreview } from '@sild/api'
 import { useRef, useState } from 'react'
 import { newKey } from '../../../shell/api'
 import { formatTime, t } from '../../../shell/i18n'
@@ -9,7 +9,7 @@ import { Switch } from '../../../ui/Choice'
 import { Dialog, DialogBody, DialogFoot } from '../../../ui/Dialog'
 import { Notice } from '../../../ui/Notice'
 import { Skeleton } from '../../../ui/States'
-import { PREVIEW_CLIENTS, startBulkOpening, useBulkPreview } from '../api/bulkOpening'
+import { startBulkOpening, useBulkPreview } from '../api/bulkOpening'
 import type { Selection } from '../model/bulk'
 import { matchingOf } from '../model/filter'
 import { BulkPreviewView } from './BulkPreviewView'
@@ -18,13 +18,11 @@ import { InvitationLook } from './InvitationLook'
 
 type BulkDialogProps = {
   selection: Selection
-  /** The clients that the list shows: those that are previewed when all that match are chosen. */
-  loaded: ClientSummary[]
   onClose: (wasStarted: boolean) => void
 }
 
 /** Opens the portal for many clients: first who gets access and who is skipped, then the progress and the result. */
-export function BulkDialog({ selection, loaded, onClose }: BulkDialogProps) {
+export function BulkDialog({ selection, onClose }: BulkDialogProps) {
   const [started, setStarted] = useState<BulkOpening | null>(null)
   const close = () => onClose(started !== null)
   return (
@@ -36,7 +34,7 @@ export function BulkDialog({ selection, loaded, onClose }: BulkDialogProps) {
       onClose={close}
     >
       {started === null ? (
-        <BulkForm selection={selection} loaded={loaded} onCancel={close} onStarted={setStarted} />
+        <BulkForm selection={selection} onCancel={close} onStarted={setStarted} />
       ) : (
         <BulkResult started={started} onClose={close} />
       )}
@@ -46,16 +44,16 @@ export function BulkDialog({ selection, loaded, onClose }: BulkDialogProps) {
 
 type BulkFormProps = {
   selection: Selection
-  loaded: ClientSummary[]
   onCancel: () => void
   onStarted: (opening: BulkOpening) => void
 }
 
-function BulkForm({ selection, loaded, onCancel, onStarted }: BulkFormProps) {
-  const clients = selection.kind === 'some' ? selection.clients : loaded
-  const shown = clients.slice(0, PREVIEW_CLIENTS).map(({ id }) => id)
-  const isPartial = selection.kind === 'all' || clients.length > shown.length
-  const preview = useBulkPreview(shown)
+function BulkForm({ selection, onCancel, onStarted }: BulkFormProps) {
+  const chosen =
+    selection.kind === 'all'
+      ? { matching: matchingOf(selection.filter) }
+      : { client_ids: selection.clients.map(({ id }) => id) }
+  const preview = useBulkPreview(chosen)
   const key = useRef(newKey())
   const [withInvitations, setWithInvitations] = useState(true)
   const [wantsAgain, setWantsAgain] = useState(false)
@@ -67,10 +65,6 @@ function BulkForm({ selection, loaded, onCancel, onStarted }: BulkFormProps) {
     setStarting(true)
     setFailure(null)
     try {
-      const chosen =
-        selection.kind === 'all'
-          ? { matching: matchingOf(selection.filter) }
-          : { client_ids: selection.clients.map(({ id }) => id) }
       const again = isAgain ? { send_again: true } : {}
       onStarted(
         await startBulkOpening({ ...chosen, with_invitations: withInvitations, ...again }, key.current),
@@ -92,7 +86,7 @@ function BulkForm({ selection, loaded, onCancel, onStarted }: BulkFormProps) {
         >
           {(data) => (
             <>
-              <BulkPreviewView preview={data} isPartial={isPartial} isAgain={isAgain} />
+              <BulkPreviewView preview={data} isAgain={isAgain} />
               <Switch
                 isSelected={withInvitations}
                 onChange={setWithInvitations}
@@ -100,7 +94,7 @@ function BulkForm({ selection, loaded, onCancel, onStarted }: BulkFormProps) {
               >
                 {t('bulk.sendInvitations')}
               </Switch>
-              {withInvitations && (isPartial || data.clients.some((client) => client.already_open)) ? (
+              {withInvitations && (isPartial(data) || data.clients.some((client) => client.already_open)) ? (
                 <Switch isSelected={wantsAgain} onChange={setWantsAgain} note={t('bulk.sendAgainNote')}>
                   {t('bulk.sendAgain')}
                 </Switch>
@@ -110,7 +104,7 @@ function BulkForm({ selection, loaded, onCancel, onStarted }: BulkFormProps) {
                 <Expected
                   count={isAgain ? data.again_invitation_count : data.invitation_count}
                   minutes={isAgain ? data.again_expected_minutes : data.expected_minutes}
-                  isPartial={isPartial}
+                  isPartial={isPartial(data)}
                 />
               ) : null}
             </>
@@ -133,9 +127,12 @@ function BulkForm({ selection, loaded, onCancel, onStarted }: BulkFormProps) {
   )
 }
 
+/** Whether more clients are meant than are shown. */
+const isPartial = (preview: BulkPreview) => preview.client_count > preview.clients.length
+
 /** By when the last invitation leaves. */
 function Expected({ count, minutes, isPartial }: { count: number; minutes: number; isPartial: boolean }) {
   if (count === 0) return null
-  if (isPartial) return <p>{t('bulk.expectedPartial')}</p>
-  return <p>{t('bulk.expected', { count, at: formatTime(new Date(Date.now() + minutes * 60_000)) })}</p>
+  const at = formatTime(new Date(Date.now() + minutes * 60_000))
+  return <p>{t(isPartial ? 'bulk.expectedPartial' : 'bulk.expected', { count, at })}</p>
 }

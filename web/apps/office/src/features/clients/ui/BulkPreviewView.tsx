@@ -7,13 +7,12 @@ import styles from './Bulk.module.css'
 
 type BulkPreviewViewProps = {
   preview: BulkPreview
-  isPartial: boolean
   /** Whether the contacts of clients that are open already are invited again. */
   isAgain: boolean
 }
 
 /** Who gets access and who is skipped, before anything happens. */
-export function BulkPreviewView({ preview, isPartial, isAgain }: BulkPreviewViewProps) {
+export function BulkPreviewView({ preview, isAgain }: BulkPreviewViewProps) {
   const plan = planOf(preview, isAgain)
   return (
     <div className={styles.plan}>
@@ -64,8 +63,10 @@ export function BulkPreviewView({ preview, isPartial, isAgain }: BulkPreviewView
           {t(isAgain ? 'bulk.alreadyOpenAgain' : 'bulk.alreadyOpen', { count: plan.alreadyOpen.length })}
         </p>
       ) : null}
-      {isPartial ? (
-        <p className={styles.quiet}>{t('bulk.partial', { count: preview.clients.length })}</p>
+      {preview.client_count > preview.clients.length ? (
+        <p className={styles.quiet}>
+          {t('bulk.partial', { count: preview.clients.length, total: preview.client_count })}
+        </p>
       ) : null}
     </div>
   )

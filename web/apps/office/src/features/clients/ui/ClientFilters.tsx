@@ -1,9 +1,11 @@
+import { clsx } from 'clsx'
 import { Link2 } from 'lucide-react'
 import { t } from '../../../shell/i18n'
 import { useMembers } from '../../../shell/lookups'
 import { useSession } from '../../../shell/session'
 import { Button } from '../../../ui/Button'
 import { Select } from '../../../ui/Select'
+import sideways from '../../../ui/Sideways.module.css'
 import { showToast } from '../../../ui/Toasts'
 import { ToggleChip } from '../../../ui/ToggleChip'
 import {
@@ -21,8 +23,11 @@ const ANY = 'any'
 
 type ClientFiltersProps = { filter: ClientFilter; onFilter: (filter: ClientFilter) => void }
 
-/** What narrows the list of clients: who answers for them, how far their portal is, what is overdue, the archive. */
-export function ClientFilters({ filter, onFilter }: ClientFiltersProps) {
+/**
+ * What narrows the list of clients: who answers for them, how far their portal is, what is overdue, the archive. On a phone
+ * it is one row, with the order at its end.
+ */
+export function ClientFilters({ filter, onFilter, withOrder }: ClientFiltersProps & { withOrder: boolean }) {
   const { member } = useSession()
   const others = useMembers().filter(({ id }) => id !== member.id)
   const known = [
@@ -30,7 +35,10 @@ export function ClientFilters({ filter, onFilter }: ClientFiltersProps) {
     ...others.map(({ id, name }) => ({ value: id, label: name })),
   ]
   return (
-    <fieldset className={styles.filters} aria-label={t('clientList.filters')}>
+    <fieldset
+      className={clsx(styles.filters, withOrder && sideways.sideways)}
+      aria-label={t('clientList.filters')}
+    >
       <Select
         isInline
         label={t('clientList.responsible')}
@@ -64,6 +72,7 @@ export function ClientFilters({ filter, onFilter }: ClientFiltersProps) {
       >
         {t('clientList.archived')}
       </ToggleChip>
+      {withOrder ? <ClientOrder filter={filter} onFilter={onFilter} /> : null}
     </fieldset>
   )
 }

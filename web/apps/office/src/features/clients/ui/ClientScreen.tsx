@@ -24,6 +24,7 @@ import { TeamCard } from './TeamCard'
 const EditClientDialog = lazy(() =>
   import('./EditClientDialog').then((m) => ({ default: m.EditClientDialog })),
 )
+const ClientFiles = lazy(() => import('./ClientFiles').then((m) => ({ default: m.ClientFiles })))
 const ArchiveDialog = lazy(() => import('./ArchiveDialog').then((m) => ({ default: m.ArchiveDialog })))
 
 type ClientScreenProps = {
@@ -36,7 +37,7 @@ type ClientScreenProps = {
   actions: ReactNode
 }
 
-/** A client's card: its tasks, requests, contacts and series, who answers for it, and whether its portal is open. */
+/** A client's card: its tasks, requests, files, contacts and series, who answers for it, and whether its portal is open. */
 export function ClientScreen({ id, tab, tasks, requests, series, actions }: ClientScreenProps) {
   const client = useClient(id)
   if (client.data) {
@@ -145,6 +146,11 @@ function ClientView({
           />
           {tab === 'tasks' ? tasks(!client.is_archived) : null}
           {tab === 'requests' ? requests : null}
+          {tab === 'files' ? (
+            <Suspense fallback={<Skeleton label={t('states.loading')} />}>
+              <ClientFiles client={client.id} />
+            </Suspense>
+          ) : null}
           {tab === 'contacts' ? <ContactsCard client={client} /> : null}
           {tab === 'series' ? series(!client.is_archived) : null}
         </div>
@@ -168,6 +174,8 @@ function tabTitle(tab: ClientTab): string {
       return t('client.tab.tasks')
     case 'requests':
       return t('requests.heading')
+    case 'files':
+      return t('files.title')
     case 'contacts':
       return t('client.tab.contacts')
     case 'series':

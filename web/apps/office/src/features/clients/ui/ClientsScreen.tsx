@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { clsx } from 'clsx'
-import { Plus } from 'lucide-react'
+import { Download, Plus, Upload } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { t } from '../../../shell/i18n'
 import { QueryView } from '../../../shell/QueryView'
@@ -8,8 +8,11 @@ import { useIsAdmin } from '../../../shell/session'
 import { useTypedSearch } from '../../../shell/typedSearch'
 import { Button, buttonClass } from '../../../ui/Button'
 import { Page, PageHead } from '../../../ui/Layout'
+import { MenuItem } from '../../../ui/Menu'
+import { MoreMenu } from '../../../ui/MoreMenu'
 import { SearchField } from '../../../ui/SearchField'
 import { Skeleton } from '../../../ui/States'
+import { useMedia } from '../../../ui/useMedia'
 import { useClientList } from '../api/clients'
 import { type Selection, selectionOf } from '../model/bulk'
 import { type ClientFilter, isNarrowed } from '../model/filter'
@@ -38,6 +41,7 @@ type ClientsScreenProps = {
 export function ClientsScreen({ filter, onFilter, bulkActions }: ClientsScreenProps) {
   const navigate = useNavigate()
   const isAdmin = useIsAdmin()
+  const isNarrow = useMedia('(max-width: 640px)')
   const [selected, setSelected] = useState<Set<string> | 'all'>(() => new Set())
   const [dialog, setDialog] = useState<'new' | 'export' | Selection | null>(null)
   const deselect = () => setSelected(new Set())
@@ -72,16 +76,7 @@ export function ClientsScreen({ filter, onFilter, bulkActions }: ClientsScreenPr
         title={t('clients.heading')}
         actions={
           <>
-            {isAdmin ? (
-              <>
-                <Link to="/clients/import" className={buttonClass({ variant: 'quiet' })}>
-                  {t('imports.open')}
-                </Link>
-                <Button variant="quiet" onPress={() => setDialog('export')}>
-                  {t('exports.open')}
-                </Button>
-              </>
-            ) : null}
+            {isAdmin ? <Tables isNarrow={isNarrow} onExport={() => setDialog('export')} /> : null}
             <Button variant="primary" onPress={() => setDialog('new')}>
               <Plus size={16} aria-hidden="true" />
               {t('clients.new')}
@@ -99,16 +94,18 @@ export function ClientsScreen({ filter, onFilter, bulkActions }: ClientsScreenPr
             onChange={type}
           />
         </div>
-        <ClientFilters filter={filter} onFilter={change} />
+        <ClientFilters filter={filter} onFilter={change} withOrder={isNarrow} />
       </div>
       <div className={styles.bar}>
         <span className={styles.found} role="status">
           {foundWords(list.data !== undefined, clients.length, hasNextPage, isLookingOn)}
         </span>
         <FilterActions filter={filter} onClear={clearAll} />
-        <span className={styles.order}>
-          <ClientOrder filter={filter} onFilter={change} />
-        </span>
+        {isNarrow ? null : (
+          <span className={styles.order}>
+            <ClientOrder filter={filter} onFilter={change} />
+          </span>
+        )}
       </div>
       <div className={styles.frame}>
         <QueryView
@@ -162,7 +159,6 @@ export function ClientsScreen({ filter, onFilter, bulkActions }: ClientsScreenPr
         {dialog !== null && typeof dialog !== 'string' ? (
           <BulkDialog
             selection={dialog}
-            loaded={clients}
             onClose={(wasStarted) => {
               setDialog(null)
               if (wasStarted) deselect()
@@ -171,6 +167,32 @@ export function ClientsScreen({ filter, onFilter, bulkActions }: ClientsScreenPr
         ) : null}
       </Suspense>
     </Page>
+  )
+}
+
+/** Clients come from a table and go into one; on a phone, where that is rare, behind three dots. */
+function Tables({ isNarrow, onExport }: { isNarrow: boolean; onExport: () => void }) {
+  const navigate = useNavigate()
+  if (isNarrow)
+    return (
+      <MoreMenu label={t('clients.more')}>
+        <MenuItem icon={<Upload size={15} />} onAction={() => void navigate({ to: '/clients/import' })}>
+          {t('imports.open')}
+        </MenuItem>
+        <MenuItem icon={<Download size={15} />} onAction={onExport}>
+          {t('exports.open')}
+        </MenuItem>
+      </MoreMenu>
+    )
+  return (
+    <>
+      <Link to="/clients/import" className={buttonClass({ variant: 'quiet' })}>
+        {t('imports.open')}
+      </Link>
+      <Button variant="quiet" onPress={onExport}>
+        {t('exports.open')}
+      </Button>
+    </>
   )
 }
 

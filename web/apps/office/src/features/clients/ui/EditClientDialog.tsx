@@ -1,5 +1,4 @@
 import type { OfficeClient } from '@sild/api'
-import { Form } from 'react-aria-components/Form'
 import { changedOf, useEdited } from '../../../shell/edited'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
@@ -8,6 +7,7 @@ import { TheirChanges } from '../../../shell/TheirChanges'
 import { Button } from '../../../ui/Button'
 import { Dialog, DialogBody, DialogFoot } from '../../../ui/Dialog'
 import { TextField } from '../../../ui/Field'
+import { Form } from '../../../ui/Form'
 import { Notice } from '../../../ui/Notice'
 import { useUpdateClient } from '../api/clients'
 import { clientSchema } from '../model/schemas'
@@ -44,14 +44,7 @@ export function EditClientDialog({ client, onClose }: { client: OfficeClient; on
 
   return (
     <Dialog title={t('client.editTitle')} closeLabel={t('actions.close')} isOpen onClose={onClose}>
-      <Form
-        validationBehavior="aria"
-        validationErrors={form.errors}
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <Form errors={form.errors} onTyped={form.typed} onSubmit={submit}>
         <DialogBody>
           <TextField
             name="name"

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { Form } from 'react-aria-components/Form'
 import { newKey } from '../../../shell/api'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
@@ -9,6 +8,7 @@ import { useIsAdmin, useSession } from '../../../shell/session'
 import { Button } from '../../../ui/Button'
 import { Dialog, DialogBody, DialogFoot } from '../../../ui/Dialog'
 import { TextField } from '../../../ui/Field'
+import { Form } from '../../../ui/Form'
 import { Notice } from '../../../ui/Notice'
 import { createClient, keepClient } from '../api/clients'
 import { newClientSchema } from '../model/schemas'
@@ -45,14 +45,7 @@ export function NewClientDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog title={t('newClient.title')} closeLabel={t('actions.close')} isOpen onClose={onClose}>
-      <Form
-        validationBehavior="aria"
-        validationErrors={form.errors}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <Form errors={form.errors} onTyped={form.typed} onSubmit={() => void submit()}>
         <DialogBody>
           <TextField
             name="name"

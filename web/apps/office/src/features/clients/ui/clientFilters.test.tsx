@@ -1,9 +1,10 @@
 import { mock } from '@sild/api/testing'
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { clients } from '../../../../test/demo/data'
 import { openApp } from '../../../../test/renderApp'
 import { api } from '../../../../test/server'
+import { onPhone } from '../../../../test/window'
 
 /** What the list was asked for, the newest last. */
 function listen(answer: (query: URLSearchParams) => typeof clients = () => clients.slice(0, 3)) {
@@ -37,6 +38,25 @@ describe('the filters of the client list (S65)', () => {
         'responsible_id=mem_second&portal_state=invited&is_overdue=true&sort=earliest_due',
       ),
     )
+  })
+
+  it('are one row with the order on a phone, where import and export stand in a menu', async () => {
+    onPhone()
+    const asked = listen()
+    const { user, address } = await openApp('/clients')
+    const filters = within(screen.getByRole('group', { name: 'Filters' }))
+    await user.click(filters.getByRole('button', { name: /Order$/ }))
+    await user.click(await screen.findByRole('option', { name: /Most open tasks/ }))
+    await waitFor(() => expect(asked.at(-1)).toBe('sort=open_tasks'))
+    expect(screen.getAllByRole('button', { name: /Order$/ })).toHaveLength(1)
+    expect(screen.queryByRole('button', { name: 'Export' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Import and export' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Export' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }))
+    await user.click(screen.getByRole('button', { name: 'Import and export' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Import' }))
+    await waitFor(() => expect(address()).toBe('/clients/import'))
   })
 
   it('go with an order, and are cleared together', async () => {

@@ -2,7 +2,7 @@ import type { Body } from '@sild/api'
 import { created, mock, problem } from '@sild/api/testing'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { bulkOpening, client, clients, contact } from '../../../../test/demo/data'
+import { bulkOpening, bulkPreview, client, clients, contact } from '../../../../test/demo/data'
 import { openApp } from '../../../../test/renderApp'
 import { api } from '../../../../test/server'
 
@@ -68,7 +68,7 @@ describe('opening the portal for many', () => {
     const first = clients[0]
     await user.click(tick(first?.name ?? ''))
     await screen.findByText('1 selected')
-    await user.click(screen.getByRole('button', { name: 'Client portal' }))
+    await user.click(screen.getByRole('button', { name: 'Open the client portal' }))
     const dialog = await screen.findByRole('dialog', { name: 'Open the client portal' })
     await within(dialog).findByText('2 clients · 3 contacts get access')
     expect(within(dialog).getByText('Former Contact, Example Bakery OÜ')).toBeTruthy()
@@ -76,7 +76,7 @@ describe('opening the portal for many', () => {
     expect(within(dialog).getByText('Demo Office invites you to its client portal')).toBeTruthy()
     await user.click(within(dialog).getByRole('switch', { name: /Send invitations/ }))
     expect(within(dialog).queryByText('Demo Office invites you to its client portal')).toBeNull()
-    await user.click(within(dialog).getByRole('button', { name: 'Activate' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Open the client portal' }))
     await screen.findByText('Done.')
     expect(started).toEqual({ client_ids: [first?.id], with_invitations: false })
     const result = await screen.findByRole('dialog', { name: 'Opening the client portal' })
@@ -94,7 +94,7 @@ describe('opening the portal for many', () => {
     )
     const { user } = await openApp('/clients')
     await user.click(tick(clients[0]?.name ?? ''))
-    await user.click(await screen.findByRole('button', { name: 'Client portal' }))
+    await user.click(await screen.findByRole('button', { name: 'Open the client portal' }))
     const dialog = await screen.findByRole('dialog', { name: 'Open the client portal' })
     await within(dialog).findByText('1 client is open already; nothing is repeated for it.')
     await within(dialog).findByText(/^3 invitations/)
@@ -103,11 +103,11 @@ describe('opening the portal for many', () => {
     await within(dialog).findByText('1 client is open already; its contacts are invited again.')
     await within(dialog).findByText(/^4 invitations/)
     within(dialog).getByText('Without Access, Example Electrics OÜ')
-    await user.click(within(dialog).getByRole('button', { name: 'Activate' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Open the client portal' }))
     await waitFor(() => expect(started).toHaveLength(1))
     await user.click(within(dialog).getByRole('switch', { name: /Send invitations/ }))
     expect(again()).toBeNull()
-    await user.click(within(dialog).getByRole('button', { name: 'Activate' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Open the client portal' }))
     await waitFor(() => expect(started).toHaveLength(2))
     expect(started.map(({ with_invitations, send_again }) => [with_invitations, send_again])).toEqual([
       [true, true],
@@ -116,9 +116,14 @@ describe('opening the portal for many', () => {
   })
 
   it('takes all that match the filters, also those that are not loaded', async () => {
+    let previewed: Body<'preview_bulk_opening'> | null = null
     let started: Body<'start_bulk_opening'> | null = null
     api.use(
       mock('get', '/api/office/clients', () => ({ items: clients.slice(0, 60), next: 'more' })),
+      mock('post', '/api/office/bulk-openings/preview', ({ body }) => {
+        previewed = body
+        return { ...bulkPreview, client_count: 2300, invitation_count: 5200, expected_minutes: 7 }
+      }),
       mock('post', '/api/office/bulk-openings', ({ body }) => {
         started = body
         return problem(409, 'portal_inactive')
@@ -129,15 +134,22 @@ describe('opening the portal for many', () => {
     await screen.findByText('60 selected')
     await user.click(screen.getByRole('button', { name: 'Select all that match' }))
     await screen.findByText('All that match are selected')
-    await user.click(screen.getByRole('button', { name: 'Client portal' }))
+    await user.click(screen.getByRole('button', { name: 'Open the client portal' }))
     const dialog = await screen.findByRole('dialog', { name: 'Open the client portal' })
-    await within(dialog).findByText('2 clients · 3 contacts get access')
-    await user.click(within(dialog).getByRole('button', { name: 'Activate' }))
+    await within(dialog).findByText(
+      'The first 4 of 2,300 clients are shown here. The result names everybody.',
+    )
+    within(dialog).getByText(/^At most 5,200 invitations, all sent by about \d/)
+    await user.click(within(dialog).getByRole('button', { name: 'Open the client portal' }))
     await within(dialog).findByText('Your office’s client portal is not active yet.')
-    expect(started).toEqual({
-      matching: { search: 'Exa', responsible_id: 'mem_owner', portal_state: 'closed', is_overdue: true },
-      with_invitations: true,
-    })
+    const matching = {
+      search: 'Exa',
+      responsible_id: 'mem_owner',
+      portal_state: 'closed',
+      is_overdue: true,
+    }
+    expect(previewed).toEqual({ matching })
+    expect(started).toEqual({ matching, with_invitations: true })
   })
 })
 

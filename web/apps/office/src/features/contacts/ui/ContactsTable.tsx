@@ -55,7 +55,17 @@ function columnsFor(isNarrow: boolean): VirtualColumn<ContactCard>[] {
     title: t('people.columns.clients'),
     width: '1.5fr',
     minWidth: 110,
-    cell: (contact) => <Clients contact={contact} />,
+    cell: (contact) =>
+      isNarrow ? (
+        <span className={styles.cell}>
+          <Clients contact={contact} />
+          <span className={styles.note}>
+            <AccessWord contact={contact} />
+          </span>
+        </span>
+      ) : (
+        <Clients contact={contact} />
+      ),
   }
   if (isNarrow) return [name, clients]
   return [
@@ -83,8 +93,12 @@ function Clients({ contact: { clients } }: { contact: ContactCard }) {
   const [first, ...others] = clients
   if (first === undefined) return <span className={styles.note}>{t('people.noClients')}</span>
   return (
-    <span className={styles.ellipsis} title={formatList(clients.map(({ name }) => name))}>
-      {others.length === 0 ? first.name : t('people.andMore', { name: first.name, count: others.length })}
+    <span className={styles.clientNames} title={formatList(clients.map(({ name }) => name))}>
+      <span className={styles.ellipsis}>{first.name}</span>
+      {/* However long the name is, that there are others is seen. */}
+      {others.length === 0 ? null : (
+        <span className={styles.others}>{t('people.others', { count: others.length })}</span>
+      )}
     </span>
   )
 }

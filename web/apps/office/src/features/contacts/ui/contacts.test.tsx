@@ -5,6 +5,7 @@ import { contact } from '../../../../test/demo/data'
 import { contactCard, contactCards } from '../../../../test/demo/people'
 import { openApp } from '../../../../test/renderApp'
 import { api } from '../../../../test/server'
+import { onPhone } from '../../../../test/window'
 
 describe('the contacts of the office (S65)', () => {
   it('are searched on the server, with the search in the address', async () => {
@@ -30,12 +31,23 @@ describe('the contacts of the office (S65)', () => {
     const { user, address } = await openApp('/clients')
     await user.click(screen.getByRole('link', { name: 'Contacts' }))
     const row = await screen.findByRole('row', { name: /^Mari Maasikas/ })
-    within(row).getByText('Example Bakery OÜ +1')
+    within(row).getByText('Example Bakery OÜ')
+    within(row).getByText('+1')
     within(row).getByText('1 of 2 clients')
     within(screen.getByRole('row', { name: /^Former Contact/ })).getByText('Address does not work')
     await user.click(within(row).getByText('mari@client.example'))
     await screen.findByRole('heading', { name: 'Mari Maasikas', level: 1 })
     expect(address()).toBe('/contacts/con_mari')
+  })
+
+  it('say on a phone, too, where they have access', async () => {
+    onPhone()
+    await openApp('/contacts')
+    const row = await screen.findByRole('row', { name: /^Mari Maasikas/ })
+    expect(screen.getAllByRole('columnheader')).toHaveLength(2)
+    // Only the name is cut where it is too long, not the number of the others.
+    expect(within(row).getByText('+1').closest('.ellipsis')).toBeNull()
+    within(row).getByText('1 of 2 clients')
   })
 
   it('that are none say where they come from', async () => {

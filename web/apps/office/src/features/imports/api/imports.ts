@@ -4,6 +4,7 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { useEffect } from 'react'
 import { answer, api, idempotent, newKey } from '../../../shell/api'
 import { keys } from '../../../shell/query'
+import { withSample } from '../model/sample'
 
 /** An import: what was found in its file and what came of its rows so far. */
 export type ImportView = Answer<'get_import'>
@@ -37,7 +38,10 @@ export function useImport(id: string) {
   const queries = useQueryClient()
   const query = useQuery({
     queryKey: keyOf(id),
-    queryFn: () => answer(api.GET('/api/office/imports/{import}', { params: { path: { import: id } } })),
+    queryFn: async () => {
+      const next = await answer(api.GET('/api/office/imports/{import}', { params: { path: { import: id } } }))
+      return withSample(next, queries.getQueryData(keyOf(id)))
+    },
     refetchInterval: ({ state }) => (isWorking(state.data) ? 1000 : false),
     staleTime: 0,
   })
@@ -83,4 +87,5 @@ const preview = (id: string, choices: Body<'preview_import'>) =>
     api.POST('/api/office/imports/{import}/preview', { params: { path: { import: id } }, body: choices }),
   )
 
-const keep = (queries: QueryClient, view: ImportView) => queries.setQueryData(keyOf(view.id), view)
+const keep = (queries: QueryClient, view: ImportView) =>
+  queries.setQueryData(keyOf(view.id), (before: ImportView | undefined) => withSample(view, before))

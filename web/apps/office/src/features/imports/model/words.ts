@@ -1,6 +1,7 @@
 import { t } from '../../../shell/i18n'
 import { fieldSentence } from '../../../shell/problems'
 import type { ImportField, ImportView } from '../api/imports'
+import { sampleRow } from './sample'
 
 /** All that a column can hold, in the order in which a table shows it. */
 export const IMPORT_FIELDS = [
@@ -22,7 +23,7 @@ export const encodings = () =>
   ] as const
 
 /** What is wrong with a row, as a sentence. */
-function rowErrorWords(code: string): string {
+export function rowErrorWords(code: string): string {
   switch (code) {
     case 'client_archived':
       return t('problems.client_archived')
@@ -35,15 +36,33 @@ function rowErrorWords(code: string): string {
   }
 }
 
-/** The errors of an import as a table of words: the row as the spreadsheet counts it, the column by its heading. */
-export function errorTable({ errors, columns }: Pick<ImportView, 'errors' | 'columns'>): string[][] {
-  return errors.map(({ row, column, code }) => [
+/** A table of words: what stands above it, and its rows. */
+type WordTable = { head: string[]; rows: string[][] }
+
+/**
+ * The errors of an import as a table of words: the row as the spreadsheet counts it, the column by its heading, and whose row
+ * it is and what stands there where the preview knows that of any.
+ */
+export function errorTable(view: ImportView): WordTable {
+  const known = view.errors.map(({ row }) => sampleRow(view, row))
+  const hasKnown = known.some((row) => row !== null)
+  const head = [
+    t('imports.row'),
+    ...(hasKnown ? [t('imports.client')] : []),
+    t('imports.column'),
+    ...(hasKnown ? [t('imports.value')] : []),
+    t('imports.wrong'),
+  ]
+  const rows = view.errors.map(({ row, column, code }, index) => [
     String(row),
+    ...(hasKnown ? [known[index]?.client ?? ''] : []),
     typeof column === 'number'
-      ? columns[column - 1]?.heading || t('imports.columnNumber', { number: column })
+      ? view.columns[column - 1]?.heading || t('imports.columnNumber', { number: column })
       : t('imports.wholeRow'),
+    ...(hasKnown ? [typeof column === 'number' ? (known[index]?.cells[column - 1] ?? '') : ''] : []),
     rowErrorWords(code),
   ])
+  return { head, rows }
 }
 
 /** The field of one column is chosen: each holds something else, so another column with it loses it. */

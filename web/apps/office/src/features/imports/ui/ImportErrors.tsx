@@ -10,8 +10,7 @@ import styles from './Imports.module.css'
 
 /** What is wrong with which row, to be taken along and corrected in the file. */
 export function ImportErrors({ view, note }: { view: ImportView; note?: string }) {
-  const head = [t('imports.row'), t('imports.column'), t('imports.wrong')]
-  const rows = errorTable(view)
+  const { head, rows } = errorTable(view)
   const copy = async () => {
     try {
       await navigator.clipboard.writeText([head, ...rows].map((row) => row.join('\t')).join('\n'))

@@ -1,8 +1,12 @@
+import { clsx } from 'clsx'
+import { TriangleAlert } from 'lucide-react'
 import { t } from '../../../shell/i18n'
 import { Hidden } from '../../../ui/Layout'
 import { Select } from '../../../ui/Select'
+import sideways from '../../../ui/Sideways.module.css'
 import type { ImportField, ImportView } from '../api/imports'
-import { IMPORT_FIELDS } from '../model/words'
+import { rowNumbers } from '../model/sample'
+import { IMPORT_FIELDS, rowErrorWords } from '../model/words'
 import styles from './Imports.module.css'
 
 const NOTHING = 'nothing'
@@ -24,16 +28,28 @@ export function ImportTable({ view, isDisabled, onField }: ImportTableProps) {
     field: field ?? null,
     heading: heading || t('imports.columnNumber', { number: place + 1 }),
   }))
+  const numbers = rowNumbers(view)
+  const wrongAt = (row: number | undefined, place: number) =>
+    view.errors.filter((error) => error.row === row && error.column === place + 1)
   return (
-    // A wide table is moved by the arrow keys too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached
-    <section className={styles.scroll} aria-label={t('imports.table')} tabIndex={0}>
+    <section
+      className={clsx(styles.scroll, sideways.sideways, sideways.onSurface)}
+      aria-label={t('imports.table')}
+      // A wide table is moved by the arrow keys too.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached
+      tabIndex={0}
+    >
       <table className={styles.table}>
         <caption>
           <Hidden>{t('imports.table')}</Hidden>
         </caption>
         <thead>
           <tr>
+            {numbers === null ? null : (
+              <th scope="col" className={styles.number}>
+                {t('imports.row')}
+              </th>
+            )}
             {columns.map(({ place, field, heading }) => (
               <th key={place} scope="col" className={field === null ? styles.isLeftOut : undefined}>
                 <span className={styles.heading}>{heading}</span>
@@ -54,15 +70,32 @@ export function ImportTable({ view, isDisabled, onField }: ImportTableProps) {
             // The rows are shown as they stand in the file.
             // biome-ignore lint/suspicious/noArrayIndexKey: constant list
             <tr key={index}>
+              {numbers === null ? null : <td className={styles.number}>{numbers[index]}</td>}
               {columns.map(({ place, field }) => (
-                <td key={place} className={field === null ? styles.isLeftOut : undefined}>
-                  {row[place] ?? ''}
-                </td>
+                <SampleCell
+                  key={place}
+                  text={row[place] ?? ''}
+                  isLeftOut={field === null}
+                  wrong={wrongAt(numbers?.[index], place).map(({ code }) => rowErrorWords(code))}
+                />
               ))}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  )
+}
+
+function SampleCell({ text, isLeftOut, wrong }: { text: string; isLeftOut: boolean; wrong: string[] }) {
+  if (wrong.length === 0) return <td className={isLeftOut ? styles.isLeftOut : undefined}>{text}</td>
+  return (
+    <td className={styles.isWrong} title={wrong.join(' ')}>
+      <span className={styles.wrongCell}>
+        <TriangleAlert size={14} aria-hidden="true" />
+        {text}
+        <Hidden> {wrong.join(' ')}</Hidden>
+      </span>
+    </td>
   )
 }

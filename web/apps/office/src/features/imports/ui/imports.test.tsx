@@ -141,10 +141,31 @@ describe('what was understood of a table (S65)', () => {
     expect(screen.getByRole('button', { name: /What “column 4” holds/ }).textContent).toContain('E-mail')
     const errors = within(screen.getByRole('region', { name: '2 errors' }))
     expect(errors.getAllByRole('row').map((row) => row.textContent)).toEqual([
-      'RowColumnWhat is wrong',
-      '3column 4Write an e-mail address such as name@company.com.',
-      '3CompanyFill this in.',
+      'RowClientColumnValueWhat is wrong',
+      '3Example Garagecolumn 4nobodyWrite an e-mail address such as name@company.com.',
+      '3Example GarageCompanyExample GarageFill this in.',
     ])
+  })
+
+  it('counts its rows as the spreadsheet does and marks the cells that are wrong', async () => {
+    await openApp('/clients/import/imp_1')
+    const rows = within(screen.getByRole('table', { name: 'The first rows of the file' })).getAllByRole('row')
+    expect(rows.map((row) => row.firstElementChild?.textContent)).toEqual(['Row', '2', '3'])
+    const wrong = [...(rows[2]?.querySelectorAll('[title]') ?? [])].map((cell) => cell.textContent)
+    expect(wrong).toEqual([
+      'Example Garage Fill this in.',
+      'nobody Write an e-mail address such as name@company.com.',
+    ])
+    expect(rows[1]?.querySelector('[title]')).toBeNull()
+  })
+
+  it('counts no rows where empty ones between them make that unsure', async () => {
+    current = importView({ errors: [{ row: 5, column: 4, code: 'invalid_email' }], error_count: 1 })
+    await openApp('/clients/import/imp_1')
+    const rows = within(screen.getByRole('table', { name: 'The first rows of the file' })).getAllByRole('row')
+    expect(rows[2]?.firstElementChild?.textContent).toBe('Example Garage')
+    const errors = within(screen.getByRole('region', { name: '1 error' }))
+    expect(errors.getAllByRole('row')[0]?.textContent).toBe('RowColumnWhat is wrong')
   })
 
   it('can be corrected: a column, the separator, the encoding', async () => {
@@ -179,7 +200,9 @@ describe('what was understood of a table (S65)', () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
     await user.click(screen.getByRole('button', { name: 'Copy' }))
     await screen.findByText('The list of errors is copied.')
-    expect(write.mock.calls[0]?.[0].split('\n')[2]).toBe('3\tCompany\tFill this in.')
+    expect(write.mock.calls[0]?.[0].split('\n')[2]).toBe(
+      '3\tExample Garage\tCompany\tExample Garage\tFill this in.',
+    )
   })
 
   it('that has no column of names cannot be started', async () => {
@@ -228,7 +251,8 @@ describe('the rows of a table (S65)', () => {
     })
     await screen.findByText('The import is finished')
     screen.getByText('1 row is not in; it stands below.')
-    screen.getByRole('region', { name: '2 errors' })
+    // The server has no preview any more; what was seen of it stays with the errors.
+    within(screen.getByRole('region', { name: '2 errors' })).getByText('nobody')
     expect(screen.getByRole('link', { name: 'Show clients' }).getAttribute('href')).toBe('/clients')
   })
 

@@ -14,6 +14,7 @@ import { momentWords } from '../../../shell/dates'
 import { t } from '../../../shell/i18n'
 import { sentenceOf } from '../../../shell/problems'
 import { QueryView } from '../../../shell/QueryView'
+import { useShownList } from '../../../shell/shownList'
 import { buttonClass, IconButton } from '../../../ui/Button'
 import { Hidden, Page, PageHead } from '../../../ui/Layout'
 import { useRowKeys } from '../../../ui/rowKeys'
@@ -68,6 +69,7 @@ type InboxListProps = {
 }
 
 function InboxList({ items, onGone }: InboxListProps) {
+  useShownList(items)
   const rows = useRowKeys<HTMLUListElement>()
   const settle = useSettle()
   const navigate = useNavigate()

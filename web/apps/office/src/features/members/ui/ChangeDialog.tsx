@@ -1,5 +1,4 @@
 import type { Member } from '@sild/api'
-import { Form } from 'react-aria-components/Form'
 import { isProblem } from '../../../shell/api'
 import { changedOf, useEdited } from '../../../shell/edited'
 import { useForm } from '../../../shell/form'
@@ -10,6 +9,7 @@ import { TheirChanges } from '../../../shell/TheirChanges'
 import { Button } from '../../../ui/Button'
 import { Dialog, DialogBody, DialogFoot } from '../../../ui/Dialog'
 import { TextField } from '../../../ui/Field'
+import { Form } from '../../../ui/Form'
 import { Notice } from '../../../ui/Notice'
 import { showToast } from '../../../ui/Toasts'
 import { useUpdateMember } from '../api/members'
@@ -72,14 +72,7 @@ export function ChangeDialog({ member, onClose }: { member: Member; onClose: () 
       isOpen
       onClose={onClose}
     >
-      <Form
-        validationBehavior="aria"
-        validationErrors={form.errors}
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <Form errors={form.errors} onTyped={form.typed} onSubmit={submit}>
         <DialogBody>
           <TextField
             name="name"

@@ -1,37 +1,45 @@
 import type { Member } from '@sild/api'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
-import { Form } from 'react-aria-components/Form'
+import { useEffect, useRef, useState } from 'react'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
 import { fieldSentences } from '../../../shell/problems'
 import { useSession } from '../../../shell/session'
 import { Button } from '../../../ui/Button'
 import { Dialog, DialogBody, DialogFoot } from '../../../ui/Dialog'
+import { Form } from '../../../ui/Form'
 import { Notice } from '../../../ui/Notice'
 import { Select } from '../../../ui/Select'
 import { clearToasts, showToast } from '../../../ui/Toasts'
 import { useDeactivateMember } from '../api/members'
 import { heirsOf } from '../model/members'
 
-const NOBODY = 'nobody'
-
 type DeactivateDialogProps = { member: Member; members: Member[]; onClose: () => void }
 
-/** Signs a member out for good and asks who takes on what they work on (S64). For oneself it is the way out. */
+/**
+ * Signs a member out for good (S64). Only the server knows whether they work on anything: where they do, it asks who takes
+ * that on. For oneself it is the way out.
+ */
 export function DeactivateDialog({ member, members, onClose }: DeactivateDialogProps) {
   const form = useForm()
   const isMe = useSession().member.id === member.id
   const deactivate = useDeactivateMember()
   const queries = useQueryClient()
   const router = useRouter()
-  const [heir, setHeir] = useState(NOBODY)
-  const [isHeirNeeded, setHeirNeeded] = useState(false)
+  const [heir, setHeir] = useState<string | null>(null)
+  const [hasWork, setHasWork] = useState(false)
+  const [isMissing, setMissing] = useState(false)
+  const choice = useRef<HTMLDivElement>(null)
   const heirs = heirsOf(member, members)
 
+  useEffect(() => {
+    if (isMissing) choice.current?.querySelector('button')?.focus()
+  }, [isMissing])
+
   const submit = () => {
-    const body = heir === NOBODY ? {} : { reassign_to: heir }
+    if (hasWork && heir === null) return setMissing(true)
+    const body = heir === null ? {} : { reassign_to: heir }
     form.clear()
     deactivate.mutate(
       { id: member.id, body },
@@ -52,8 +60,9 @@ export function DeactivateDialog({ member, members, onClose }: DeactivateDialogP
           onClose()
         },
         onError: (error) => {
-          setHeirNeeded(heir === NOBODY && 'reassign_to' in fieldSentences(error))
-          form.fail(error)
+          if (heir !== null || !('reassign_to' in fieldSentences(error))) return form.fail(error)
+          setHasWork(true)
+          setMissing(true)
         },
       },
     )
@@ -68,30 +77,31 @@ export function DeactivateDialog({ member, members, onClose }: DeactivateDialogP
       onClose={onClose}
     >
       <Form
-        validationBehavior="aria"
-        validationErrors={isHeirNeeded ? { reassign_to: t('staff.heirNeeded') } : form.errors}
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
+        errors={isMissing ? { reassign_to: t('staff.heirNeeded') } : form.errors}
+        onTyped={form.typed}
+        onSubmit={submit}
       >
         <DialogBody>
           <p>{isMe ? t('staff.leaveText') : t('staff.deactivateText')}</p>
-          <Select
-            name="reassign_to"
-            label={t('staff.heir')}
-            hint={t('staff.heirHint')}
-            value={heir}
-            onChange={(chosen) => {
-              setHeir(chosen)
-              setHeirNeeded(false)
-              form.clear()
-            }}
-            options={[
-              { value: NOBODY, label: t('staff.noHeir') },
-              ...heirs.map(({ id, name, email }) => ({ value: id, label: name, note: email })),
-            ]}
-          />
+          {hasWork ? (
+            <div ref={choice}>
+              <Select
+                name="reassign_to"
+                label={t('staff.heir')}
+                hint={t('staff.heirHint')}
+                placeholder={t('staff.heirChoose')}
+                value={heir}
+                onChange={(chosen) => {
+                  setHeir(chosen)
+                  setMissing(false)
+                  form.clear()
+                }}
+                options={heirs.map(({ id, name, email }) => ({ value: id, label: name, note: email }))}
+              />
+            </div>
+          ) : (
+            <p>{isMe ? t('staff.heirAskedMe') : t('staff.heirAsked')}</p>
+          )}
           {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
         </DialogBody>
         <DialogFoot>

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react'
-import { Form } from 'react-aria-components/Form'
 import { isProblem, newKey } from '../../../shell/api'
 import { useForm } from '../../../shell/form'
 import { currentLanguage, t } from '../../../shell/i18n'
 import { Button } from '../../../ui/Button'
 import { Dialog, DialogBody, DialogFoot } from '../../../ui/Dialog'
 import { TextField } from '../../../ui/Field'
+import { Form } from '../../../ui/Form'
 import { Notice } from '../../../ui/Notice'
 import { Select } from '../../../ui/Select'
 import { showToast } from '../../../ui/Toasts'
@@ -51,14 +51,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog title={t('staff.inviteTitle')} closeLabel={t('actions.close')} isOpen onClose={onClose}>
-      <Form
-        validationBehavior="aria"
-        validationErrors={form.errors}
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <Form errors={form.errors} onTyped={form.typed} onSubmit={submit}>
         <DialogBody>
           <p>{t('staff.inviteText')}</p>
           <TextField

@@ -60,7 +60,9 @@ export function MembersTable({ members, onAction }: MembersTableProps) {
               {member.last_seen_at ? (
                 <time dateTime={member.last_seen_at}>{agoWords(member.last_seen_at)}</time>
               ) : (
-                <span className={styles.quiet}>{t('staff.neverSeen')}</span>
+                <span className={styles.quiet}>
+                  {member.state === 'inactive' ? t('staff.neverSeenGone') : t('staff.neverSeen')}
+                </span>
               )}
             </td>
             {isAdmin ? (

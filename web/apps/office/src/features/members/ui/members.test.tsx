@@ -37,8 +37,9 @@ describe('the members (S64)', () => {
     expect(rows).toHaveLength(3)
     expect(rows[1]?.textContent).toMatch(/Demo OwnerYou.*Owner.*Joined/)
     expect(rows[2]?.textContent).toMatch(/Second Accountant.*Address does not work.*Member.*Invited/)
-    await user.click(screen.getByRole('button', { name: 'Inactive (1)' }))
-    await screen.findByText('Former Accountant')
+    await user.click(screen.getByRole('button', { name: 'Show inactive (1)' }))
+    const left = (await screen.findByText('Former Accountant')).closest('tr')
+    expect(left?.textContent).toMatch(/InactiveNever/)
     expect(address()).toBe(`${PATH}?inactive=true`)
   })
 
@@ -158,15 +159,19 @@ describe('the members (S64)', () => {
     const menu = await openMenu(user, second.name)
     await user.click(menu.getByRole('menuitem', { name: 'Deactivate' }))
     const question = within(await screen.findByRole('alertdialog', { name: 'Deactivate Second Accountant?' }))
+    question.getByText('If they have clients, open tasks or series, you choose next who takes those on.')
+    expect(question.queryByRole('button', { name: /Who takes on/ })).toBeNull()
     await user.click(question.getByRole('button', { name: 'Deactivate' }))
     await question.findByText('There are clients or open tasks. Choose who takes them on.')
+    await waitFor(() =>
+      expect(document.activeElement).toBe(question.getByRole('button', { name: /Who takes on/ })),
+    )
+    // Nobody is asked twice for what was not chosen.
+    await user.click(question.getByRole('button', { name: 'Deactivate' }))
+    expect(sent).toHaveLength(1)
     await user.click(question.getByRole('button', { name: /Who takes on/ }))
     const offered = (await screen.findAllByRole('option')).map(({ textContent }) => textContent)
-    expect(offered).toEqual([
-      'Nobody: there are none',
-      'Demo Ownerowner@office.example',
-      'Demo Adminadmin@office.example',
-    ])
+    expect(offered).toEqual(['Demo Ownerowner@office.example', 'Demo Adminadmin@office.example'])
     await user.click(screen.getByRole('option', { name: /^Demo Admin/ }))
     await user.click(question.getByRole('button', { name: 'Deactivate' }))
     await screen.findByText('Second Accountant is signed out. The work goes to Demo Admin.')
@@ -176,7 +181,7 @@ describe('the members (S64)', () => {
     ])
     expect(screen.getAllByText('Handing over work…').length).toBeGreaterThan(0)
     house.all = [owner, admin, { ...second, state: 'inactive' }]
-    await screen.findByRole('button', { name: 'Inactive (1)' }, { timeout: 5000 })
+    await screen.findByRole('button', { name: 'Show inactive (1)' }, { timeout: 5000 })
     expect(screen.queryByText('Handing over work…')).toBeNull()
   })
 

@@ -55,7 +55,7 @@ describe('digitisation (S59, S60)', () => {
     const { user } = await openApp(PATH)
     await user.click(await switchOf('Send files to be digitised'))
     await screen.findByText(/Somebody else has changed the settings meanwhile/)
-    await screen.findByText(/^Contacts are not reminded by themselves/)
+    await screen.findByText(/^Contacts are not reminded automatically/)
     expect((await switchOf('Send files to be digitised')).checked).toBe(false)
   })
 })
@@ -68,7 +68,7 @@ describe('the reminders of the office (S62)', () => {
     office(settings)
     await openApp(PATH)
     await screen.findByText(sentence)
-    expect(screen.getByText('The mails leave at 09:00, by the clock of the office.')).toBeTruthy()
+    expect(screen.getByText('The e-mails leave at 09:00, office time.')).toBeTruthy()
   })
 
   it('are changed with the sentence that they will make', async () => {
@@ -79,14 +79,14 @@ describe('the reminders of the office (S62)', () => {
     await screen.findByText(
       'Contacts are reminded 3 days before the deadline; at most 4 times, on working days.',
     )
-    expect(screen.getByText(/^It holds at once, also for tasks that wait already/)).toBeTruthy()
+    expect(screen.getByText(/^Takes effect at once, also for tasks that are already waiting/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: /At$/ }))
     await user.click(await screen.findByRole('option', { name: '14:00' }))
     await user.click(screen.getByRole('button', { name: 'Save' }))
-    await screen.findByText('Saved. Tasks that wait follow it.')
+    await screen.findByText('Saved. Waiting tasks follow the new rule.')
     const changed = { ...rule, on_the_day: false }
     expect(house.sent).toEqual([[{ reminders: changed, reminder_hour: 14 }, '"2"']])
-    expect(screen.getByText('The mails leave at 14:00, by the clock of the office.')).toBeTruthy()
+    expect(screen.getByText('The e-mails leave at 14:00, office time.')).toBeTruthy()
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Change'))
   })
 
@@ -97,9 +97,9 @@ describe('the reminders of the office (S62)', () => {
     await user.click(screen.getByRole('checkbox', { name: 'On the day of the deadline' }))
     await screen.findByText('Choose at least one day.')
     expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true)
-    await user.click(await switchOf('Remind by a rule'))
+    await user.click(await switchOf('Remind automatically'))
     await user.click(screen.getByRole('button', { name: 'Save' }))
-    await screen.findByText(/^Contacts are not reminded by themselves/)
+    await screen.findByText(/^Contacts are not reminded automatically/)
     expect(house.sent).toEqual([[{ reminders: null, reminder_hour: 9 }, '"2"']])
   })
 
@@ -126,7 +126,7 @@ describe('the reminders of the office (S62)', () => {
       false,
     )
     await user.click(screen.getByRole('button', { name: 'Save' }))
-    await screen.findByText('Saved. Tasks that wait follow it.')
+    await screen.findByText('Saved. Waiting tasks follow the new rule.')
     expect(house.sent).toEqual([[{ reminders: { ...rule, on_the_day: false }, reminder_hour: 9 }, '"6"']])
   })
 })

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { answer, api } from '../../../shell/api'
+import { keepTask } from '../../../shell/keepTask'
 import { keys } from '../../../shell/query'
 
 /** How often it is looked at again. */
@@ -11,5 +12,16 @@ export function useOverview() {
     queryKey: keys.overview,
     queryFn: () => answer(api.GET('/api/office/overview')),
     refetchInterval: REFRESH_MILLISECONDS,
+  })
+}
+
+/** Takes a task back that its client has not been told of yet. */
+export function useWithdraw(task: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () =>
+      answer(api.POST('/api/office/tasks/{task}/withdraw', { params: { path: { task } }, body: {} })),
+    onSuccess: (withdrawn) => keepTask(queries, withdrawn),
+    onSettled: () => queries.invalidateQueries({ queryKey: keys.overview }),
   })
 }

@@ -1,12 +1,11 @@
-import { Link } from '@tanstack/react-router'
 import { BellRing, Repeat } from 'lucide-react'
 import { hourWords } from '../../../shell/dates'
 import { formatDate, t } from '../../../shell/i18n'
 import { sentenceOf } from '../../../shell/problems'
 import { useRemindNow, useSkipReminder } from '../../../shell/reminders/api'
-import { Button, buttonClass } from '../../../ui/Button'
 import { showToast } from '../../../ui/Toasts'
 import type { Day, Reminder, SeriesTask } from '../model/coming'
+import { ComingRow } from './ComingRow'
 import styles from './Overview.module.css'
 
 type ComingDaysProps = { days: Day[]; today: string; hour: number }
@@ -39,30 +38,12 @@ export function ComingDays({ days, today, hour }: ComingDaysProps) {
 
 function TaskRow({ task }: { task: SeriesTask }) {
   return (
-    <li className={styles.row}>
-      <span className={styles.sign} aria-hidden="true">
-        <Repeat size={17} />
-      </span>
-      <span className={styles.texts}>
-        <Link to="/series/$series" params={{ series: task.series_id }} className={styles.title}>
-          {task.title}
-        </Link>
-        <span className={styles.meta}>
-          <span>{task.assign_to_client ? t('overview.newTaskTold') : t('overview.newTask')}</span>
-          <span>{task.client.name}</span>
-        </span>
-      </span>
-      <span className={styles.tools}>
-        <Link
-          to="/series/$series"
-          params={{ series: task.series_id }}
-          className={buttonClass({ size: 'small', variant: 'quiet' })}
-          aria-label={t('overview.edit', { title: task.title })}
-        >
-          {t('actions.edit')}
-        </Link>
-      </span>
-    </li>
+    <ComingRow
+      sign={Repeat}
+      title={task.title}
+      to={{ to: '/series/$series', params: { series: task.series_id } }}
+      about={[task.assign_to_client ? t('overview.newTaskTold') : t('overview.newTask'), task.client.name]}
+    />
   )
 }
 
@@ -70,7 +51,6 @@ function ReminderRow({ reminder, hour }: { reminder: Reminder; hour: number }) {
   const { task_id, title, client, on, due } = reminder
   const remind = useRemindNow(task_id)
   const skip = useSkipReminder(task_id)
-  const isPending = remind.isPending || skip.isPending
   const refuse = (error: unknown) => showToast({ text: sentenceOf(error), tone: 'bad' })
   const skipIt = () =>
     skip.mutate(on, {
@@ -92,48 +72,20 @@ function ReminderRow({ reminder, hour }: { reminder: Reminder; hour: number }) {
       onError: refuse,
     })
   return (
-    <li className={styles.row}>
-      <span className={styles.sign} aria-hidden="true">
-        <BellRing size={17} />
-      </span>
-      <span className={styles.texts}>
-        <Link to="/tasks/$task" params={{ task: task_id }} className={styles.title}>
-          {title}
-        </Link>
-        <span className={styles.meta}>
-          <span>{t('overview.reminderAt', { time: hourWords(hour) })}</span>
-          <span>{client.name}</span>
-          {due ? <span>{t('overview.due', { date: formatDate(due, 'short') })}</span> : null}
-        </span>
-      </span>
-      <span className={styles.tools}>
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={t('overview.sendNow', { title })}
-          isPending={isPending}
-          onPress={sendNow}
-        >
-          {t('reminders.now')}
-        </Button>
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={t('overview.skip', { title })}
-          isPending={isPending}
-          onPress={skipIt}
-        >
-          {t('overview.skipIt')}
-        </Button>
-        <Link
-          to="/tasks/$task"
-          params={{ task: task_id }}
-          className={buttonClass({ size: 'small', variant: 'quiet' })}
-          aria-label={t('overview.edit', { title })}
-        >
-          {t('actions.edit')}
-        </Link>
-      </span>
-    </li>
+    <ComingRow
+      sign={BellRing}
+      title={title}
+      to={{ to: '/tasks/$task', params: { task: task_id } }}
+      about={[
+        t('overview.reminderAt', { time: hourWords(hour) }),
+        client.name,
+        due ? t('overview.due', { date: formatDate(due, 'short') }) : null,
+      ]}
+      isPending={remind.isPending || skip.isPending}
+      acts={[
+        { label: t('overview.sendNow', { title }), word: t('reminders.now'), onPress: sendNow },
+        { label: t('overview.skip', { title }), word: t('overview.skipIt'), onPress: skipIt },
+      ]}
+    />
   )
 }

@@ -6,6 +6,7 @@ import { Card, Page, PageHead } from '../../../ui/Layout'
 import { EmptyState, Skeleton } from '../../../ui/States'
 import { useOverview } from '../api/overview'
 import { daysOf } from '../model/coming'
+import { Announcements } from './Announcements'
 import { Bars } from './Bars'
 import { ComingDays } from './ComingDays'
 import styles from './Overview.module.css'
@@ -97,7 +98,7 @@ function Busiest({ clients }: { clients: Overview['busiest'] }) {
 
 function Coming({ overview }: { overview: Overview }) {
   const days = daysOf(overview)
-  const isEmpty = days.every(({ items }) => items.length === 0)
+  const isEmpty = overview.announcements.length === 0 && days.every(({ items }) => items.length === 0)
   return (
     <Card title={t('overview.coming')} note={t('overview.comingNote')}>
       {isEmpty ? (
@@ -108,6 +109,7 @@ function Coming({ overview }: { overview: Overview }) {
         />
       ) : (
         <div className={styles.coming}>
+          <Announcements announcements={overview.announcements} />
           <Week days={days} today={overview.today} />
           <ComingDays days={days} today={overview.today} hour={overview.reminder_hour} />
         </div>

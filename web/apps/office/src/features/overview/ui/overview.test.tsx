@@ -66,11 +66,29 @@ describe('the overview', () => {
     expect(friday.textContent).toContain('Reminder at 09:00')
   })
 
+  it('takes back what a client is about to be told of (S37)', async () => {
+    api.use(
+      mock('post', '/api/office/tasks/{task}/withdraw', ({ params }) => {
+        asked.push(['withdraw', params.task])
+        api.use(mock('get', '/api/office/overview', () => overview({ announcements: [] })))
+        return task()
+      }),
+    )
+    const { user } = await openApp('/overview')
+    const region = await screen.findByRole('region', { name: 'Within minutes' })
+    expect(region.textContent).toContain('The client is told at 10:47')
+    expect(region.textContent).toContain('Example Garage OÜ')
+    await user.click(screen.getByRole('button', { name: 'Withdraw: Annual report' }))
+    await screen.findByText('“Annual report” is withdrawn. The client has not been told of it.')
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Within minutes' })).toBeNull())
+    expect(asked).toEqual([['withdraw', 'tsk_report']])
+  })
+
   it('leaves out one reminder and says when the next one leaves (S62)', async () => {
     const { user } = await openApp('/overview')
     await user.click(await screen.findByRole('button', { name: 'Skip: Bank statement for February' }))
     await screen.findByText(
-      'The reminder of “Bank statement for February” is left out. The next one leaves on 18 Mar 2026.',
+      'The reminder of “Bank statement for February” is skipped. The next one leaves on 18 Mar 2026.',
     )
     expect(asked).toEqual([['skip', 'tsk_statement', day(0)]])
   })
@@ -102,13 +120,13 @@ describe('the overview', () => {
   it('of an office with nothing says what belongs there', async () => {
     api.use(
       mock('get', '/api/office/overview', () =>
-        overview({ busiest: [], overdue: [], series: [], reminders: [] }),
+        overview({ busiest: [], overdue: [], announcements: [], series: [], reminders: [] }),
       ),
     )
     await openApp('/overview')
     await screen.findByText('Nothing is overdue')
     expect(screen.getByText('No open tasks')).toBeTruthy()
-    expect(screen.getByText('Nothing goes out by itself within seven days')).toBeTruthy()
+    expect(screen.getByText('Nothing will be sent automatically within seven days')).toBeTruthy()
   })
 
   it('that failed can be tried again', async () => {

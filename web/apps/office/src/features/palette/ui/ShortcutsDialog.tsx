@@ -27,6 +27,16 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       ],
     },
     {
+      title: t('shortcuts.screen'),
+      keys: [
+        [t('shortcuts.keys.reply'), t('shortcuts.answer')],
+        [t('shortcuts.keys.done'), t('shortcuts.settle')],
+        [t('shortcuts.keys.assignee'), t('shortcuts.assignee')],
+        [t('shortcuts.keys.next'), t('shortcuts.neighbours')],
+        [t('shortcuts.keys.back'), t('shortcuts.back')],
+      ],
+    },
+    {
       title: t('shortcuts.clients'),
       keys: [
         [t('shortcuts.keys.enter'), t('shortcuts.enter')],

@@ -64,7 +64,7 @@ describe('the palette', () => {
     await router.navigate({ to: '/series' })
     await screen.findByRole('heading', { name: 'Series', level: 1 })
     await user.keyboard('{Control>}k{/Control}')
-    const group = within(await palette()).getByRole('group', { name: 'Looked at last' })
+    const group = within(await palette()).getByRole('group', { name: 'Recently opened' })
     expect(within(group).getByRole('option', { name: 'Bank statement for February' })).toBeTruthy()
   })
 
@@ -74,7 +74,7 @@ describe('the palette', () => {
     await user.keyboard('{Control>}k{/Control}')
     await palette()
     await user.keyboard('qqq')
-    await screen.findByText('Nothing is called “qqq”.')
+    await screen.findByText('Nothing matches “qqq”.')
     await user.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import {
+  BookUser,
   Building2,
   ChartNoAxesColumn,
   Inbox,
@@ -53,6 +54,7 @@ export function usePlaces({ onNewTask, onNewClient, onShortcuts }: Commands) {
     { id: 'go-tasks', name: t('nav.tasks'), Icon: ListTodo, run: go('/tasks') },
     { id: 'go-requests', name: t('requests.heading'), Icon: MessageCircleQuestion, run: go('/requests') },
     { id: 'go-clients', name: t('nav.clients'), Icon: Users, run: go('/clients') },
+    { id: 'go-contacts', name: t('people.heading'), Icon: BookUser, run: go('/contacts') },
     { id: 'go-series', name: t('nav.series'), Icon: Repeat, run: go('/series') },
     ...settingsEntries(isAdmin).map(({ to, label, Icon }) => ({
       id: `go-${to}`,

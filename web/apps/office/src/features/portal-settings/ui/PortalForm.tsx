@@ -1,6 +1,5 @@
 import type { PortalSettings } from '@sild/api'
 import { useEffect, useState } from 'react'
-import { Form } from 'react-aria-components/Form'
 import { isProblem } from '../../../shell/api'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
@@ -8,6 +7,7 @@ import { useSession } from '../../../shell/session'
 import { Button } from '../../../ui/Button'
 import { ColourField } from '../../../ui/ColourField'
 import { TextArea, TextField } from '../../../ui/Field'
+import { Form } from '../../../ui/Form'
 import { Card, Row, Stack } from '../../../ui/Layout'
 import { Notice } from '../../../ui/Notice'
 import { showToast } from '../../../ui/Toasts'
@@ -76,14 +76,7 @@ export function PortalForm({ settings }: { settings: PortalSettings }) {
 
   return (
     <div className={styles.columns}>
-      <Form
-        validationBehavior="aria"
-        validationErrors={form.errors}
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <Form errors={form.errors} onTyped={form.typed} onSubmit={submit}>
         <Card title={t('portal.look')}>
           <Stack gap="l">
             {base.slug === null ? <Notice>{t('portal.nameFirst')}</Notice> : null}

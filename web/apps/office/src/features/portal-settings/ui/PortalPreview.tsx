@@ -1,4 +1,10 @@
-import { type PreviewScreen, type PreviewTheme, type PreviewValues, previewPath } from '@sild/portal/preview'
+import {
+  type PreviewScreen,
+  type PreviewTask,
+  type PreviewTheme,
+  type PreviewValues,
+  previewPath,
+} from '@sild/portal/preview'
 import { clsx } from 'clsx'
 import { Monitor, Moon, Smartphone, Sun } from 'lucide-react'
 import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react'
@@ -18,20 +24,27 @@ const DEVICES: Record<Device, { width: number; height: number; drawn: number }> 
   desktop: { width: 1180, height: 760, drawn: 1180 },
 }
 
-type PortalPreviewProps = { values: PortalForm; icon: string | null; logo: string | null }
+type PortalPreviewProps = {
+  values: Pick<PortalForm, 'name' | 'colour' | 'description'>
+  icon: string | null
+  logo: string | null
+  /** A sample task that is being written. It is shown alone, on a phone, in as much height as there is. */
+  task?: PreviewTask
+}
 
 /** The portal itself, in a frame and with the unsaved values, as a client will see it. It writes and sends nothing. */
-export function PortalPreview({ values, icon, logo }: PortalPreviewProps) {
+export function PortalPreview({ values, icon, logo, task }: PortalPreviewProps) {
   const { office } = useSession()
   const [device, setDevice] = useState<Device>('phone')
   const [theme, setTheme] = useState<PreviewTheme>('light')
-  const [screen, setScreen] = useState<PreviewScreen>('login')
+  const [screen, setScreen] = useState<PreviewScreen>(task ? 'task' : 'login')
   const [language, setLanguage] = useState(currentLanguage)
   const [attempt, setAttempt] = useState(0)
   const frame = useRef<HTMLIFrameElement>(null)
   const stage = useRef<HTMLDivElement>(null)
   const { width, height, drawn } = DEVICES[device]
-  const scale = Math.min(drawn, useWidth(stage)) / width
+  const room = useRoom(stage)
+  const scale = Math.min(drawn, room.width) / width
 
   const shown: PreviewValues = {
     type: 'sild.preview.values',
@@ -44,6 +57,7 @@ export function PortalPreview({ values, icon, logo }: PortalPreviewProps) {
     language,
     theme,
     screen,
+    task: task ? { ...task, title: task.title.trim() || t('preview.noTitle') } : null,
   }
   const state = usePreview(
     frame,
@@ -56,22 +70,26 @@ export function PortalPreview({ values, icon, logo }: PortalPreviewProps) {
   )
   const size: CSSProperties & Record<`--${string}`, string | number> = {
     '--width': `${width}px`,
-    '--height': `${height}px`,
+    '--height': `${task && scale > 0 ? Math.min(height, room.height / scale) : height}px`,
     '--scale': scale,
   }
 
   return (
-    <section className={styles.preview} aria-label={t('preview.title')}>
+    <section className={clsx(task ? styles.pane : styles.preview)} aria-label={t('preview.title')}>
       <header className={styles.head}>
-        <Segmented
-          label={t('preview.view')}
-          value={screen}
-          onChange={setScreen}
-          options={[
-            { value: 'login', label: t('preview.login') },
-            { value: 'tasks', label: t('preview.tasks') },
-          ]}
-        />
+        {task ? (
+          <p className={styles.title}>{t('preview.asClient')}</p>
+        ) : (
+          <Segmented
+            label={t('preview.view')}
+            value={screen}
+            onChange={setScreen}
+            options={[
+              { value: 'login', label: t('preview.login') },
+              { value: 'tasks', label: t('preview.tasks') },
+            ]}
+          />
+        )}
         <div className={styles.tools}>
           <Segmented
             label={t('preview.language')}
@@ -87,15 +105,23 @@ export function PortalPreview({ values, icon, logo }: PortalPreviewProps) {
               ),
             }))}
           />
-          <Segmented
-            label={t('preview.device')}
-            value={device}
-            onChange={setDevice}
-            options={[
-              { value: 'phone', label: <Smartphone size={15} role="img" aria-label={t('preview.phone')} /> },
-              { value: 'desktop', label: <Monitor size={15} role="img" aria-label={t('preview.desktop')} /> },
-            ]}
-          />
+          {task ? null : (
+            <Segmented
+              label={t('preview.device')}
+              value={device}
+              onChange={setDevice}
+              options={[
+                {
+                  value: 'phone',
+                  label: <Smartphone size={15} role="img" aria-label={t('preview.phone')} />,
+                },
+                {
+                  value: 'desktop',
+                  label: <Monitor size={15} role="img" aria-label={t('preview.desktop')} />,
+                },
+              ]}
+            />
+          )}
           <Segmented
             label={t('preview.scheme')}
             value={theme}
@@ -136,7 +162,7 @@ export function PortalPreview({ values, icon, logo }: PortalPreviewProps) {
   )
 }
 
-/** Grey shapes of the login page, until the frame shows it. */
+/** Grey shapes of a page, until the frame shows it. */
 function Waiting() {
   return (
     <div className={styles.waiting} role="status" aria-label={t('preview.loading')}>
@@ -148,14 +174,16 @@ function Waiting() {
   )
 }
 
-/** The width inside an element, and again whenever it changes. */
-function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
+/** The width and the height inside an element, and again whenever they change. */
+function useRoom(element: RefObject<HTMLElement | null>): { width: number; height: number } {
+  const [room, setRoom] = useState({ width: 0, height: 0 })
   useEffect(() => {
     if (element.current === null) return
-    const watcher = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0))
+    const watcher = new ResizeObserver(([entry]) => {
+      if (entry) setRoom({ width: entry.contentRect.width, height: entry.contentRect.height })
+    })
     watcher.observe(element.current)
     return () => watcher.disconnect()
   }, [element])
-  return width
+  return room
 }

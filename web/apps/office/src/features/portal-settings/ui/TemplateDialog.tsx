@@ -1,20 +1,22 @@
 import type { Template } from '@sild/api'
 import { useState } from 'react'
-import { Form } from 'react-aria-components/Form'
 import { isProblem, newKey } from '../../../shell/api'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
 import { Button } from '../../../ui/Button'
 import { Switch } from '../../../ui/Choice'
 import { Dialog, DialogBody, DialogFoot } from '../../../ui/Dialog'
+import { DialogPanes } from '../../../ui/DialogPanes'
 import { TextArea, TextField } from '../../../ui/Field'
+import { Form } from '../../../ui/Form'
 import { ItemsField, writtenLines } from '../../../ui/ItemsField'
 import { Stack } from '../../../ui/Layout'
 import { Notice } from '../../../ui/Notice'
 import { useCreateTemplate, useUpdateTemplate } from '../api/templates'
 import { TEMPLATE_LINES_MAX, templateSchema } from '../model/template'
+import { TemplatePreview } from './TemplatePreview'
 
-/** The form of a sample task: a new one, or a change for those who get it from now on. */
+/** The form of a sample task beside what clients will see: a new one, or a change for those who get it from now on. */
 export function TemplateDialog({ template, onClose }: { template: Template | null; onClose: () => void }) {
   const form = useForm()
   const create = useCreateTemplate()
@@ -48,61 +50,63 @@ export function TemplateDialog({ template, onClose }: { template: Template | nul
       title={template === null ? t('templates.newTitle') : t('templates.editTitle')}
       closeLabel={t('actions.close')}
       isOpen
-      isWide
+      isSplit
       onClose={onClose}
     >
-      <Form
-        validationBehavior="aria"
-        validationErrors={form.errors}
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
+      <DialogPanes
+        labels={{ choice: t('preview.title'), form: t('actions.edit'), side: t('preview.asClient') }}
+        side={
+          <TemplatePreview
+            task={{ ...values, description: values.description.trim(), checklist: writtenLines(lines) }}
+          />
+        }
       >
-        <DialogBody>
-          <Stack>
-            {template === null ? null : <Notice>{t('templates.editNote')}</Notice>}
-            <TextField
-              name="title"
-              label={t('templates.title')}
-              value={values.title}
-              onChange={(title) => set({ title })}
-              maxLength={200}
-            />
-            <TextArea
-              name="description"
-              label={t('templates.description')}
-              optional={t('forms.optional')}
-              value={values.description}
-              onChange={(description) => set({ description })}
-            />
-            <ItemsField
-              label={t('templates.checklist')}
-              optional={t('forms.optional')}
-              items={lines}
-              onChange={setLines}
-              maxItems={TEMPLATE_LINES_MAX}
-              maxLength={500}
-              itemLabel={(place) => t('series.itemLabel', { place })}
-              removeLabel={(place) => t('series.removeItem', { place })}
-              addLabel={t('series.addItem')}
-            />
-            <Switch
-              isSelected={values.client_may_tick}
-              onChange={(client_may_tick) => set({ client_may_tick })}
-            >
-              {t('templates.mayTick')}
-            </Switch>
-            {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
-          </Stack>
-        </DialogBody>
-        <DialogFoot>
-          <Button onPress={onClose}>{t('actions.cancel')}</Button>
-          <Button type="submit" variant="primary" isPending={create.isPending || update.isPending}>
-            {template === null ? t('templates.add') : t('actions.save')}
-          </Button>
-        </DialogFoot>
-      </Form>
+        <Form errors={form.errors} onTyped={form.typed} onSubmit={submit}>
+          <DialogBody>
+            <Stack>
+              {template === null ? null : <Notice>{t('templates.editNote')}</Notice>}
+              <TextField
+                name="title"
+                label={t('templates.title')}
+                value={values.title}
+                onChange={(title) => set({ title })}
+                maxLength={200}
+              />
+              <TextArea
+                name="description"
+                label={t('templates.description')}
+                optional={t('forms.optional')}
+                value={values.description}
+                onChange={(description) => set({ description })}
+              />
+              <ItemsField
+                label={t('templates.checklist')}
+                optional={t('forms.optional')}
+                items={lines}
+                onChange={setLines}
+                maxItems={TEMPLATE_LINES_MAX}
+                maxLength={500}
+                itemLabel={(place) => t('series.itemLabel', { place })}
+                removeLabel={(place) => t('series.removeItem', { place })}
+                addLabel={t('series.addItem')}
+              />
+              <Switch
+                isSelected={values.client_may_tick}
+                onChange={(client_may_tick) => set({ client_may_tick })}
+              >
+                {t('templates.mayTick')}
+              </Switch>
+              {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
+            </Stack>
+          </DialogBody>
+          <DialogFoot>
+            <Button onPress={onClose}>{t('actions.cancel')}</Button>
+            <Button type="submit" variant="primary" isPending={create.isPending || update.isPending}>
+              {template === null ? t('templates.add') : t('actions.save')}
+            </Button>
+          </DialogFoot>
+        </Form>
+      </DialogPanes>
     </Dialog>
   )
 }

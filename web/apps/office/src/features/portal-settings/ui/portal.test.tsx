@@ -1,9 +1,9 @@
 import { mock, problem } from '@sild/api/testing'
 import { derivePalette } from '@sild/brand'
-import type { PreviewNews } from '@sild/portal/preview'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { portal, session } from '../../../../test/demo/data'
+import { framed } from '../../../../test/framed'
 import { openApp } from '../../../../test/renderApp'
 import { api } from '../../../../test/server'
 import { readHex } from '../../../ui/ColourField'
@@ -74,6 +74,14 @@ describe('the client portal', () => {
     expect(versions).toEqual(['"4"', '"5"'])
   })
 
+  it('says that the address is public before it is saved', async () => {
+    await openApp('/settings/portal')
+    const address = screen.getByLabelText('Address')
+    const hints = address.getAttribute('aria-describedby')?.split(' ') ?? []
+    const words = hints.map((id) => document.getElementById(id)?.textContent).join(' ')
+    expect(words).toContain('The address is public: anybody who knows it sees your office’s name and logo')
+  })
+
   it('says what deactivating does before it does it', async () => {
     let isDone = false
     api.use(
@@ -106,17 +114,6 @@ describe('the client portal', () => {
 
 // S8
 describe('the preview', () => {
-  /** The frame, what was sent into it, and a way to speak as what is in it. */
-  function framed() {
-    const frame = screen.getByTitle<HTMLIFrameElement>('The client portal')
-    const inside = frame.contentWindow
-    if (inside === null) throw new Error('the frame has no window')
-    const sent = vi.spyOn(inside, 'postMessage').mockImplementation(() => undefined)
-    const say = (data: PreviewNews, source: Window = inside) =>
-      act(() => dispatchEvent(new MessageEvent('message', { origin: location.origin, source, data })))
-    return { frame, sent, say }
-  }
-
   it('is the portal in a frame, and follows the unsaved values without a reload', async () => {
     const { user } = await openApp('/settings/portal')
     const { frame, sent, say } = framed()
@@ -137,6 +134,7 @@ describe('the preview', () => {
         language: 'en',
         theme: 'light',
         screen: 'login',
+        task: null,
       },
       location.origin,
     )

@@ -88,7 +88,14 @@ export function useRequestChannel(request: string): Channel {
           headers: idempotent(key),
         }),
       ),
-    declare: (body) => answer(api.POST('/api/office/requests/{request}/files', { ...path(request), body })),
+    declare: (body, key) =>
+      answer(
+        api.POST('/api/office/requests/{request}/files', {
+          ...path(request),
+          body,
+          headers: idempotent(key),
+        }),
+      ),
     complete: (file) =>
       answer(
         api.POST('/api/office/requests/{request}/files/{file}/complete', {

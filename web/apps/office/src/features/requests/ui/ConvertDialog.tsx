@@ -1,8 +1,7 @@
-import type { OfficeRequest } from '@sild/api'
+import { isProblem, type OfficeRequest } from '@sild/api'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { Form } from 'react-aria-components/Form'
 import * as v from 'valibot'
 import { newKey } from '../../../shell/api'
 import { useForm } from '../../../shell/form'
@@ -12,6 +11,7 @@ import { useSession } from '../../../shell/session'
 import { type TaskDraft, TaskPlan, TaskWords, taskEntries } from '../../../shell/TaskFields'
 import { Button } from '../../../ui/Button'
 import { Dialog, DialogBody, DialogFoot } from '../../../ui/Dialog'
+import { Form } from '../../../ui/Form'
 import { Notice } from '../../../ui/Notice'
 import { convertRequest, keepRequest } from '../api/requests'
 
@@ -47,6 +47,9 @@ export function ConvertDialog({ request, onClose }: { request: OfficeRequest; on
       key.current = newKey()
       form.fail(error)
       setSaving(false)
+      // Somebody was faster: the page behind shows it, and leads to their task.
+      if (isProblem(error, 'request_converted'))
+        void queries.invalidateQueries({ queryKey: keys.request(request.id) })
     }
   }
 
@@ -58,14 +61,7 @@ export function ConvertDialog({ request, onClose }: { request: OfficeRequest; on
       onClose={onClose}
       isWide
     >
-      <Form
-        validationBehavior="aria"
-        validationErrors={form.errors}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <Form errors={form.errors} onTyped={form.typed} onSubmit={() => void submit()}>
         <DialogBody>
           <p>{t('requests.convertText')}</p>
           <TaskWords values={values} onChange={set} autoFocus />

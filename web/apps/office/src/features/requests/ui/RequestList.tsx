@@ -1,9 +1,11 @@
 import type { RequestSummary } from '@sild/api'
 import { Link } from '@tanstack/react-router'
 import { MessageCircleQuestion, MessageSquareDot } from 'lucide-react'
+import { useMemo } from 'react'
 import { momentWords } from '../../../shell/dates'
 import { t } from '../../../shell/i18n'
 import { QueryView } from '../../../shell/QueryView'
+import { useShownList } from '../../../shell/shownList'
 import { Button } from '../../../ui/Button'
 import styles from '../../../ui/DataTable.module.css'
 import { Hidden, Row } from '../../../ui/Layout'
@@ -15,6 +17,12 @@ import { RequestStateWord } from './RequestStateWord'
 /** The requests of a filter with their states: loading, empty, failed, and more on demand. */
 export function RequestList({ filter }: { filter: RequestFilter }) {
   const list = useRequestList(filter)
+  const pages = list.data?.pages
+  const places = useMemo(
+    () => (pages ?? []).flatMap(({ items }) => items.map(({ id }) => ({ on: 'request' as const, id }))),
+    [pages],
+  )
+  useShownList(places)
   return (
     <QueryView query={list} errorTitle={t('requests.loadFailed')}>
       {({ pages }) => {

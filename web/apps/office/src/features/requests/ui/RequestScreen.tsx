@@ -5,12 +5,16 @@ import { Check, ListTodo, RotateCcw } from 'lucide-react'
 import { lazy, Suspense, useEffect, useReducer, useState } from 'react'
 import { momentWords } from '../../../shell/dates'
 import { t } from '../../../shell/i18n'
+import { KeyButton } from '../../../shell/KeyButton'
+import { readerNames, useClientCard } from '../../../shell/lookups'
 import { sentenceOf } from '../../../shell/problems'
 import { QueryView } from '../../../shell/QueryView'
 import { keys } from '../../../shell/query'
+import { answerClient, useScreenKeys } from '../../../shell/screenKeys'
 import { Composer } from '../../../shell/thread/Composer'
 import { compose, loadDraft } from '../../../shell/thread/composer'
 import { FilesCard } from '../../../shell/thread/FilesCard'
+import { useOutgoing } from '../../../shell/thread/outgoing'
 import { Thread } from '../../../shell/thread/Thread'
 import { useReplying } from '../../../shell/thread/useReplying'
 import { Button, buttonClass } from '../../../ui/Button'
@@ -50,17 +54,27 @@ function AllRequests() {
 }
 
 function RequestView({ request, isReplying }: { request: OfficeRequest; isReplying: boolean }) {
-  const channel = useRequestChannel(request.id)
   const [composer, send] = useReducer(compose, request.id, (id) => ({ draft: loadDraft(id), pending: null }))
-  const [files, setFiles] = useState<File[]>([])
+  const channel = useRequestChannel(request.id)
+  const outgoing = useOutgoing(request.id, channel, send)
   useSeen(request)
   const isFrozen = request.state === 'converted'
-  const subject = { ...request, readers: [], unreachable: null }
+  const client = useClientCard(request.client.id).data
+  const subject = { ...request, readers: client ? readerNames(client) : [], unreachable: null }
   const reply = (message: string) => {
-    send({ type: 'reply', message, hasFiles: files.length > 0 })
+    send({ type: 'reply', message, hasFiles: outgoing.files.length > 0 })
     setTimeout(() => document.getElementById('composer-text')?.focus())
   }
   useReplying(isReplying, subject.messages, send)
+  const ending = useEnding(request)
+  useScreenKeys({
+    on: 'request',
+    id: request.id,
+    onReply: isFrozen
+      ? undefined
+      : () => answerClient(subject, composer.draft, send, outgoing.files.length > 0),
+    onSettle: isFrozen ? undefined : ending.settle,
+  })
   return (
     <Page width="wide">
       <PageHead
@@ -84,7 +98,7 @@ function RequestView({ request, isReplying }: { request: OfficeRequest; isReplyi
             ) : null}
           </>
         }
-        actions={<Actions request={request} />}
+        actions={<Actions request={request} ending={ending} />}
       />
       <Card title={t('requests.asked')} note={`${request.author.name} · ${momentWords(request.created_at)}`}>
         <p className={styles.prose}>{request.text}</p>
@@ -92,26 +106,33 @@ function RequestView({ request, isReplying }: { request: OfficeRequest; isReplyi
       <FilesCard subject={subject} channel={channel} isFrozen={isFrozen} />
       <Card title={t('thread.title')} note={t('thread.note')} isFlush>
         <Thread subject={subject} channel={channel} onReply={isFrozen ? null : reply} />
-        {isFrozen ? null : (
-          <Composer
-            subject={subject}
-            channel={channel}
-            state={composer}
-            send={send}
-            files={files}
-            onFiles={setFiles}
-          />
-        )}
+        {isFrozen ? null : <Composer subject={subject} state={composer} send={send} outgoing={outgoing} />}
       </Card>
     </Page>
   )
 }
 
-function Actions({ request }: { request: OfficeRequest }) {
+/** Closes the request with a way back, or opens it again. */
+function useEnding(request: OfficeRequest) {
   const command = useRequestCommand()
-  const [isConverting, setConverting] = useState(false)
   const fail = (error: unknown) => showToast({ text: sentenceOf(error), tone: 'bad' })
   const reopen = () => command.mutate(() => commands.reopen(request.id), { onError: fail })
+  const close = () =>
+    command.mutate(() => commands.close(request.id), {
+      onSuccess: () =>
+        showToast({ text: t('requests.closedToast'), action: { label: t('actions.undo'), run: reopen } }),
+      onError: fail,
+    })
+  const settle = () => {
+    if (!command.isPending) (request.state === 'closed' ? reopen : close)()
+  }
+  return { settle, isPending: command.isPending }
+}
+
+type ActionsProps = { request: OfficeRequest; ending: ReturnType<typeof useEnding> }
+
+function Actions({ request, ending }: ActionsProps) {
+  const [isConverting, setConverting] = useState(false)
   if (request.state === 'converted') {
     const task = request.task_id ?? null
     return task === null ? null : (
@@ -123,27 +144,15 @@ function Actions({ request }: { request: OfficeRequest }) {
   return (
     <>
       {request.state === 'closed' ? (
-        <Button isPending={command.isPending} onPress={reopen}>
+        <KeyButton shortcut="e" isPending={ending.isPending} onPress={ending.settle}>
           <RotateCcw size={15} aria-hidden="true" />
           {t('requests.reopen')}
-        </Button>
+        </KeyButton>
       ) : (
-        <Button
-          isPending={command.isPending}
-          onPress={() =>
-            command.mutate(() => commands.close(request.id), {
-              onSuccess: () =>
-                showToast({
-                  text: t('requests.closedToast'),
-                  action: { label: t('actions.undo'), run: reopen },
-                }),
-              onError: fail,
-            })
-          }
-        >
+        <KeyButton shortcut="e" isPending={ending.isPending} onPress={ending.settle}>
           <Check size={15} aria-hidden="true" />
           {t('requests.close')}
-        </Button>
+        </KeyButton>
       )}
       <Button variant="primary" onPress={() => setConverting(true)}>
         <ListTodo size={16} aria-hidden="true" />

@@ -9,6 +9,15 @@ import {
 import { answer, api, idempotent, ifMatch, isProblem } from '../../../shell/api'
 import { keys } from '../../../shell/query'
 
+/** The task that is to recur, when there is one. */
+export function useRepeatedTask(task: string | null) {
+  return useQuery({
+    queryKey: keys.task(task ?? ''),
+    queryFn: () => answer(api.GET('/api/office/tasks/{task}', { params: { path: { task: task ?? '' } } })),
+    enabled: task !== null,
+  })
+}
+
 /** The office's series, or one client's, in pages. */
 export function useSeriesList(client: string | null) {
   return useInfiniteQuery({

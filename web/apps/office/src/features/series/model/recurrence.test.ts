@@ -64,8 +64,8 @@ describe('the sentence and the rule', () => {
     expect(toRecurrence(fromRecurrence(until))).toEqual(until)
     expect(toRecurrence(fromRecurrence(often))).toEqual(often)
     expect(recurrenceNotes(until)).toEqual([
-      'On a weekend: the Monday after.',
-      'Due 7 days after its date.',
+      'If the day of creation falls on a weekend, the task is created on the Monday after.',
+      'Due 7 days after it is created, even if that is on a weekend.',
       'Until 31 Dec 2026.',
     ])
     expect(recurrenceNotes(often)).toEqual(['12 times.'])

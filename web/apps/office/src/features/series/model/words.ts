@@ -53,6 +53,11 @@ export function nthWord(nth: Nth): string {
   return t(`series.nth.${nth === '-1' ? 'last' : nth}`)
 }
 
+/** Whether a date (`2026-03-31`) is a Saturday or a Sunday. */
+export function isWeekend(date: string): boolean {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() % 6 === 0
+}
+
 function dayWords(draft: RuleDraft): string {
   switch (draft.dayKind) {
     case 'last':

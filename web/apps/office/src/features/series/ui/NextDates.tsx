@@ -1,14 +1,16 @@
 import type { Recurrence } from '@sild/api'
 import { clsx } from 'clsx'
-import { CalendarDays } from 'lucide-react'
+import { CalendarDays, TriangleAlert } from 'lucide-react'
 import { formatDate, t } from '../../../shell/i18n'
 import { useSettled } from '../../../shell/now'
 import { fieldSentences, sentenceOf } from '../../../shell/problems'
+import { Badge } from '../../../ui/Badge'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Layout'
 import { Notice } from '../../../ui/Notice'
 import { Skeleton } from '../../../ui/States'
 import { useNextDates } from '../api/series'
+import { isWeekend } from '../model/words'
 import styles from './Series.module.css'
 
 /** The next five dates of the rule as it stands in the form. */
@@ -39,7 +41,7 @@ export function NextDates({ recurrence }: { recurrence: Recurrence | null }) {
 
 type Dates = { date: string; due: string }[]
 
-/** Dates, each with its deadline where that is another day. */
+/** Dates, each with its deadline where that is another day, and marked where that is a Saturday or a Sunday. */
 export function DateList({ dates, isStale = false }: { dates: Dates; isStale?: boolean }) {
   if (dates.length === 0) return <p className={styles.quiet}>{t('series.noMoreDates')}</p>
   return (
@@ -49,14 +51,25 @@ export function DateList({ dates, isStale = false }: { dates: Dates; isStale?: b
           <CalendarDays size={15} aria-hidden="true" />
           <span>
             <time dateTime={date} className={styles.day}>
-              {t('series.dayAndYear', { day: formatDate(date, 'full'), year: date.slice(0, 4) })}
+              {withYear(date, 'full')}
             </time>
             {due === date ? null : (
-              <span className={styles.dueOn}>{t('series.dueOn', { date: formatDate(due) })}</span>
+              <span className={styles.dueOn}>{t('series.dueOn', { date: withYear(due, 'day') })}</span>
             )}
+            {isWeekend(due) ? (
+              <span className={styles.weekend}>
+                <Badge tone="warn" icon={<TriangleAlert />}>
+                  {t('series.dueOnWeekend')}
+                </Badge>
+              </span>
+            ) : null}
           </span>
         </li>
       ))}
     </ol>
   )
+}
+
+function withYear(date: string, style: 'full' | 'day'): string {
+  return t('series.dayAndYear', { day: formatDate(date, style), year: date.slice(0, 4) })
 }

@@ -1,6 +1,5 @@
 import type { Body, Recurrence, Series } from '@sild/api'
 import { type ReactNode, useState } from 'react'
-import { Form } from 'react-aria-components/Form'
 import { ClientPicker } from '../../../shell/ClientPicker'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
@@ -13,6 +12,7 @@ import { useSession } from '../../../shell/session'
 import { Button } from '../../../ui/Button'
 import { Switch } from '../../../ui/Choice'
 import { TextArea, TextField } from '../../../ui/Field'
+import { Form } from '../../../ui/Form'
 import { ItemsField, writtenLines } from '../../../ui/ItemsField'
 import { Card, Row, Stack } from '../../../ui/Layout'
 import { Notice } from '../../../ui/Notice'
@@ -25,9 +25,24 @@ import styles from './Series.module.css'
 /** Everything that a series form gives. */
 type SeriesValues = Omit<Body<'create_series'>, 'recurrence'> & { recurrence: Recurrence }
 
+/** What a new series may begin with. */
+export type SeriesDraft = Pick<
+  Series,
+  | 'client'
+  | 'title'
+  | 'description'
+  | 'checklist'
+  | 'assign_to_client'
+  | 'client_may_tick'
+  | 'auto_complete'
+  | 'assignee'
+>
+
 type SeriesFormProps = {
   /** The series to change, or null for a new one. */
   series: Series | null
+  /** What a new one is filled in with, or nothing. */
+  draft?: SeriesDraft | null
   clientId: string | null
   submitLabel: string
   note?: ReactNode
@@ -36,33 +51,42 @@ type SeriesFormProps = {
 }
 
 /** What the series creates, for whom, and when. */
-export function SeriesForm({ series, clientId, submitLabel, note, onSubmit, onCancel }: SeriesFormProps) {
+export function SeriesForm({
+  series,
+  draft = null,
+  clientId,
+  submitLabel,
+  note,
+  onSubmit,
+  onCancel,
+}: SeriesFormProps) {
+  const start = series ?? draft
   const { today, member } = useSession()
   const members = useMembers()
   const form = useForm()
   const [isSaving, setSaving] = useState(false)
   const [isIncomplete, setIncomplete] = useState(false)
   const [rule, setRule] = useState(() => (series ? fromRecurrence(series.recurrence) : newRule(today)))
-  const [items, setItems] = useState(() => series?.checklist.map(({ text }) => text) ?? [])
+  const [items, setItems] = useState(() => start?.checklist.map(({ text }) => text) ?? [])
   const officeRule = useOfficeRule() ?? null
   const [reminding, setReminding] = useState(() =>
     toDraft(series?.reminders ?? { mode: 'inherit' }, officeRule),
   )
   const [values, setValues] = useState({
-    client_id: series?.client.id ?? clientId,
-    title: series?.title ?? '',
-    description: series?.description ?? '',
-    assign_to_client: series?.assign_to_client ?? true,
-    client_may_tick: series?.client_may_tick ?? false,
-    auto_complete: series?.auto_complete ?? false,
-    assignee_id: series ? (series.assignee?.id ?? null) : member.id,
+    client_id: start?.client.id ?? clientId,
+    title: start?.title ?? '',
+    description: start?.description ?? '',
+    assign_to_client: start?.assign_to_client ?? true,
+    client_may_tick: start?.client_may_tick ?? false,
+    auto_complete: start?.auto_complete ?? false,
+    assignee_id: start ? (start.assignee?.id ?? null) : member.id,
   })
   const set = (change: Partial<typeof values>) => setValues((known) => ({ ...known, ...change }))
   const recurrence = toRecurrence(rule)
   const reminders = toChoice(reminding)
   const assignee =
-    series?.assignee?.id === values.assignee_id && series.assignee
-      ? series.assignee
+    start?.assignee?.id === values.assignee_id && start.assignee
+      ? start.assignee
       : values.assignee_id === member.id
         ? { id: member.id, name: member.name }
         : (members.find(({ id }) => id === values.assignee_id) ?? null)
@@ -86,15 +110,7 @@ export function SeriesForm({ series, clientId, submitLabel, note, onSubmit, onCa
   }
 
   return (
-    <Form
-      className={styles.columns ?? ''}
-      validationBehavior="aria"
-      validationErrors={form.errors}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <Form className={styles.columns} errors={form.errors} onTyped={form.typed} onSubmit={() => void submit()}>
       <div className={styles.main}>
         {note}
         <Card title={t('series.what')}>

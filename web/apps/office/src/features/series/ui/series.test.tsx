@@ -1,6 +1,6 @@
 import type { Body } from '@sild/api'
 import { created, mock, problem } from '@sild/api/testing'
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { series } from '../../../../test/demo/work'
 import { openApp } from '../../../../test/renderApp'
@@ -73,6 +73,25 @@ describe('a new series', () => {
 })
 
 describe('a series', () => {
+  it('says of each deadline which weekday it is, and marks those on a weekend', async () => {
+    api.use(
+      mock('get', '/api/office/series/{series}', () =>
+        series({
+          next_dates: [
+            { date: '2026-03-31', due: '2026-04-04' },
+            { date: '2026-04-30', due: '2026-05-04' },
+          ],
+        }),
+      ),
+    )
+    await openApp('/series/ser_statement')
+    const [first, second] = within(screen.getByRole('region', { name: 'Next five dates' })).getAllByRole(
+      'listitem',
+    )
+    expect(first?.textContent).toMatch(/due Sat,? 4 Apr 2026Due on a weekend/)
+    expect(second?.textContent).toMatch(/due Mon,? 4 May 2026$/)
+  })
+
   it('S62: says how each of its tasks is reminded of, and gives them a rule of their own', async () => {
     let sent: Body<'update_series'> = {}
     api.use(
@@ -82,10 +101,10 @@ describe('a series', () => {
       }),
     )
     const { user } = await openApp('/series/ser_statement')
-    await screen.findByText(/^As the office’s settings say: 3 days before the deadline/)
+    await screen.findByText(/^Office default: 3 days before the deadline/)
     await user.click(screen.getByRole('link', { name: 'Edit all following' }))
     await user.click(await screen.findByRole('button', { name: /Reminders$/ }))
-    await user.click(await screen.findByRole('option', { name: 'A rule of its own' }))
+    await user.click(await screen.findByRole('option', { name: 'Custom rule' }))
     await user.click(screen.getByRole('checkbox', { name: 'Before the deadline' }))
     await user.click(screen.getByRole('button', { name: 'Save for all following' }))
     await screen.findByText('On the day of the deadline; at most 4 times, on working days.')

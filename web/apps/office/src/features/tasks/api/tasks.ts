@@ -1,7 +1,6 @@
 import type { Body, Task, TaskSummary } from '@sild/api'
 import {
   type InfiniteData,
-  type QueryClient,
   queryOptions,
   useInfiniteQuery,
   useMutation,
@@ -11,6 +10,8 @@ import {
 import { useContext } from 'react'
 import { answer, api, idempotent, ifMatch, isProblem } from '../../../shell/api'
 import { t } from '../../../shell/i18n'
+import { keepTask } from '../../../shell/keepTask'
+import { sentenceOf } from '../../../shell/problems'
 import { keys } from '../../../shell/query'
 import { type Channel, withFile, withMessage } from '../../../shell/thread/subject'
 import { showToast } from '../../../ui/Toasts'
@@ -58,7 +59,7 @@ export const createTask = (body: Body<'create_task'>, key: string) =>
   answer(api.POST('/api/office/tasks', { body, headers: idempotent(key) }))
 
 /** Opens a client's portal without any mail. */
-export const openClientPortal = (client: string) =>
+const openClientPortal = (client: string) =>
   answer(
     api.PUT('/api/office/clients/{client}/portal', { params: { path: { client } }, body: { is_open: true } }),
   )
@@ -86,11 +87,10 @@ export const commands = {
     ),
 }
 
-/** Puts a task's newest state where every screen reads it, and lets the lists catch up. */
-export function keepTask(queries: QueryClient, task: Task): void {
-  queries.setQueryData(keys.task(task.id), task)
-  void queries.invalidateQueries({ queryKey: [...keys.tasks, 'list'] })
-  void queries.invalidateQueries({ queryKey: keys.clients, refetchType: 'none' })
+/** Gives a task to its client, whose portal is opened first where the person has asked for that too. */
+export async function assignTask(task: Task, isOpeningPortal: boolean): Promise<Task> {
+  if (isOpeningPortal) await openClientPortal(task.client.id)
+  return commands.assign(task.id)
 }
 
 /** Runs one of the `commands` and keeps its answer. */
@@ -99,6 +99,36 @@ export function useTaskCommand() {
   return useMutation({
     mutationFn: (run: () => Promise<Task>) => run(),
     onSuccess: (task) => keepTask(queries, task),
+  })
+}
+
+/** Completes a task or opens it again: shown at once, and as it was again if the server refuses. */
+export function useSettleTask(id: string) {
+  const queries = useQueryClient()
+  const queryKey = keys.task(id)
+  const mutationKey = [...queryKey, 'settle']
+  const show = (change: Partial<Task>) =>
+    queries.setQueryData(queryKey, (known: Task | undefined) => known && { ...known, ...change })
+  return useMutation({
+    mutationKey,
+    // One after the other: Undo may be pressed before the first answer is there.
+    scope: { id: mutationKey.join(' ') },
+    mutationFn: (isCompleting: boolean) => (isCompleting ? commands.complete(id) : commands.reopen(id)),
+    onMutate: async (isCompleting) => {
+      await queries.cancelQueries({ queryKey })
+      const before = queries.getQueryData<Task>(queryKey)
+      show({ state: isCompleting ? 'completed' : 'open', completed: null })
+      return before
+    },
+    onSuccess: (task) => {
+      // What was pressed meanwhile is shown already; its own answer follows.
+      if (queries.isMutating({ mutationKey }) === 1) keepTask(queries, task)
+    },
+    onError: (error, _isCompleting, before) => {
+      if (before) show({ state: before.state, completed: before.completed })
+      showToast({ text: sentenceOf(error), tone: 'bad' })
+      void queries.invalidateQueries({ queryKey })
+    },
   })
 }
 
@@ -169,7 +199,8 @@ export function useTaskChannel(task: string): Channel {
       answer(
         api.POST('/api/office/tasks/{task}/messages', { ...path(task), body, headers: idempotent(key) }),
       ),
-    declare: (body) => answer(api.POST('/api/office/tasks/{task}/files', { ...path(task), body })),
+    declare: (body, key) =>
+      answer(api.POST('/api/office/tasks/{task}/files', { ...path(task), body, headers: idempotent(key) })),
     complete: (file) =>
       answer(
         api.POST('/api/office/tasks/{task}/files/{file}/complete', {

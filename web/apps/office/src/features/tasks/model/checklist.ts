@@ -21,6 +21,13 @@ export const withText = (items: readonly Item[], id: string, text: string): Chec
 export const without = (items: readonly Item[], id: string): ChecklistChange =>
   items.filter((item) => item.id !== id).map(kept)
 
+/** The checklist with an entry back that was removed from a place; its id is gone, its tick is not. */
+export const withBack = (items: readonly Item[], { text, is_done }: Item, place: number): ChecklistChange => [
+  ...items.slice(0, place).map(kept),
+  { text, is_done },
+  ...items.slice(place).map(kept),
+]
+
 /** The checklist in another order. */
 export function inOrder(items: readonly Item[], ids: readonly string[]): ChecklistChange {
   const known = new Map(items.map((item) => [item.id, item]))

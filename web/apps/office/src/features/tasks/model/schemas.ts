@@ -6,7 +6,12 @@ import { LIMITS, taskEntries } from '../../../shell/TaskFields'
 export const newTaskSchema = v.object({
   client_id: v.pipe(v.nullable(v.string()), v.string('required')),
   ...taskEntries,
+  client_may_tick: v.boolean(),
+  auto_complete: v.boolean(),
 })
+
+/** What stands in the "New task" form. */
+export type NewTask = v.InferInput<typeof newTaskSchema>
 
 /** A task's title, edited in place. */
 export const titleSchema = v.object({ title: fields.line(LIMITS.title) })

@@ -11,7 +11,7 @@ import { Checkbox } from '../../../ui/Choice'
 import { ReorderList } from '../../../ui/ReorderList'
 import { showToast } from '../../../ui/Toasts'
 import { commands, useTaskCommand, useUpdateTask } from '../api/tasks'
-import { type ChecklistChange, inOrder, withAdded, without, withText } from '../model/checklist'
+import { type ChecklistChange, inOrder, withAdded, withBack, without, withText } from '../model/checklist'
 import styles from './Checklist.module.css'
 import partStyles from './TaskScreen.module.css'
 
@@ -37,6 +37,26 @@ export function Checklist({ task }: { task: Task }) {
   const tick = (item: Item, isDone: boolean) => {
     show(task.checklist.map((known) => (known.id === item.id ? { ...known, is_done: isDone } : known)))
     command.mutate(() => commands.tick(task.id, item.id, isDone), { onError: refused })
+  }
+  const remove = (item: Item) => {
+    const place = task.checklist.indexOf(item)
+    show(task.checklist.filter(({ id }) => id !== item.id))
+    update.mutate(
+      { checklist: without(task.checklist, item.id) },
+      {
+        onSuccess: () =>
+          showToast({
+            text: t('checklist.removedToast'),
+            action: { label: t('actions.undo'), run: () => putBack(item, place) },
+          }),
+        onError: refused,
+      },
+    )
+  }
+  const putBack = (item: Item, place: number) => {
+    // Others may have changed the list since the step was removed.
+    const known = queries.getQueryData<Task>(keys.task(task.id))?.checklist ?? task.checklist
+    save(withBack(known, item, place))
   }
   const reorder = (ids: string[]) => {
     const ordered = inOrder(task.checklist, ids)
@@ -101,7 +121,7 @@ export function Checklist({ task }: { task: Task }) {
                     <IconButton
                       size="small"
                       label={t('checklist.remove', { text: item.text })}
-                      onPress={() => save(without(task.checklist, item.id))}
+                      onPress={() => remove(item)}
                     >
                       <X size={14} aria-hidden="true" />
                     </IconButton>

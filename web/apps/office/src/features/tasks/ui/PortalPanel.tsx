@@ -13,7 +13,7 @@ import { Dialog, DialogBody, DialogFoot } from '../../../ui/Dialog'
 import { Card } from '../../../ui/Layout'
 import { Notice } from '../../../ui/Notice'
 import { showToast } from '../../../ui/Toasts'
-import { commands, openClientPortal, useTaskCommand } from '../api/tasks'
+import { assignTask, commands, useTaskCommand } from '../api/tasks'
 import { clockWords, type PortalPhase, portalPhase } from '../model/portalPhase'
 import styles from './PortalPanel.module.css'
 
@@ -39,20 +39,14 @@ export function PortalPanel({ task }: { task: Task }) {
   const assign = (isOpeningPortal = false) => {
     setFailure(null)
     setQuestion(null)
-    command.mutate(
-      async () => {
-        if (isOpeningPortal) await openClientPortal(task.client.id)
-        return commands.assign(task.id)
-      },
-      {
-        onSuccess: () =>
-          showToast({
-            text: t('portalPanel.assignedToast', { client: task.client.name }),
-            action: { label: t('actions.undo'), run: withdraw },
-          }),
-        onError: fail,
-      },
-    )
+    command.mutate(() => assignTask(task, isOpeningPortal), {
+      onSuccess: () =>
+        showToast({
+          text: t('portalPanel.assignedToast', { client: task.client.name }),
+          action: { label: t('actions.undo'), run: withdraw },
+        }),
+      onError: fail,
+    })
   }
 
   return (

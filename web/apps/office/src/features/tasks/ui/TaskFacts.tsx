@@ -2,6 +2,7 @@ import type { Body, Task } from '@sild/api'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatDate, t } from '../../../shell/i18n'
+import { announceKey } from '../../../shell/KeyButton'
 import { MemberSelect } from '../../../shell/MemberSelect'
 import { fieldSentences, sentenceOf } from '../../../shell/problems'
 import { useSession } from '../../../shell/session'
@@ -12,6 +13,13 @@ import { Notice } from '../../../ui/Notice'
 import { useUpdateTask } from '../api/tasks'
 import { DueWords } from './DueWords'
 import styles from './TaskFacts.module.css'
+
+const ASSIGNEE = 'task-assignee'
+
+/** Opens the choice of who does the task, as its key does. */
+export function openAssignee(): void {
+  document.getElementById(ASSIGNEE)?.querySelector('button')?.click()
+}
 
 /** Who does it, by when, and how it closes. Each change is saved at once. */
 export function TaskFacts({ task }: { task: Task }) {
@@ -29,12 +37,14 @@ export function TaskFacts({ task }: { task: Task }) {
   return (
     <Card title={t('task.details')}>
       <Stack>
-        <MemberSelect
-          label={t('newTask.assignee')}
-          value={task.assignee}
-          onChange={(assignee_id) => save({ assignee_id })}
-          isDisabled={!isOpen}
-        />
+        <div id={ASSIGNEE} ref={(place) => announceKey(place?.querySelector('button') ?? null, 'a')}>
+          <MemberSelect
+            label={t('newTask.assignee')}
+            value={task.assignee}
+            onChange={(assignee_id) => save({ assignee_id })}
+            isDisabled={!isOpen}
+          />
+        </div>
         <div className={styles.due}>
           <DateField
             // A saved or refused date replaces what was typed.
@@ -68,6 +78,16 @@ export function TaskFacts({ task }: { task: Task }) {
         </Switch>
         {failure ? <Notice tone="bad">{failure}</Notice> : null}
         <dl className={styles.facts}>
+          {task.series_id === null && !task.is_sample ? (
+            <div>
+              <dt>{t('task.recurrence')}</dt>
+              <dd>
+                <Link to="/series/new" search={{ client: task.client.id, task: task.id }}>
+                  {t('task.repeat')}
+                </Link>
+              </dd>
+            </div>
+          ) : null}
           {task.request_id ? (
             <div>
               <dt>{t('requests.one')}</dt>

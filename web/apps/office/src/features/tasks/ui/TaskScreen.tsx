@@ -5,12 +5,14 @@ import { CircleCheck, RotateCcw } from 'lucide-react'
 import { useEffect, useReducer, useState } from 'react'
 import { momentWords } from '../../../shell/dates'
 import { t } from '../../../shell/i18n'
-import { sentenceOf } from '../../../shell/problems'
+import { KeyButton } from '../../../shell/KeyButton'
 import { QueryView } from '../../../shell/QueryView'
 import { keys } from '../../../shell/query'
+import { answerClient, useScreenKeys } from '../../../shell/screenKeys'
 import { Composer } from '../../../shell/thread/Composer'
 import { compose, loadDraft } from '../../../shell/thread/composer'
 import { FilesCard } from '../../../shell/thread/FilesCard'
+import { useOutgoing } from '../../../shell/thread/outgoing'
 import { Thread } from '../../../shell/thread/Thread'
 import { useReplying } from '../../../shell/thread/useReplying'
 import { Badge } from '../../../ui/Badge'
@@ -18,7 +20,7 @@ import { Button } from '../../../ui/Button'
 import { Card, Page, PageHead } from '../../../ui/Layout'
 import { Skeleton } from '../../../ui/States'
 import { showToast } from '../../../ui/Toasts'
-import { commands, markSeen, useTask, useTaskChannel, useTaskCommand } from '../api/tasks'
+import { markSeen, useSettleTask, useTask, useTaskChannel } from '../api/tasks'
 import { recipientNames } from '../model/portalPhase'
 import { type EditScope, EditScopeContext } from '../model/scope'
 import { Checklist } from './Checklist'
@@ -28,7 +30,7 @@ import { DigitiseAction } from './DigitiseAction'
 import { PortalPanel } from './PortalPanel'
 import { RemindersCard } from './RemindersCard'
 import { ScopeBar } from './ScopeBar'
-import { TaskFacts } from './TaskFacts'
+import { openAssignee, TaskFacts } from './TaskFacts'
 import styles from './TaskScreen.module.css'
 import { TaskTitle } from './TaskTitle'
 
@@ -62,18 +64,26 @@ function TaskView({ task, isReplying }: { task: Task; isReplying: boolean }) {
   const [scope, setScope] = useState<EditScope>('one')
   useSeen(task)
   const [composer, send] = useReducer(compose, task.id, (id) => ({ draft: loadDraft(id), pending: null }))
-  const [files, setFiles] = useState<File[]>([])
   const channel = useTaskChannel(task.id)
+  const outgoing = useOutgoing(task.id, channel, send)
   const subject = {
     ...task,
     readers: recipientNames(task),
     unreachable: task.portal_state === 'assigned' ? null : t('composer.notAssigned'),
   }
   const reply = (message: string) => {
-    send({ type: 'reply', message, hasFiles: files.length > 0 })
+    send({ type: 'reply', message, hasFiles: outgoing.files.length > 0 })
     setTimeout(() => document.getElementById('composer-text')?.focus())
   }
   useReplying(isReplying, subject.messages, send)
+  const settle = useSettle(task)
+  useScreenKeys({
+    on: 'task',
+    id: task.id,
+    onReply: () => answerClient(subject, composer.draft, send, outgoing.files.length > 0),
+    onSettle: settle,
+    onAssign: task.state === 'open' ? openAssignee : undefined,
+  })
 
   return (
     <EditScopeContext value={task.series_id === null ? 'one' : scope}>
@@ -102,7 +112,7 @@ function TaskView({ task, isReplying }: { task: Task; isReplying: boolean }) {
                     {t('task.rename')}
                   </Button>
                 ) : null}
-                <CompleteButton task={task} />
+                <CompleteButton task={task} onSettle={settle} />
               </>
             }
           />
@@ -122,14 +132,7 @@ function TaskView({ task, isReplying }: { task: Task; isReplying: boolean }) {
             />
             <Card title={t('thread.title')} note={t('thread.note')} isFlush>
               <Thread subject={subject} channel={channel} onReply={reply} />
-              <Composer
-                subject={subject}
-                channel={channel}
-                state={composer}
-                send={send}
-                files={files}
-                onFiles={setFiles}
-              />
+              <Composer subject={subject} state={composer} send={send} outgoing={outgoing} />
             </Card>
           </div>
           <aside className={styles.side} aria-label={t('task.aside')}>
@@ -165,35 +168,35 @@ function TaskState({ task }: { task: Task }) {
   )
 }
 
-function CompleteButton({ task }: { task: Task }) {
-  const command = useTaskCommand()
-  const fail = (error: unknown) => showToast({ text: sentenceOf(error), tone: 'bad' })
-  const reopen = () => command.mutate(() => commands.reopen(task.id), { onError: fail })
-
+function CompleteButton({ task, onSettle }: { task: Task; onSettle: () => void }) {
   if (task.state === 'completed') {
     return (
-      <Button isPending={command.isPending} onPress={reopen}>
+      <KeyButton shortcut="e" onPress={onSettle}>
         <RotateCcw size={15} aria-hidden="true" />
         {t('task.reopen')}
-      </Button>
+      </KeyButton>
     )
   }
   return (
-    <Button
-      variant="primary"
-      isPending={command.isPending}
-      onPress={() =>
-        command.mutate(() => commands.complete(task.id), {
-          onSuccess: () =>
-            showToast({ text: t('task.completedToast'), action: { label: t('actions.undo'), run: reopen } }),
-          onError: fail,
-        })
-      }
-    >
+    <KeyButton shortcut="e" variant="primary" onPress={onSettle}>
       <CircleCheck size={16} aria-hidden="true" />
       {t('task.complete')}
-    </Button>
+    </KeyButton>
   )
+}
+
+/** Completes the task with a way back, or opens it again. */
+function useSettle(task: Task): () => void {
+  const { mutate } = useSettleTask(task.id)
+  return () => {
+    const isCompleting = task.state === 'open'
+    mutate(isCompleting)
+    if (!isCompleting) return
+    showToast({
+      text: t('task.completedToast'),
+      action: { label: t('actions.undo'), run: () => mutate(false) },
+    })
+  }
 }
 
 /** Tells the server that what the client did was looked at: it is news for nobody any more. */

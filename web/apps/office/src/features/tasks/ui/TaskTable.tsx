@@ -8,6 +8,7 @@ import { Badge, StateDot } from '../../../ui/Badge'
 import styles from '../../../ui/DataTable.module.css'
 import { Hidden } from '../../../ui/Layout'
 import { useRowKeys } from '../../../ui/rowKeys'
+import { useMedia } from '../../../ui/useMedia'
 import { useCompleteKey } from './completeKey'
 import { DueWords } from './DueWords'
 
@@ -16,6 +17,7 @@ type TaskTableProps = { label: string; tasks: TaskSummary[]; isClientShown?: boo
 /** Tasks as rows: the whole row opens the task; j and k go down and up, e completes the one with the focus. */
 export function TaskTable({ label, tasks, isClientShown = true }: TaskTableProps) {
   const rows = useRowKeys()
+  const isNarrow = useMedia('(max-width: 640px)')
   useCompleteKey(tasks)
   return (
     <table className={styles.table} ref={rows}>
@@ -23,31 +25,39 @@ export function TaskTable({ label, tasks, isClientShown = true }: TaskTableProps
       <thead>
         <tr>
           <th scope="col">{t('tasks.columns.title')}</th>
-          {isClientShown ? (
-            <th scope="col" className={styles.wide}>
-              {t('tasks.columns.client')}
-            </th>
-          ) : null}
-          <th scope="col">{t('tasks.columns.due')}</th>
-          <th scope="col" className={styles.medium}>
-            {t('tasks.columns.portal')}
-          </th>
-          <th scope="col" className={styles.wide}>
-            {t('tasks.columns.assignee')}
-          </th>
+          {isNarrow ? null : (
+            <>
+              {isClientShown ? (
+                <th scope="col" className={styles.wide}>
+                  {t('tasks.columns.client')}
+                </th>
+              ) : null}
+              <th scope="col">{t('tasks.columns.due')}</th>
+              <th scope="col">{t('tasks.columns.portal')}</th>
+              <th scope="col" className={styles.wide}>
+                {t('tasks.columns.assignee')}
+              </th>
+            </>
+          )}
         </tr>
       </thead>
       <tbody>
         {tasks.map((task) => (
-          <TaskRow key={task.id} task={task} isClientShown={isClientShown} />
+          <TaskRow key={task.id} task={task} isClientShown={isClientShown} isNarrow={isNarrow} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function TaskRow({ task, isClientShown }: { task: TaskSummary; isClientShown: boolean }) {
-  const { today } = useSession()
+type TaskRowProps = {
+  task: TaskSummary
+  isClientShown: boolean
+  /** On a phone a task is one cell: when it is due and how far it is stand below its title. */
+  isNarrow: boolean
+}
+
+function TaskRow({ task, isClientShown, isNarrow }: TaskRowProps) {
   return (
     <tr>
       <td className={styles.main}>
@@ -67,7 +77,13 @@ function TaskRow({ task, isClientShown }: { task: TaskSummary; isClientShown: bo
             {task.has_client_news ? <Hidden>{t('tasks.news')}</Hidden> : null}
           </Link>
         </span>
+        {isNarrow ? (
+          <span className={styles.meta}>
+            <DueOrDone task={task} />
+          </span>
+        ) : null}
         <span className={styles.meta}>
+          {isNarrow ? <PortalWord task={task} /> : null}
           {isClientShown ? <span className={styles.narrowOnly}>{task.client.name}</span> : null}
           {task.checklist_total > 0 ? (
             <span className={styles.metaItem}>
@@ -84,35 +100,44 @@ function TaskRow({ task, isClientShown }: { task: TaskSummary; isClientShown: bo
           {task.is_sample ? <Badge>{t('tasks.sample')}</Badge> : null}
         </span>
       </td>
-      {isClientShown ? (
-        <td className={styles.wide}>
-          <span className={styles.cut}>{task.client.name}</span>
-        </td>
-      ) : null}
-      <td>
-        {task.state === 'completed' ? (
-          <Badge tone="good" icon={<CircleCheck />}>
-            {t('tasks.completed')}
-          </Badge>
-        ) : (
-          <DueWords due={task.due} isOverdue={task.is_overdue} today={today} />
-        )}
-      </td>
-      <td className={styles.medium}>
-        <PortalWord task={task} />
-      </td>
-      <td className={styles.wide}>
-        {task.assignee === null ? (
-          <span className={styles.nobody}>{t('tasks.nobody')}</span>
-        ) : (
-          <span className={styles.person}>
-            <Avatar name={task.assignee.name} size="small" />
-            <span className={styles.cut}>{task.assignee.name}</span>
-          </span>
-        )}
-      </td>
+      {isNarrow ? null : (
+        <>
+          {isClientShown ? (
+            <td className={styles.wide}>
+              <span className={styles.cut}>{task.client.name}</span>
+            </td>
+          ) : null}
+          <td>
+            <DueOrDone task={task} />
+          </td>
+          <td>
+            <PortalWord task={task} />
+          </td>
+          <td className={styles.wide}>
+            {task.assignee === null ? (
+              <span className={styles.nobody}>{t('tasks.nobody')}</span>
+            ) : (
+              <span className={styles.person}>
+                <Avatar name={task.assignee.name} size="small" />
+                <span className={styles.cut}>{task.assignee.name}</span>
+              </span>
+            )}
+          </td>
+        </>
+      )}
     </tr>
   )
+}
+
+function DueOrDone({ task }: { task: TaskSummary }) {
+  const { today } = useSession()
+  if (task.state === 'completed')
+    return (
+      <Badge tone="good" icon={<CircleCheck />}>
+        {t('tasks.completed')}
+      </Badge>
+    )
+  return <DueWords due={task.due} isOverdue={task.is_overdue} today={today} />
 }
 
 function PortalWord({ task }: { task: TaskSummary }) {

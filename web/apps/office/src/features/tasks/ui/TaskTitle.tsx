@@ -1,11 +1,11 @@
 import type { Task } from '@sild/api'
 import { useState } from 'react'
-import { Form } from 'react-aria-components/Form'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
 import { LIMITS } from '../../../shell/TaskFields'
 import { Button } from '../../../ui/Button'
 import { TextField } from '../../../ui/Field'
+import { Form } from '../../../ui/Form'
 import { Row } from '../../../ui/Layout'
 import { Notice } from '../../../ui/Notice'
 import { useUpdateTask } from '../api/tasks'
@@ -21,11 +21,10 @@ export function TaskTitle({ task, onDone }: { task: Task; onDone: () => void }) 
 
   return (
     <Form
-      className={styles.titleForm ?? ''}
-      validationBehavior="aria"
-      validationErrors={form.errors}
-      onSubmit={(event) => {
-        event.preventDefault()
+      className={styles.titleForm}
+      errors={form.errors}
+      onTyped={form.typed}
+      onSubmit={() => {
         const values = form.check(titleSchema, { title })
         if (values !== null) update.mutate(values, { onSuccess: onDone, onError: form.fail })
       }}

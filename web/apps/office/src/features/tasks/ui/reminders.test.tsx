@@ -19,17 +19,17 @@ describe('reminders of a task (S62)', () => {
     await openApp('/tasks/tsk_statement')
     expect(
       await within(card()).findByText(
-        'As the office’s settings say: 3 days before the deadline and on the day of the deadline; at most 4 times, on working days.',
+        'Office default: 3 days before the deadline and on the day of the deadline; at most 4 times, on working days.',
       ),
     ).toBeTruthy()
-    expect(within(card()).getByText(/^The next by itself: 12 Mar/)).toBeTruthy()
-    expect(within(card()).getByText(/So far 2 in all/)).toBeTruthy()
+    expect(within(card()).getByText(/^Next automatic reminder: 12 Mar/)).toBeTruthy()
+    expect(within(card()).getByText(/2 so far/)).toBeTruthy()
   })
 
   it('are none where the office has no rule', async () => {
     api.use(mock('get', '/api/office/settings', () => ({ ...settings, reminders: null })))
     await openApp('/tasks/tsk_statement')
-    await within(card()).findByText('As the office’s settings say: none by themselves.')
+    await within(card()).findByText('Office default: no automatic reminders.')
   })
 
   it('get a rule of their own', async () => {
@@ -43,7 +43,7 @@ describe('reminders of a task (S62)', () => {
     const { user } = await openApp('/tasks/tsk_statement')
     await user.click(within(card()).getByRole('button', { name: 'Change' }))
     await user.click(await within(card()).findByRole('button', { name: /Reminders/ }))
-    await user.click(await screen.findByRole('option', { name: 'A rule of its own' }))
+    await user.click(await screen.findByRole('option', { name: 'Custom rule' }))
     await user.click(within(card()).getByRole('checkbox', { name: 'Before the deadline' }))
     await user.click(within(card()).getByRole('checkbox', { name: 'On the day of the deadline' }))
     expect(within(card()).getByText('Choose at least one day.')).toBeTruthy()
@@ -72,7 +72,7 @@ describe('reminders of a task (S62)', () => {
     const { user } = await openApp('/tasks/tsk_statement')
     await user.click(remindNow())
     await screen.findByText('Example Bakery OÜ is being reminded.')
-    await within(card()).findByText(/^Can be pressed again at \d\d:\d\d: once an hour\.$/)
+    await within(card()).findByText(/^You can remind again at \d\d:\d\d: once an hour\.$/)
     expect(remindNow()).toHaveProperty('disabled', true)
     expect(asked).toBe(1)
   })

@@ -113,6 +113,8 @@ describe('the client portal panel', () => {
       )
       const { user } = await openApp('/tasks/tsk_payroll')
       expect(screen.getByText('The client is told at 10:46')).toBeTruthy()
+      // Nobody has seen or heard anything yet.
+      expect(screen.getByRole('heading', { name: 'Visible to' })).toBeTruthy()
       const before = screen.getByRole('timer').textContent
       expect(before).toMatch(/^4:\d\d$/)
       await act(() => vi.advanceTimersByTimeAsync(3000))
@@ -283,7 +285,7 @@ describe('the work list', () => {
   it('that is empty says what belongs there and offers one action', async () => {
     api.use(mock('get', '/api/office/tasks', () => ({ items: [], next: null })))
     await openApp('/tasks')
-    await screen.findByText('Tasks that are assigned to you stand here, the next deadline first.')
+    await screen.findByText('Tasks assigned to you appear here, the earliest deadline first.')
     expect(screen.getAllByRole('button', { name: 'New task' })).toHaveLength(2)
   })
 

@@ -1,9 +1,14 @@
-import type { EmailChanged, LoginOutcome } from '@sild/api'
+import type { EmailChanged, LoginLink, LoginOutcome } from '@sild/api'
 import { sendJson } from '@sild/api/lean'
 
 /** Asks for a link. The answer is the same for every address. */
 export function requestLogin(slug: string, email: string, target: string | null): Promise<unknown> {
   return sendJson(`/api/portals/${slug}/login`, { email, target })
+}
+
+/** Whose the link is and whether it can be used; nothing is spent. */
+export function getLink(token: string): Promise<LoginLink> {
+  return sendJson('/api/login/link', { token })
 }
 
 /** Spends the link; the session comes as a cookie. */

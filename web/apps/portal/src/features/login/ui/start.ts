@@ -1,7 +1,7 @@
 import type { LoginOutcome, PortalBranding } from '@sild/api'
 import { ApiProblem } from '@sild/api/lean'
 import { t } from '../../../shell/i18n.ts'
-import { redeemCode, redeemLink, renewLink, requestLogin } from '../api/login.ts'
+import { getLink, redeemCode, redeemLink, renewLink, requestLogin } from '../api/login.ts'
 import { type Arrival, readArrival } from '../model/arrival.ts'
 import { formatCode, isWholeCode } from '../model/code.ts'
 import { element } from './element.ts'
@@ -10,6 +10,14 @@ import { card, complain, form, mainButton, notice, paragraph, quietButton, words
 const resendSeconds = 30
 
 const noticeFor = { ended: () => t('login.ended'), wrong: () => t('login.emailWrong') }
+
+/** What a refusal says about the link; null where it says nothing. */
+function stateIn(error: unknown): 'spent' | 'expired' | 'unknown' | null {
+  if (!(error instanceof ApiProblem)) return null
+  if (error.code === 'link_spent') return 'spent'
+  if (error.code === 'link_expired') return 'expired'
+  return error.status === 404 ? 'unknown' : null
+}
 
 interface Options {
   branding: PortalBranding
@@ -158,21 +166,35 @@ export function startLogin({ branding, root, go = (path) => location.replace(pat
   }
 
   const showLink = ({ token, target }: Extract<Arrival, { kind: 'link' }>): void => {
+    const end = (state: 'spent' | 'expired' | 'unknown'): void => {
+      if (state === 'unknown') showForm(target, t('login.unknownLink'))
+      else if (state === 'spent') showOver(t('login.spentTitle'), t('login.spent'), token, target)
+      else showOver(t('login.expiredTitle'), t('login.expired'), token, target)
+    }
     const button = mainButton(t('login.continue'), () =>
       attempt(root, async () => {
         try {
           enter(await redeemLink(token), target)
         } catch (error) {
-          if (!(error instanceof ApiProblem)) throw error
-          if (error.code === 'link_spent') showOver(t('login.spentTitle'), t('login.spent'), token, target)
-          else if (error.code === 'link_expired')
-            showOver(t('login.expiredTitle'), t('login.expired'), token, target)
-          else if (error.status === 404) showForm(target, t('login.unknownLink'))
-          else throw error
+          const state = stateIn(error)
+          if (state === null) throw error
+          end(state)
         }
       }),
     )
     show(t('login.landingTitle'), paragraph(t('login.landing', { office: branding.office_name })), button)
+    // Whoever presses sooner than the answer comes loses nothing.
+    const isWaiting = (): boolean => button.isConnected && !button.disabled
+    getLink(token).then(
+      ({ state, masked_email }) => {
+        if (!isWaiting()) return
+        if (state === 'usable') button.textContent = t('login.continueAs', { address: masked_email })
+        else end(state)
+      },
+      (error) => {
+        if (isWaiting() && stateIn(error) === 'unknown') end('unknown')
+      },
+    )
   }
 
   const showOver = (title: string, text: string, token: string, target: string | null): void => {

@@ -43,7 +43,10 @@ export function requestSubject(scope: RequestScope, queries: QueryClient): Subje
           body: { text, file_ids: [], reply_to: replyTo },
         }),
       ),
-    keepFile: (file) => keep((request) => withFile(request, file)),
+    keepFile: (file) => {
+      keep((request) => withFile(request, file))
+      void queries.invalidateQueries({ queryKey: keys.files(scope.office, scope.client) })
+    },
     keepMessage: (message) => keep((request) => withMessage(request, message)),
     refresh: () => void queries.invalidateQueries({ queryKey: requestQuery(scope).queryKey }),
   }

@@ -1,9 +1,10 @@
-import { newKey, OfflineError } from '@sild/api'
+import { newKey, OfflineError, type PortalFile } from '@sild/api'
+import { createUploads } from '@sild/upload'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'preact/compat'
 import { useRef, useState } from 'preact/hooks'
 import { Link, useLocation } from 'wouter'
 import button from '../../../shell/button.module.css'
-import { sizeWords } from '../../../shell/dates.ts'
 import { useDraft } from '../../../shell/draft.ts'
 import { Icon } from '../../../shell/Icon.tsx'
 import { t } from '../../../shell/i18n.ts'
@@ -11,7 +12,9 @@ import { keys } from '../../../shell/keys.ts'
 import { Page } from '../../../shell/Page.tsx'
 import { useCurrent } from '../../../shell/session.tsx'
 import detail from '../../../shell/thread/Detail.module.css'
-import { uploadsOf } from '../../../shell/thread/use-uploads.ts'
+import { FileChoice } from '../../../shell/thread/FileChoice.tsx'
+import { UploadList } from '../../../shell/thread/UploadList.tsx'
+import { sendTo } from '../../../shell/thread/use-uploads.ts'
 import { sendRequest } from '../api/requests.ts'
 import { noRequest, type RequestDraft } from '../model/draft.ts'
 import { listsAreOld, requestSubject } from '../model/subject.ts'
@@ -24,9 +27,9 @@ export function NewRequest({ client }: { client: string }) {
   const queries = useQueryClient()
   const [, navigate] = useLocation()
   const [draft, keep] = useDraft(`request.${client}`, noRequest)
-  const [files, setFiles] = useState<File[]>([])
+  const [held] = useState(() => createUploads<PortalFile>(() => undefined))
+  const files = useSyncExternalStore(held.subscribe, held.snapshot)
   const [isTold, setTold] = useState(false)
-  const chooser = useRef<HTMLInputElement>(null)
   // The same request keeps its key over tries, so a lost answer cannot double it; another one gets another.
   const attempt = useRef({ request: '', key: '' })
   const subject = draft.subject.trim()
@@ -44,7 +47,12 @@ export function NewRequest({ client }: { client: string }) {
       keep(noRequest)
       queries.setQueryData(keys.request(office, client, sent.id), sent)
       listsAreOld(queries, scope)
-      if (files.length > 0) uploadsOf(requestSubject(scope, queries)).add(files)
+      // What is still being made ready is made ready there.
+      const good = held.snapshot().filter(({ state }) => state === 'ready' || state === 'fitting')
+      sendTo(
+        requestSubject(scope, queries),
+        good.map(({ file }) => file),
+      )
       navigate(`/c/${client}/requests/${sent.id}`, { replace: true, state: { isSent: true } })
     },
   })
@@ -117,43 +125,14 @@ export function NewRequest({ client }: { client: string }) {
         <div class={styles.part}>
           <p class={styles.label}>{t('newRequest.files')}</p>
           {files.length > 0 && (
-            <ul class={styles.files}>
-              {files.map((file, index) => (
-                <li key={`${file.name}-${file.size}-${file.lastModified}`} class={styles.file}>
-                  <Icon name="file" />
-                  <span class={styles.name}>{file.name}</span>
-                  <span class={styles.hint}>{sizeWords(file.size)}</span>
-                  <button
-                    class={button.icon}
-                    type="button"
-                    onClick={() => setFiles(files.filter((_, at) => at !== index))}
-                  >
-                    <Icon name="close" />
-                    <span class="visually-hidden">{t('newRequest.remove', { name: file.name })}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
+            <div class={styles.files}>
+              <UploadList items={files} uploads={held} />
+            </div>
           )}
-          <button class={button.second} type="button" onClick={() => chooser.current?.click()}>
-            <Icon name="clip" />
-            {t('files.choose')}
-          </button>
+          <FileChoice onFiles={held.hold} />
           <p class={styles.hint}>
             {t('newRequest.filesNote')} {t('files.limit')}.
           </p>
-          <input
-            ref={chooser}
-            type="file"
-            multiple
-            hidden
-            data-testid="choose-files"
-            aria-label={t('files.choose')}
-            onChange={(event) => {
-              setFiles([...files, ...Array.from(event.currentTarget.files ?? [])])
-              event.currentTarget.value = ''
-            }}
-          />
         </div>
         {send.isError && (
           <p class={styles.error} role="alert">

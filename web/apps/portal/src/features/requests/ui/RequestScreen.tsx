@@ -35,7 +35,12 @@ export function RequestScreen({ client, request: id }: { client: string; request
   if (isProblem(error, 'not_found')) return <NotHere client={client} />
   if (!request) {
     return (
-      <Page title={t('request.loading')} above={back} className={isPending ? detail.waiting : undefined}>
+      <Page
+        title={t('request.loading')}
+        above={back}
+        className={isPending ? detail.waiting : undefined}
+        isWaiting
+      >
         {isPending ? (
           <Skeleton lines={['heading', 'text', 'text', 'block']} />
         ) : (

@@ -1,6 +1,7 @@
 import { answer, idempotent } from '@sild/api'
 import type { QueryClient } from '@tanstack/react-query'
 import { api } from '../../../shell/api.ts'
+import { keys } from '../../../shell/keys.ts'
 import { type Subject, withFile, withMessage } from '../../../shell/thread/subject.ts'
 import { type TaskScope, taskQuery } from '../api/task.ts'
 import { changeRow, changeTask } from './cache.ts'
@@ -24,12 +25,14 @@ export function taskSubject(scope: TaskScope, queries: QueryClient): Subject {
           body: { text, file_ids: [], reply_to: replyTo },
         }),
       ),
-    keepFile: (file) =>
+    keepFile: (file) => {
       changeTask(queries, scope, (task) => {
         const changed = withFile(task, file)
         changeRow(queries, scope, { file_count: changed.file_count })
         return changed
-      }),
+      })
+      void queries.invalidateQueries({ queryKey: keys.files(scope.office, scope.client) })
+    },
     keepMessage: (message) =>
       changeTask(queries, scope, (task) => {
         const changed = withMessage(task, message)

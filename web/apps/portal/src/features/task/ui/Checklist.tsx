@@ -50,8 +50,8 @@ export function Checklist({ scope, task, isLocked }: Props) {
               </label>
             ) : (
               <span class={styles.item}>
-                <span class={`${styles.mark} ${item.is_done ? styles.marked : ''}`}>
-                  {item.is_done && <Icon name="check" size={16} />}
+                <span class={styles.mark}>
+                  <Icon name={item.is_done ? 'check' : 'minus'} size={16} />
                 </span>
                 <span class={item.is_done ? styles.done : ''}>
                   {item.text}

@@ -38,7 +38,12 @@ export function TaskScreen({ client, task: id }: { client: string; task: string 
   if (isGone && !task) return <NotHere client={client} />
   if (!task) {
     return (
-      <Page title={t('task.loading')} above={back} className={isPending ? styles.waiting : undefined}>
+      <Page
+        title={t('task.loading')}
+        above={back}
+        className={isPending ? styles.waiting : undefined}
+        isWaiting
+      >
         {isPending ? (
           <Skeleton lines={['heading', 'text', 'text', 'block', 'block']} />
         ) : (

@@ -1,5 +1,8 @@
 import type { PortalTaskSummary } from '@sild/api'
-import { endOfWeek } from '../../../shell/dates.ts'
+import { daysBetween } from '../../../shell/dates.ts'
+
+/** How many days ahead something counts as near. Today and the same weekday of the next week are among them. */
+const NEAR_DAYS = 7
 
 /** The groups of the list, in the order in which they stand. */
 const groupNames = ['sample', 'overdue', 'week', 'later', 'undated'] as const
@@ -12,7 +15,7 @@ export function groupOf(task: PortalTaskSummary, today: string): GroupName {
   if (task.is_sample) return 'sample'
   if (task.due === null) return 'undated'
   if (task.is_overdue) return 'overdue'
-  return task.due <= endOfWeek(today) ? 'week' : 'later'
+  return daysBetween(today, task.due) <= NEAR_DAYS ? 'week' : 'later'
 }
 
 /** The groups that have tasks. The order inside a group is the server's. */

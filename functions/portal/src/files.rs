@@ -1,0 +1,3 @@
+//! The files of a client.
+
+pub mod list_portal_files;
