@@ -123,6 +123,25 @@ test('S41: a series makes its tasks by itself; one is changed alone, then all th
     expect(newest.description).toBe('With the receipts.')
   })
 
+  await test.step('from the overview one date is left out, and the task of the next made before its day', async () => {
+    const [, early, later] = (await series()).next_dates
+    await page.goto(`${machine.office}/overview`)
+    await page.getByRole('button', { name: 'Skip: Cash book and receipts' }).click()
+    await expect(
+      page.getByText(/^“Cash book and receipts” on .* is skipped\. The next date is/),
+    ).toBeVisible()
+    expect((await series()).next_dates[0]).toEqual(early)
+    await page.goto(`${machine.office}/series/${id}`)
+    await page.getByRole('button', { name: /^Create now: / }).click()
+    await expect(page.getByText(/^“Cash book and receipts” is created\. The next date is/)).toBeVisible()
+    count += 1
+    await expect.poll(async () => (await made()).length).toBe(count)
+    // The two days pass, and nothing comes that is not to come.
+    await machine.advance((await secondsTo(`${early?.date}T12:00:00Z`)) + 60)
+    expect(await made()).toHaveLength(count)
+    expect((await series()).next_dates[0]).toEqual(later)
+  })
+
   await test.step('paused, it makes nothing; resumed, it goes on with the next day', async () => {
     await page.reload()
     const [due] = (await series()).next_dates

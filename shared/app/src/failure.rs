@@ -118,6 +118,9 @@ pub enum Conflict {
     /// The schedule has no reminder of the task for that day (S62).
     #[error("No reminder of this task is planned for that day; look at it again.")]
     NoSuchReminder,
+    /// The series makes no task on that day (S41).
+    #[error("This series makes no task on that day; look at it again.")]
+    NoSuchDate,
     /// Digitisation is switched off (S59).
     #[error("Digitisation is switched off; an admin or the owner switches it on in the settings.")]
     DigitisationOff,
@@ -143,7 +146,7 @@ pub enum Conflict {
 
 impl Conflict {
     /// Every conflict, for documents.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::PortalClosed,
         Self::PortalInactive,
         Self::AlreadyActive,
@@ -176,6 +179,7 @@ impl Conflict {
         Self::NotAnnounced,
         Self::RemindedRecently,
         Self::NoSuchReminder,
+        Self::NoSuchDate,
         Self::DigitisationOff,
         Self::NoDigitisationAddress,
         Self::AlreadyDigitised,
@@ -221,6 +225,7 @@ impl Conflict {
             Self::NotAnnounced => "not_announced",
             Self::RemindedRecently => "reminded_recently",
             Self::NoSuchReminder => "no_such_reminder",
+            Self::NoSuchDate => "no_such_date",
             Self::DigitisationOff => "digitisation_off",
             Self::NoDigitisationAddress => "no_digitisation_address",
             Self::AlreadyDigitised => "already_digitised",

@@ -1,5 +1,6 @@
 //! Recurring tasks (S41): the rules that people make, and the tasks that the rules make.
 
+mod ahead;
 mod create;
 mod daily;
 mod follow;
@@ -9,6 +10,7 @@ mod read;
 mod update;
 mod view;
 
+pub use ahead::{make_series_task, skip_series_date};
 pub use create::{NewSeries, create_series};
 pub use daily::arm_office;
 pub(crate) use daily::daily_schedule_name;

@@ -52,8 +52,11 @@ pub struct SeriesRecord {
     pub next_nominal: Option<Date>,
     /// The day on which that task is made, after the weekend rule.
     pub next_on: Option<Date>,
-    /// The nominal date of the task that it made last.
+    /// The nominal date of what it made or left out last.
     pub last_nominal: Option<Date>,
+    /// The date that somebody left out last.
+    #[serde(default)]
+    pub skipped_on: Option<Date>,
     /// How many tasks it has made.
     pub created_count: u32,
     /// Since when.

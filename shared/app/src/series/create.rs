@@ -77,6 +77,7 @@ pub async fn create_series(
         next_nominal: None,
         next_on: None,
         last_nominal: None,
+        skipped_on: None,
         created_count: 0,
         created_at: now,
         v: 1,

@@ -3,14 +3,13 @@
 
 use sild_domain::{Occurrence, OfficeId, SeriesId, TaskId, TaskState};
 use sild_store::{
-    OfficeScope, TransactionError,
-    clients::{self, ClientRecord},
+    OfficeScope, TransactionError, clients,
     offices::{self, OfficeRecord},
     series::{self, SeriesRecord},
     tasks::{self, TaskRecord},
 };
 
-use super::plan::{is_due, move_to};
+use super::plan::{is_due, step};
 use crate::{
     Context, Failure,
     tasks::{Making, Whose, add_consequences, new_checklist, record, refused_by},
@@ -61,49 +60,62 @@ async fn generate(
         last_made = series.last_nominal;
         let client = clients::get(&cx.table, scope, series.client_id).await?;
         let Some(client) = client.filter(|client| client.archived_at.is_none()) else { return Ok(()) };
-        make_next(cx, scope, office, &series, &client).await?;
+        make_next(cx, scope, office, &series, Whose::of(&client), client.portal_is_open).await?;
     }
     Err(Failure::internal("a series was changed by others again and again"))
 }
 
-/// Whether reading again shows how it goes on: the series moved on, or the portal was closed just now.
-fn is_passing(error: &TransactionError) -> bool {
-    matches!(error, TransactionError::Busy)
-        || ["version_mismatch", "portal_closed", "client_archived"].iter().any(|name| refused_by(error, name))
+/// What came of making a task.
+pub(super) enum Made {
+    /// The series as it is now.
+    Done(SeriesRecord),
+    /// The client's portal is closed, so that it can be given nothing.
+    PortalClosed,
+    /// Somebody else just moved the series on, or archived its client: reading them again shows.
+    Moved,
 }
 
-/// Makes the task of the next occurrence and moves the series on, unless somebody else just did: reading it again shows. A
-/// client whose portal is closed gets its task when somebody assigns it.
-async fn make_next(
+/// Makes the task of the next occurrence and moves the series on. With `gives` the client is given it, where the series says so;
+/// a client whose portal is closed gets its task when somebody assigns it.
+pub(super) async fn make_next(
     cx: &Context,
     scope: &OfficeScope,
     office: &OfficeRecord,
     series: &SeriesRecord,
-    client: &ClientRecord,
-) -> Result<(), Failure> {
-    let mut after = series.clone();
-    let next = series.next_nominal.and_then(|nominal| series.recurrence.occurrence_on(nominal));
-    move_to(&mut after, next.and_then(|next| series.recurrence.next_after(next.nominal)));
-    let outcome = match next {
-        None => commit(cx, scope, office, &after, None).await,
+    whose: Whose<'_>,
+    gives: bool,
+) -> Result<Made, Failure> {
+    let (next, passed) = step(series);
+    let (mut after, outcome) = match next {
+        None => {
+            let outcome = commit(cx, scope, office, &passed, None).await;
+            (passed, outcome)
+        }
         Some(occurrence) => {
-            after.last_nominal = Some(occurrence.nominal);
-            let is_assigned =
-                series.assign_to_client && client.portal_is_open && office.portal_is_reachable();
-            let task = task_of(cx, series, client, occurrence, is_assigned)?;
-            let made = SeriesRecord { created_count: series.created_count + 1, ..after.clone() };
+            let is_assigned = gives && series.assign_to_client && office.portal_is_reachable();
+            let task = task_of(cx, series, whose, occurrence, is_assigned)?;
+            let made = SeriesRecord { created_count: series.created_count + 1, ..passed.clone() };
             match commit(cx, scope, office, &made, Some(&task)).await {
                 // The rule was changed and names a day that has its task already.
                 Err(error) if refused_by(&error, "task_exists") => {
-                    commit(cx, scope, office, &after, None).await
+                    let outcome = commit(cx, scope, office, &passed, None).await;
+                    (passed, outcome)
                 }
-                outcome => outcome,
+                outcome => (made, outcome),
             }
         }
     };
     match outcome {
-        Err(error) if !is_passing(&error) => Err(error.into()),
-        _ => Ok(()),
+        Ok(()) => {
+            after.v += 1;
+            Ok(Made::Done(after))
+        }
+        Err(error) if refused_by(&error, "portal_closed") => Ok(Made::PortalClosed),
+        Err(TransactionError::Busy) => Ok(Made::Moved),
+        Err(error) if ["version_mismatch", "client_archived"].iter().any(|name| refused_by(&error, name)) => {
+            Ok(Made::Moved)
+        }
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -128,7 +140,7 @@ async fn commit(
 fn task_of(
     cx: &Context,
     series: &SeriesRecord,
-    client: &ClientRecord,
+    whose: Whose<'_>,
     occurrence: Occurrence,
     is_assigned: bool,
 ) -> Result<TaskRecord, Failure> {
@@ -150,5 +162,5 @@ fn task_of(
         request_id: None,
     };
     let id = TaskId::for_occurrence(series.id, occurrence.nominal);
-    Ok(record(id, Whose::of(client), made, series.assignee.clone(), None, now))
+    Ok(record(id, whose, made, series.assignee.clone(), None, now))
 }

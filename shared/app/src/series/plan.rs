@@ -39,6 +39,15 @@ pub(super) fn next_dates(series: &SeriesRecord, today: Date) -> Vec<Occurrence> 
         .collect()
 }
 
+/// The next occurrence of a series, and the series with that behind it.
+pub(super) fn step(series: &SeriesRecord) -> (Option<Occurrence>, SeriesRecord) {
+    let next = series.next_nominal.and_then(|nominal| series.recurrence.occurrence_on(nominal));
+    let last_nominal = next.map(|next| next.nominal).or(series.last_nominal);
+    let mut after = SeriesRecord { last_nominal, ..series.clone() };
+    move_to(&mut after, next.and_then(|next| series.recurrence.next_after(next.nominal)));
+    (next, after)
+}
+
 /// Moves a series to an occurrence, or to its end.
 pub(super) fn move_to(series: &mut SeriesRecord, next: Option<Occurrence>) {
     series.next_nominal = next.map(|occurrence| occurrence.nominal);

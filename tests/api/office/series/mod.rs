@@ -2,12 +2,14 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, each};
+use crate::desk::{Desk, each, id};
 
 mod create_series;
 mod generate_occurrences;
 mod list_series;
+mod make_series_task;
 mod preview_recurrence;
+mod skip_series_date;
 mod update_series;
 
 /// On one day of each month, on weekends too, due on the day.
@@ -35,6 +37,11 @@ fn series_body(desk: &Desk, recurrence: Value) -> Value {
 
 async fn create(desk: &Desk, recurrence: Value) -> Value {
     desk.owner.post("/api/office/series", series_body(desk, recurrence)).await.expect(201)
+}
+
+/// What the operations of the next date of a series are asked with.
+fn at(series: &Value, action: &str, on: &str) -> (String, Value) {
+    (format!("/api/office/series/{}/{action}", id(series)), json!({ "on": on }))
 }
 
 /// The daily run of the office.

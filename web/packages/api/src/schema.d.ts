@@ -1124,6 +1124,40 @@ export interface paths {
         patch: operations["update_series"];
         trace?: never;
     };
+    "/api/office/series/{series}/make-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the next task of a series before its date comes, with the deadline that it would have had (S41). */
+        post: operations["make_series_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/series/{series}/skip-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves out the next date of a series: it makes no task then, and goes on with the date after (S41). */
+        post: operations["skip_series_date"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/session": {
         parameters: {
             query?: never;
@@ -3013,6 +3047,14 @@ export interface components {
          * @enum {string}
          */
         LinkState: "usable" | "spent" | "expired";
+        /** @description Which task is to be made. */
+        MakeSeriesTask: {
+            /**
+             * Format: date
+             * @description The next date of the series.
+             */
+            on: string;
+        };
         /** @description That somebody finished something. */
         Mark: {
             /**
@@ -4533,6 +4575,14 @@ export interface components {
             /**
              * Format: date
              * @description The day on which it would.
+             */
+            on: string;
+        };
+        /** @description Which date is to be left out. */
+        SkipSeriesDate: {
+            /**
+             * Format: date
+             * @description The next date of the series.
              */
             on: string;
         };
@@ -7514,6 +7564,76 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UpdateSeries"];
+            };
+        };
+        responses: {
+            /** @description The series as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_series_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeSeriesTask"];
+            };
+        };
+        responses: {
+            /** @description The series as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    skip_series_date: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipSeriesDate"];
             };
         };
         responses: {

@@ -98,6 +98,7 @@ export interface Messages {
   'problems.not_announced': null
   'problems.reminded_recently': null
   'problems.no_such_reminder': null
+  'problems.no_such_date': null
   'problems.digitisation_off': null
   'problems.no_digitisation_address': null
   'problems.already_digitised': null
@@ -961,6 +962,14 @@ export interface Messages {
   'series.autoCompleteNote': null
   'series.nextDates': null
   'series.noMoreDates': null
+  'series.skip': null
+  'series.skipDate': { date: string }
+  'series.make': null
+  'series.makeDate': { date: string }
+  'series.skippedToast': { title: string; date: string; next: string }
+  'series.skippedLastToast': { title: string; date: string }
+  'series.madeToast': { title: string; next: string }
+  'series.madeLastToast': { title: string }
   'series.dayAndYear': { day: string; year: string }
   'series.dueOn': { date: string }
   'series.dueOnWeekend': null
@@ -1198,6 +1207,7 @@ export interface Messages {
   'overview.skipIt': null
   'overview.skip': { title: string }
   'overview.sendNow': { title: string }
+  'overview.makeNow': { title: string }
   'overview.skippedToast': { title: string; date: string }
   'overview.skippedLastToast': { title: string }
   'overview.noneComing': null
@@ -1322,6 +1332,7 @@ export interface Messages {
   'audit.did.reopen_portal_task': { who: string; name: string }
   'audit.did.remind_now': { who: string; name: string }
   'audit.did.skip_reminder': { who: string; name: string }
+  'audit.did.skip_series_date': { who: string; name: string }
   'audit.did.announce_tasks': { who: string; name: string }
   'audit.did.ticked': { who: string; name: string }
   'audit.did.converted': { who: string; name: string }
@@ -1379,6 +1390,7 @@ export interface Messages {
   'audit.field.atMost': null
   'audit.field.reminderHour': null
   'audit.field.reminderSkippedOn': null
+  'audit.field.skippedOn': null
   'audit.field.digitisationIsOn': null
   'audit.field.portalIsActive': null
   'audit.field.slug': null

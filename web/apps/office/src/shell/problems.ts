@@ -64,6 +64,7 @@ const SENTENCES: Record<string, (problem: ApiProblem) => string> = {
   not_announced: () => t('problems.not_announced'),
   reminded_recently: () => t('problems.reminded_recently'),
   no_such_reminder: () => t('problems.no_such_reminder'),
+  no_such_date: () => t('problems.no_such_date'),
   digitisation_off: () => t('problems.digitisation_off'),
   no_digitisation_address: () => t('problems.no_digitisation_address'),
   already_digitised: () => t('problems.already_digitised'),

@@ -22,6 +22,7 @@ export type Did =
   | 'ticked'
   | 'converted'
   | 'sent_request'
+  | (typeof OF_SERIES)[number]
   | (typeof OF_REQUEST)[number]
   | 'wrote_note'
   | 'wrote'
@@ -53,6 +54,7 @@ const OF_TASK = [
   'skip_reminder',
   'announce_tasks',
 ] as const
+const OF_SERIES = ['skip_series_date'] as const
 const OF_REQUEST = ['close_request', 'reopen_request'] as const
 const OF_OFFICE = [
   'activate_portal',
@@ -67,6 +69,7 @@ const WITH_FIELDS = new Set<Did>([
   'update_own_profile',
   'update_notification_settings',
   'skip_reminder',
+  'skip_series_date',
   'ticked',
   'save_portal_settings',
   'update_office_settings',
@@ -108,6 +111,8 @@ function didOf(entry: AuditEntry): Did | null {
       return is(OF_CONTACT)
     case 'task':
       return ofTask(entry) ?? is(OF_TASK)
+    case 'series':
+      return is(OF_SERIES)
     case 'request':
       return change === 'created' ? 'sent_request' : is(OF_REQUEST)
     case 'message':

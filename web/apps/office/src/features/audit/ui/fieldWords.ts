@@ -52,6 +52,7 @@ const WORDS: Record<string, () => string> = {
   'reminders.rule.at_most': () => t('audit.field.atMost'),
   reminder_hour: () => t('audit.field.reminderHour'),
   reminder_skipped_on: () => t('audit.field.reminderSkippedOn'),
+  skipped_on: () => t('audit.field.skippedOn'),
   digitisation_is_on: () => t('audit.field.digitisationIsOn'),
   portal_is_active: () => t('audit.field.portalIsActive'),
   slug: () => t('audit.field.slug'),

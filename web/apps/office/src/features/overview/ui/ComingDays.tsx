@@ -3,6 +3,7 @@ import { hourWords } from '../../../shell/dates'
 import { formatDate, t } from '../../../shell/i18n'
 import { sentenceOf } from '../../../shell/problems'
 import { useRemindNow, useSkipReminder } from '../../../shell/reminders/api'
+import { madeWords, skippedWords, useNextDate } from '../../../shell/seriesDates'
 import { showToast } from '../../../ui/Toasts'
 import type { Day, Reminder, SeriesTask } from '../model/coming'
 import { ComingRow } from './ComingRow'
@@ -10,7 +11,7 @@ import styles from './Overview.module.css'
 
 type ComingDaysProps = { days: Day[]; today: string; hour: number }
 
-/** What goes out, day by day: each can be changed where it comes from, and a reminder left out or sent at once. */
+/** What goes out, day by day: each can be changed where it comes from, left out, or done at once. */
 export function ComingDays({ days, today, hour }: ComingDaysProps) {
   return (
     <div className={styles.days}>
@@ -37,31 +38,54 @@ export function ComingDays({ days, today, hour }: ComingDaysProps) {
 }
 
 function TaskRow({ task }: { task: SeriesTask }) {
+  const { series_id, title, client, on, assign_to_client } = task
+  const { skip, make, isPending } = useNextDate(series_id)
   return (
     <ComingRow
       sign={Repeat}
-      title={task.title}
-      to={{ to: '/series/$series', params: { series: task.series_id } }}
-      about={[task.assign_to_client ? t('overview.newTaskTold') : t('overview.newTask'), task.client.name]}
+      title={title}
+      to={{ to: '/series/$series', params: { series: series_id } }}
+      about={[assign_to_client ? t('overview.newTaskTold') : t('overview.newTask'), client.name]}
+      isPending={isPending}
+      acts={[
+        {
+          label: t('overview.makeNow', { title }),
+          word: t('series.make'),
+          onPress: () => make.mutate(on, told(madeWords)),
+        },
+        {
+          label: t('overview.skip', { title }),
+          word: t('series.skip'),
+          onPress: () =>
+            skip.mutate(
+              on,
+              told((series) => skippedWords(series, on)),
+            ),
+        },
+      ]}
     />
   )
 }
+
+const refuse = (error: unknown) => showToast({ text: sentenceOf(error), tone: 'bad' })
+const told = <T,>(words: (answer: T) => string) => ({
+  onSuccess: (answer: T) => showToast({ text: words(answer) }),
+  onError: refuse,
+})
 
 function ReminderRow({ reminder, hour }: { reminder: Reminder; hour: number }) {
   const { task_id, title, client, on, due } = reminder
   const remind = useRemindNow(task_id)
   const skip = useSkipReminder(task_id)
-  const refuse = (error: unknown) => showToast({ text: sentenceOf(error), tone: 'bad' })
   const skipIt = () =>
-    skip.mutate(on, {
-      onSuccess: ({ next_on }) =>
-        showToast({
-          text: next_on
-            ? t('overview.skippedToast', { title, date: formatDate(next_on) })
-            : t('overview.skippedLastToast', { title }),
-        }),
-      onError: refuse,
-    })
+    skip.mutate(
+      on,
+      told(({ next_on }) =>
+        next_on
+          ? t('overview.skippedToast', { title, date: formatDate(next_on) })
+          : t('overview.skippedLastToast', { title }),
+      ),
+    )
   // What goes out now takes the place of what was planned.
   const sendNow = () =>
     remind.mutate(undefined, {

@@ -2,7 +2,7 @@ import { mock, problem } from '@sild/api/testing'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { day } from '../../../../test/demo/time'
-import { overview, task } from '../../../../test/demo/work'
+import { overview, series, task } from '../../../../test/demo/work'
 import { openApp } from '../../../../test/renderApp'
 import { api } from '../../../../test/server'
 import { countsOf, daysOf } from '../model/coming'
@@ -102,6 +102,36 @@ describe('the overview', () => {
         ['skip', 'tsk_statement', day(0)],
       ]),
     )
+  })
+
+  it('leaves out one date of a series, or creates its task at once (S41)', async () => {
+    const after = (on: string) => series({ title: 'VAT return', next_dates: [{ date: on, due: on }] })
+    api.use(
+      mock('post', '/api/office/series/{series}/skip-date', ({ params, body }) => {
+        asked.push(['skip', params.series, body.on])
+        return after(day(8))
+      }),
+      mock('post', '/api/office/series/{series}/make-task', ({ params, body }) => {
+        asked.push(['make', params.series, body.on])
+        return series({ title: 'Check the ledger', next_dates: [] })
+      }),
+    )
+    const { user } = await openApp('/overview')
+    await user.click(await screen.findByRole('button', { name: 'Skip: VAT return' }))
+    await screen.findByText('“VAT return” on 11 Mar is skipped. The next date is 18 Mar 2026.')
+    await user.click(screen.getByRole('button', { name: 'Create now: Check the ledger' }))
+    await screen.findByText('“Check the ledger” is created. No other date is planned.')
+    expect(asked).toEqual([
+      ['skip', 'ser_vat', day(1)],
+      ['make', 'ser_check', day(3)],
+    ])
+  })
+
+  it('says why a date of a series cannot be left out', async () => {
+    api.use(mock('post', '/api/office/series/{series}/skip-date', () => problem(409, 'no_such_date')))
+    const { user } = await openApp('/overview')
+    await user.click(await screen.findByRole('button', { name: 'Skip: VAT return' }))
+    await screen.findByText('This series creates nothing on that day any more.')
   })
 
   it('says why a reminder cannot be sent or left out', async () => {

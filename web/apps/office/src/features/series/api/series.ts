@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query'
 import { answer, api, idempotent, ifMatch, isProblem } from '../../../shell/api'
 import { keys } from '../../../shell/query'
+import { keepSeries } from '../../../shell/seriesDates'
 
 /** The task that is to recur, when there is one. */
 export function useRepeatedTask(task: string | null) {
@@ -67,8 +68,7 @@ export function useCreateSeries() {
     mutationFn: ({ body, key }: { body: Body<'create_series'>; key: string }) =>
       answer(api.POST('/api/office/series', { body, headers: idempotent(key) })),
     onSuccess: (series) => {
-      queries.setQueryData(keys.seriesOne(series.id), series)
-      void queries.invalidateQueries({ queryKey: [...keys.series, 'list'] })
+      keepSeries(queries, series)
       void queries.invalidateQueries({ queryKey: [...keys.tasks, 'list'] })
     },
   })
@@ -85,10 +85,7 @@ export function useUpdateSeries(series: Series) {
           body,
         }),
       ),
-    onSuccess: (changed) => {
-      queries.setQueryData(keys.seriesOne(series.id), changed)
-      void queries.invalidateQueries({ queryKey: [...keys.series, 'list'] })
-    },
+    onSuccess: (changed) => keepSeries(queries, changed),
     onError: (error) => {
       if (isProblem(error, 'version_mismatch'))
         void queries.invalidateQueries({ queryKey: keys.seriesOne(series.id) })

@@ -1,6 +1,7 @@
 import type { Recurrence } from '@sild/api'
 import { clsx } from 'clsx'
 import { CalendarDays, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { formatDate, t } from '../../../shell/i18n'
 import { useSettled } from '../../../shell/now'
 import { fieldSentences, sentenceOf } from '../../../shell/problems'
@@ -39,14 +40,19 @@ export function NextDates({ recurrence }: { recurrence: Recurrence | null }) {
   )
 }
 
-type Dates = { date: string; due: string }[]
+type DateListProps = {
+  dates: { date: string; due: string }[]
+  isStale?: boolean
+  /** What can be done about the first of them. */
+  acts?: ReactNode
+}
 
 /** Dates, each with its deadline where that is another day, and marked where that is a Saturday or a Sunday. */
-export function DateList({ dates, isStale = false }: { dates: Dates; isStale?: boolean }) {
+export function DateList({ dates, isStale = false, acts }: DateListProps) {
   if (dates.length === 0) return <p className={styles.quiet}>{t('series.noMoreDates')}</p>
   return (
     <ol className={clsx(styles.dates, isStale && styles.stale)}>
-      {dates.map(({ date, due }) => (
+      {dates.map(({ date, due }, place) => (
         <li key={date + due}>
           <CalendarDays size={15} aria-hidden="true" />
           <span>
@@ -63,6 +69,7 @@ export function DateList({ dates, isStale = false }: { dates: Dates; isStale?: b
                 </Badge>
               </span>
             ) : null}
+            {place === 0 ? acts : null}
           </span>
         </li>
       ))}

@@ -1,11 +1,12 @@
 import type { Series } from '@sild/api'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Pause, Play } from 'lucide-react'
-import { t } from '../../../shell/i18n'
+import { formatDate, t } from '../../../shell/i18n'
 import { useOfficeRule } from '../../../shell/officeSettings'
 import { sentenceOf } from '../../../shell/problems'
 import { QueryView } from '../../../shell/QueryView'
 import { choiceWords } from '../../../shell/reminders/words'
+import { madeWords, skippedWords, useNextDate } from '../../../shell/seriesDates'
 import { Badge } from '../../../ui/Badge'
 import { Button, buttonClass } from '../../../ui/Button'
 import { Card, Page, PageHead } from '../../../ui/Layout'
@@ -143,7 +144,7 @@ function SeriesView({ series }: { series: Series }) {
             {series.is_paused ? (
               <p className={styles.quiet}>{t('series.pausedDates')}</p>
             ) : (
-              <DateList dates={series.next_dates} />
+              <DateList dates={series.next_dates} acts={<NextDateActs series={series} />} />
             )}
           </Card>
           <Card title={t('series.details')}>
@@ -173,6 +174,43 @@ function SeriesView({ series }: { series: Series }) {
         </aside>
       </div>
     </Page>
+  )
+}
+
+/** The next date is left out, or its task created before it. */
+function NextDateActs({ series }: { series: Series }) {
+  const { skip, make, isPending } = useNextDate(series.id)
+  const on = series.next_dates[0]?.date
+  if (on === undefined) return null
+  const date = formatDate(on, 'full')
+  const told = (words: (changed: Series) => string) => ({
+    onSuccess: (changed: Series) => showToast({ text: words(changed) }),
+    onError: (error: unknown) => showToast({ text: sentenceOf(error), tone: 'bad' }),
+  })
+  return (
+    <span className={styles.dateActs}>
+      <Button
+        size="small"
+        aria-label={t('series.makeDate', { date })}
+        isPending={isPending}
+        onPress={() => make.mutate(on, told(madeWords))}
+      >
+        {t('series.make')}
+      </Button>
+      <Button
+        size="small"
+        aria-label={t('series.skipDate', { date })}
+        isPending={isPending}
+        onPress={() =>
+          skip.mutate(
+            on,
+            told((changed) => skippedWords(changed, on)),
+          )
+        }
+      >
+        {t('series.skip')}
+      </Button>
+    </span>
   )
 }
 

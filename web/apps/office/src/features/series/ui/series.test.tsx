@@ -133,6 +133,35 @@ describe('a series', () => {
     ])
   })
 
+  it('leaves out its next date, or creates the task of it at once (S41)', async () => {
+    const asked: unknown[] = []
+    const [first, second] = series().next_dates
+    api.use(
+      mock('post', '/api/office/series/{series}/skip-date', ({ body }) => {
+        asked.push(['skip', body.on])
+        return series({ next_dates: series().next_dates.slice(1) })
+      }),
+      mock('post', '/api/office/series/{series}/make-task', ({ body }) => {
+        asked.push(['make', body.on])
+        return series({ next_dates: series().next_dates.slice(2), created_count: 8 })
+      }),
+    )
+    const { user } = await openApp('/series/ser_statement')
+    const dates = await screen.findByRole('complementary', { name: 'Dates and details' })
+    const shown = () => within(dates).getAllByRole('listitem').length
+    expect(shown()).toBe(5)
+    await user.click(within(dates).getByRole('button', { name: /^Skip / }))
+    await waitFor(() => expect(shown()).toBe(4))
+    await screen.findByText(/is skipped\. The next date is/)
+    await user.click(within(dates).getByRole('button', { name: /^Create now: / }))
+    await waitFor(() => expect(shown()).toBe(3))
+    await screen.findByText(/is created\. The next date is/)
+    expect(asked).toEqual([
+      ['skip', first?.date],
+      ['make', second?.date],
+    ])
+  })
+
   it('is changed for all that follow, without its client', async () => {
     let sent: Body<'update_series'> = {}
     api.use(
