@@ -28,9 +28,16 @@ const desktop = { viewport: { width: 1280, height: 800 } }
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
 
 // A contact at the phone and the office at a desk; they share the machines of their workers.
-const JOURNEYS = ['portal-address', 'templates', 'companies', 'thread', 'languages', 'told'].map(
-  (name) => `${name}.spec.ts`,
-)
+const JOURNEYS = [
+  'portal-address',
+  'templates',
+  'companies',
+  'thread',
+  'languages',
+  'told',
+  'polling',
+  'first',
+].map((name) => `${name}.spec.ts`)
 
 const ordinary = [
   { name: 'desktop', use: desktop, testMatch: 'journey.spec.ts' },

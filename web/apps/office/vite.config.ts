@@ -29,6 +29,10 @@ const layerOrder: Plugin = {
   },
 }
 
+/** `app/early.ts` and all that it is made of. */
+const EARLY =
+  /app\/early\.ts|shell\/(first|language|places|theme)\.ts|(Frame|Layout)\.module\.css|icu:.*inbox\.heading|vite\/preload-helper/
+
 export default defineConfig({
   base: '/assets/office/',
   plugins: [
@@ -48,8 +52,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // Small enough to be there long before the app is, it sends for what that begins with.
-            { name: 'early', test: /app\/early\.ts|shell\/language\.ts|vite\/preload-helper/, priority: 2 },
+            // Small enough to be there long before the app is, it sends for what that begins with and draws the first picture.
+            { name: 'early', test: EARLY, priority: 2 },
             // What the first view needs is one file: each file more is one more wait for a slow telephone.
             { name: 'app', tags: ['$initial'], priority: 1 },
             // The signs that several screens share travel together instead of one by one.

@@ -11,3 +11,10 @@ declare module '*.json?icu=!account,audit,colours,media,officeSettings,overview,
   const messages: Catalogue
   export default messages
 }
+
+declare module '*.json?icu=inbox.heading,inbox.note,nav,requests.heading,people.heading' {
+  import type { Catalogue } from '@sild/i18n'
+
+  const messages: Catalogue
+  export default messages
+}

@@ -1,5 +1,5 @@
 // The vite plugin: `import messages from './messages/en.json?icu'` gives compiled messages.
-// `?icu=login,shared` gives only these sections (the first part of a key), `?icu=!login,shared` all others.
+// `?icu=login,shared.title` gives only these sections and keys, `?icu=!login,shared.title` all others.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
@@ -41,7 +41,6 @@ function only(flat, sections) {
   if (sections === '') return flat
   const isExcluding = sections.startsWith('!')
   const names = (isExcluding ? sections.slice(1) : sections).split(',')
-  return Object.fromEntries(
-    Object.entries(flat).filter(([key]) => names.includes(key.split('.')[0]) !== isExcluding),
-  )
+  const isNamed = (key) => names.some((name) => key === name || key.startsWith(`${name}.`))
+  return Object.fromEntries(Object.entries(flat).filter(([key]) => isNamed(key) !== isExcluding))
 }

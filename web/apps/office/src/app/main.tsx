@@ -4,19 +4,18 @@ import '@sild/tokens/reset.css'
 import './theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { isFirst } from '../shell/first'
 import { browserTimeZone, guessLanguage, startLanguage } from '../shell/i18n'
 import { createQueries } from '../shell/query'
-import { applyTheme, readTheme } from '../shell/theme'
 import { App } from './App'
 import { createAppRouter, fetchFirst, signInAgain } from './router'
 
 const place = document.getElementById('app')
 if (place === null) throw new Error('index.html has no #app')
 
-/** How long a screen that is almost there is waited for. */
-const WAIT_MILLISECONDS = 50
+/** How long a screen that is almost there is waited for: longer where something stands in its place already. */
+const WAIT_MILLISECONDS = isFirst() ? 1000 : 50
 
-applyTheme(readTheme())
 const words = startLanguage(guessLanguage(), browserTimeZone())
 const queries = createQueries(() => signInAgain(router))
 const router = createAppRouter(queries)

@@ -15,6 +15,7 @@ import { CLIENT_TABS } from '../features/clients/model/tabs'
 import { contactFilterSchema } from '../features/contacts/model/filter'
 import { ONLY } from '../features/tasks/model/only'
 import { isProblem, OfflineError } from '../shell/api'
+import { isFirst } from '../shell/first'
 import { keepLanguage, startLanguage, withSeldom } from '../shell/i18n'
 import { sessionQuery } from '../shell/session'
 import { RootError, RouteError } from './RouteError'
@@ -36,7 +37,7 @@ const screen: typeof lazyRouteComponent = (load, name) =>
   }, name)
 
 /** Whether there is anything yet that can be pressed. */
-const isDrawn = () => document.getElementById('app')?.hasChildNodes() === true
+const isDrawn = () => document.getElementById('app')?.hasChildNodes() === true && !isFirst()
 
 /** How long a page that nobody looks at waits to be painted. */
 const UNSEEN_MILLISECONDS = 100

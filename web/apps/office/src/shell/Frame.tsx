@@ -16,9 +16,20 @@ import styles from './Frame.module.css'
 import { t } from './i18n'
 import { MemberMenu } from './MemberMenu'
 import { OfflineBar } from './OfflineBar'
+import { PLACES, type Place } from './places'
 import { useRouteFocus } from './routeFocus'
 import { useIsAdmin, useSession } from './session'
-import { type Entry, settingsEntries } from './settingsEntries'
+import { settingsEntries } from './settingsEntries'
+
+const ICONS: Record<Place, LucideIcon> = {
+  '/inbox': Inbox,
+  '/overview': ChartNoAxesColumn,
+  '/tasks': ListTodo,
+  '/requests': MessageCircleQuestion,
+  '/clients': Users,
+  '/contacts': BookUser,
+  '/series': Repeat,
+}
 
 type FrameProps = { bell: ReactNode; search: ReactNode; children: ReactNode }
 
@@ -27,15 +38,6 @@ export function Frame({ bell, search, children }: FrameProps) {
   const { office } = useSession()
   const isAdmin = useIsAdmin()
   useRouteFocus()
-  const entries: Entry[] = [
-    { to: '/inbox', label: t('inbox.heading'), Icon: Inbox },
-    { to: '/overview', label: t('nav.overview'), Icon: ChartNoAxesColumn },
-    { to: '/tasks', label: t('nav.tasks'), Icon: ListTodo },
-    { to: '/requests', label: t('requests.heading'), Icon: MessageCircleQuestion },
-    { to: '/clients', label: t('nav.clients'), Icon: Users },
-    { to: '/contacts', label: t('people.heading'), Icon: BookUser },
-    { to: '/series', label: t('nav.series'), Icon: Repeat },
-  ]
 
   return (
     <div className={styles.frame}>
@@ -53,10 +55,10 @@ export function Frame({ bell, search, children }: FrameProps) {
         <div className={styles.find}>{search}</div>
         <nav className={styles.nav} aria-label={t('nav.label')}>
           <ul className={styles.entries}>
-            {entries.map(({ to, label, Icon }) => (
-              <li key={label}>
-                <NavLink to={to} Icon={Icon}>
-                  {label}
+            {(Object.keys(PLACES) as Place[]).map((to) => (
+              <li key={to}>
+                <NavLink to={to} Icon={ICONS[to]}>
+                  {t(PLACES[to])}
                 </NavLink>
               </li>
             ))}
