@@ -1,3 +1,4 @@
+import { newClient } from './desk.ts'
 import { asked, type House, quiet } from './house.ts'
 import { linkIn } from './machine.ts'
 import { button, look, type Screen } from './screens.ts'
@@ -30,6 +31,41 @@ function failing(name: string, link: string, asked: string, said: string): Scree
       await page.getByText(said).waitFor()
     },
   }
+}
+
+/** A client of whom something goes out in the next days: a mail in minutes, a reminder and the task of a series. */
+async function goingOut({ owner }: House): Promise<void> {
+  const name = 'Example Clinic OÜ'
+  const { items } = await owner.get<{ items: unknown[] }>('/api/office/clients?search=Example+Clinic')
+  if (items.length > 0) return
+  const client_id = await newClient(owner, name, { 'Clinic Contact': 'contact@clinic.example' })
+  await owner.call('PUT', `/api/office/clients/${client_id}/portal`, { is_open: true })
+  const { today } = await owner.get<{ today: string }>('/api/office/session')
+  const on = (days: number) => new Date(Date.parse(today) + days * 86_400_000)
+  const day = (days: number) => on(days).toISOString().slice(0, 10)
+  const rule = { days_before: 2, on_the_day: true, every_days_after: null, at_most: 3 }
+  const reminders = { mode: 'own', rule }
+  const { id } = await owner.post<{ id: string }>('/api/office/tasks', {
+    client_id,
+    title: 'Stock count of the pharmacy',
+    due: day(3),
+    reminders,
+  })
+  await owner.post(`/api/office/tasks/${id}/assign`)
+  const weekdays = [on(4).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' }).toLowerCase()]
+  await owner.post('/api/office/series', {
+    client_id,
+    title: 'Cash reports of the week',
+    assign_to_client: true,
+    recurrence: {
+      frequency: { kind: 'weekly', weekdays },
+      every: 1,
+      weekend: 'leave',
+      start: today,
+      end: { kind: 'never' },
+      due_after_days: 2,
+    },
+  })
 }
 
 /** Where one of the requests is. */
@@ -143,7 +179,23 @@ const screens: Screen[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
-  { name: 'overview', as: 'owner', path: '/overview' },
+  {
+    name: 'overview',
+    as: 'owner',
+    async path(house) {
+      await goingOut(house)
+      return '/overview'
+    },
+  },
+  {
+    name: 'overview-coming',
+    as: 'owner',
+    async path(house) {
+      await goingOut(house)
+      return '/overview'
+    },
+    steps: (page) => page.getByRole('list').last().scrollIntoViewIfNeeded(),
+  },
   { name: 'overview-empty', as: 'newcomer', path: '/overview' },
   failing('overview', 'Overview', 'overview', 'The overview could not be loaded'),
   { name: 'tasks', as: 'owner', path: '/tasks' },

@@ -54,18 +54,18 @@ function fileAt(path) {
   return join(built, 'index.html')
 }
 
-/** Starts on a free port of the loopback. The scene is chosen by a cookie, so that each page has its own. */
+/** Starts on a free port of the loopback. */
 export async function serve() {
   needBuild()
   const { module } = await runnerImport(join(root, 'test/demo/server.ts'))
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     if (url.pathname.startsWith('/api/')) {
-      const scene = /scene=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? 'full'
-      const { status, body } = module.answerDemo(
-        { method: request.method, path: url.pathname, query: url.searchParams, body: null },
-        scene,
-      )
+      const { status, body } = module.answerDemo({
+        method: request.method,
+        path: url.pathname,
+        query: url.searchParams,
+      })
       const type = status < 400 ? 'application/json' : 'application/problem+json'
       response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body))
       return
