@@ -90,25 +90,36 @@ export async function motionOf(page: Page): Promise<string[]> {
   return [...new Set(await page.evaluate(() => (globalThis as Moved).moved ?? []))]
 }
 
+/**
+ * By how much a page is wider than its window, and what makes it so. What scrolls inside the window counts as well: the main
+ * part of a screen, and what is open over it.
+ */
+function widthOf(): { wider: number; culprits: string[] } {
+  const { documentElement } = document
+  const parts = [...document.querySelectorAll('main, dialog[open], [role=dialog], [role=alertdialog]')]
+  const inside = parts.map((part) => part.scrollWidth - part.clientWidth)
+  const beyond = parts.map((part) =>
+    Math.ceil(part.getBoundingClientRect().right - documentElement.clientWidth),
+  )
+  const wider = Math.max(documentElement.scrollWidth - documentElement.clientWidth, ...inside, ...beyond)
+  const isTooFar = (element: Element) =>
+    element.getBoundingClientRect().right > documentElement.clientWidth && element.scrollWidth > 0
+  const far = wider > 0 ? [...document.querySelectorAll('body *')].filter(isTooFar) : []
+  const innermost = far.filter((element) => ![...element.children].some(isTooFar))
+  return { wider, culprits: innermost.map(({ localName, className }) => `${localName}.${className}`) }
+}
+
 /** Where a page is wider than its window: in one of 320 px, and with text twice as large (WCAG 1.4.10 and 1.4.4). */
 export async function squeezedFaultsOf(page: Page): Promise<string[]> {
   const faults: string[] = []
   const measure = async (when: string) => {
-    const { wider, culprits } = await page.evaluate(async (frames) => {
-      const { documentElement } = document
-      const width = () => documentElement.scrollWidth - documentElement.clientWidth
-      // What is drawn otherwise in another window is drawn after it has changed.
-      for (let frame = 0; frame === 0 || (width() > 0 && frame < frames); frame += 1)
-        await new Promise((resolve) => requestAnimationFrame(resolve))
-      const isTooFar = (element: Element) =>
-        element.getBoundingClientRect().right > documentElement.clientWidth && element.scrollWidth > 0
-      const far = width() > 0 ? [...document.querySelectorAll('body *')].filter(isTooFar) : []
-      const innermost = far.filter((element) => ![...element.children].some(isTooFar))
-      return {
-        wider: width(),
-        culprits: innermost.map(({ localName, className }) => `${localName}.${className}`),
-      }
-    }, FRAMES)
+    let told = await page.evaluate(widthOf)
+    // What is drawn otherwise in another window is drawn after it has changed.
+    for (let frame = 0; frame === 0 || (told.wider > 0 && frame < FRAMES); frame += 1) {
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+      told = await page.evaluate(widthOf)
+    }
+    const { wider, culprits } = told
     if (wider > 0) faults.push(`${when}: ${wider} px wider than the window, by ${culprits.join(', ')}`)
   }
   const size = page.viewportSize()
@@ -186,15 +197,15 @@ export function smallTargetsOf(page: Page, least: number, covered?: string): Pro
 
 /** Words that nobody should see: keys instead of texts, placeholders, and a page that is wider than its window. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  const { names, overflow } = await page.evaluate(() => {
+  const { wider, culprits } = await page.evaluate(widthOf)
+  const names = await page.evaluate(() => {
     const named = [...document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')]
     const names = named.flatMap((element) =>
       ['aria-label', 'placeholder', 'title', 'alt'].map((name) => element.getAttribute(name) ?? ''),
     )
-    const { scrollWidth, clientWidth } = document.documentElement
-    return { names: [document.title, ...names], overflow: scrollWidth - clientWidth }
+    return [document.title, ...names]
   })
-  const faults = overflow > 0 ? [`${overflow} px wider than the window`] : []
+  const faults = wider > 0 ? [`${wider} px wider than the window, by ${culprits.join(', ')}`] : []
   // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts, not the data in the page.
   const shown = await page.locator('body').innerText()
   for (const text of [shown, ...names]) {

@@ -99,11 +99,12 @@ export function linkIn(mail: Mail, path = ''): string {
 }
 
 /**
- * That the server refuses something is what some tests are about: an answer of the API, or of the page itself. What a page is
- * made of has to be there, but where a test took the connection away.
+ * That the server refuses something is what some tests are about: an answer of the API, or of the page itself. That it fails is
+ * not, and what a page is made of has to be there, but where a test took the connection away.
  */
 export function isRefusal(message: ConsoleMessage): boolean {
-  if (!message.text().startsWith('Failed to load resource')) return false
+  if (!message.text().startsWith('Failed to load resource') || /status of 5\d\d/.test(message.text()))
+    return false
   const { url } = message.location()
   const isPage = url === message.page()?.url().replace(/#.*/, '')
   const isOffline = message.text().endsWith('net::ERR_INTERNET_DISCONNECTED')

@@ -83,6 +83,7 @@ const screens: Screen[] = [
   { name: 'clients-archived', as: 'owner', path: ({ owner }) => archived(owner, '/clients?archived=true') },
   {
     name: 'clients-export',
+    needsDesk: true,
     as: 'owner',
     path: '/clients',
     async steps(page) {

@@ -74,7 +74,18 @@ async function request(house: House, subject: string): Promise<string> {
 }
 
 /** The screens that people look at on the way, too. */
-const onTheWay = ['sign-in', 'check-inbox', 'inbox', 'requests', 'tasks', 'task', 'notifications']
+const onTheWay = [
+  'sign-in',
+  'check-inbox',
+  'inbox',
+  'overview',
+  'overview-coming',
+  'requests',
+  'tasks',
+  'task',
+  'series-one',
+  'notifications',
+]
 
 const screens: Screen[] = [
   { name: 'sign-up', path: '/sign-up' },
@@ -386,6 +397,7 @@ const screens: Screen[] = [
   { name: 'portal-templates', as: 'owner', path: '/settings/portal/templates' },
   {
     name: 'portal-template-new',
+    needsDesk: true,
     as: 'owner',
     path: '/settings/portal/templates',
     async steps(page) {
@@ -395,6 +407,7 @@ const screens: Screen[] = [
   },
   {
     name: 'portal-template',
+    needsDesk: true,
     as: 'owner',
     path: '/settings/portal/templates',
     async steps(page) {

@@ -118,8 +118,8 @@ pub enum Conflict {
     /// The schedule has no reminder of the task for that day (S62).
     #[error("No reminder of this task is planned for that day; look at it again.")]
     NoSuchReminder,
-    /// The series makes no task on that day (S41).
-    #[error("This series makes no task on that day; look at it again.")]
+    /// The series goes on with another date (S41).
+    #[error("That is not the next date of the series any more; look at it again.")]
     NoSuchDate,
     /// Digitisation is switched off (S59).
     #[error("Digitisation is switched off; an admin or the owner switches it on in the settings.")]

@@ -101,7 +101,10 @@ pub struct ComingTask {
     pub title: String,
     /// Whose it will be.
     pub client: Person,
-    /// When it is made.
+    /// The date by the rule alone, which names it among the dates of the series.
+    #[schema(value_type = String, format = Date)]
+    pub nominal: Date,
+    /// When it is made, after the weekend rule.
     #[schema(value_type = String, format = Date)]
     pub on: Date,
     /// Whether the client is told of it at once.
@@ -198,11 +201,14 @@ async fn coming_announcements(cx: &Context, scope: &OfficeScope) -> Result<Vec<C
 async fn coming_tasks(cx: &Context, scope: &OfficeScope, until: Date) -> Result<Vec<ComingTask>, Failure> {
     let coming = series::coming(&cx.table, scope, until, COMING).await?;
     let told = coming.into_iter().filter_map(
-        |SeriesRecord { id, title, client_id, client_name, next_on, assign_to_client, .. }| {
+        |SeriesRecord {
+             id, title, client_id, client_name, next_nominal, next_on, assign_to_client, ..
+         }| {
             Some(ComingTask {
                 series_id: id,
                 title: title.to_string(),
                 client: Person::of_client(client_id, &client_name),
+                nominal: next_nominal?,
                 on: next_on?,
                 assign_to_client,
             })

@@ -52,17 +52,29 @@ pub struct SeriesRecord {
     pub next_nominal: Option<Date>,
     /// The day on which that task is made, after the weekend rule.
     pub next_on: Option<Date>,
-    /// The nominal date of what it made or left out last.
+    /// The nominal date of the task that it made last on its day.
     pub last_nominal: Option<Date>,
-    /// The date that somebody left out last.
+    /// What was decided before its day, in the order in which it was.
+    #[serde(default)]
+    pub ahead: Vec<Decided>,
+    /// The date that somebody left out last: for the audit trail.
     #[serde(default)]
     pub skipped_on: Option<Date>,
     /// How many tasks it has made.
     pub created_count: u32,
     /// Since when.
     pub created_at: Timestamp,
-    /// Rises with each edit and with each task made.
+    /// Rises with each edit, with each task made and with each date left out.
     pub v: Version,
+}
+
+/// An occurrence that was dealt with before its day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decided {
+    /// Its nominal date.
+    pub nominal: Date,
+    /// Whether it was left out; otherwise its task was made.
+    pub is_skipped: bool,
 }
 
 impl Record for SeriesRecord {

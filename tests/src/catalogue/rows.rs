@@ -448,9 +448,9 @@ pub static ROWS: &[Row] = &[
         .body(|_, _| json!({ "title": "Renamed" }))
         .edits(),
     row("skip_series_date", "POST", "/api/office/series/{series}/skip-date", MembersOfClient, Kind::Client)
-        .body(|_, _| json!({ "on": "2026-04-30" })),
+        .body(|_, _| json!({ "nominal": "2026-04-30" })),
     row("make_series_task", "POST", "/api/office/series/{series}/make-task", MembersOfClient, Kind::Client)
-        .body(|_, _| json!({ "on": "2026-04-30" })),
+        .body(|_, _| json!({ "nominal": "2026-04-30" })),
     row("preview_recurrence", "POST", "/api/office/series/preview", Members, Kind::None)
         .body(|_, _| json!({ "recurrence": Scene::recurrence() })),
     row("list_notifications", "GET", "/api/office/notifications", Members, Kind::None),

@@ -55,7 +55,8 @@ export default defineConfig({
             // Small enough to be there long before the app is, it sends for what that begins with and draws the first picture.
             { name: 'early', test: EARLY, priority: 2 },
             // What the first view needs is one file: each file more is one more wait for a slow telephone.
-            { name: 'app', tags: ['$initial'], priority: 1 },
+            // The page itself stays outside: of its two imports, a tag for each.
+            { name: 'app', test: /^(?!.*\.html)/, tags: ['$initial'], priority: 1 },
             // The signs that several screens share travel together instead of one by one.
             { name: 'signs', test: /lucide-react/, minShareCount: 2 },
           ],

@@ -15,9 +15,9 @@ use utoipa::ToSchema;
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MakeSeriesTask {
-    /// The next date of the series.
+    /// The nominal date of the series’ next one.
     #[schema(value_type = String, format = Date)]
-    pub on: Date,
+    pub nominal: Date,
 }
 
 /// Makes the next task of a series before its date comes, with the deadline that it would have had (S41).
@@ -36,6 +36,6 @@ pub async fn make_series_task(
     Path(series): Path<SeriesId>,
     JsonBody(body): JsonBody<MakeSeriesTask>,
 ) -> Result<Versioned<Series>, Problem> {
-    let series = series::make_series_task(&cx, &session, series, body.on).await?;
+    let series = series::make_series_task(&cx, &session, series, body.nominal).await?;
     Ok(Versioned::ok(series.version, series))
 }

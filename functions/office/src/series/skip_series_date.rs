@@ -15,9 +15,9 @@ use utoipa::ToSchema;
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SkipSeriesDate {
-    /// The next date of the series.
+    /// The nominal date of the series’ next one.
     #[schema(value_type = String, format = Date)]
-    pub on: Date,
+    pub nominal: Date,
 }
 
 /// Leaves out the next date of a series: it makes no task then, and goes on with the date after (S41).
@@ -36,6 +36,6 @@ pub async fn skip_series_date(
     Path(series): Path<SeriesId>,
     JsonBody(body): JsonBody<SkipSeriesDate>,
 ) -> Result<Versioned<Series>, Problem> {
-    let series = series::skip_series_date(&cx, &session, series, body.on).await?;
+    let series = series::skip_series_date(&cx, &session, series, body.nominal).await?;
     Ok(Versioned::ok(series.version, series))
 }

@@ -12,7 +12,7 @@ use sild_store::{
 
 use super::{
     Series,
-    plan::{first_from, generate_if_due, move_to},
+    plan::{generate_if_due, move_to},
 };
 use crate::{
     Context, Creation, Failure,
@@ -58,7 +58,7 @@ pub async fn create_series(
     let client = client.ok_or(Failure::NotFound)?;
     let now = cx.now();
     let today = session.office.time_zone.today(now);
-    let first = first_from(&new.recurrence, today, None).ok_or_else(no_occurrence)?;
+    let first = new.recurrence.first_n_from(today, 1).pop().ok_or_else(no_occurrence)?;
     let mut made = SeriesRecord {
         id: SeriesId::new(now, cx.random()),
         client_id: client.id,
@@ -77,6 +77,7 @@ pub async fn create_series(
         next_nominal: None,
         next_on: None,
         last_nominal: None,
+        ahead: Vec::new(),
         skipped_on: None,
         created_count: 0,
         created_at: now,

@@ -50,7 +50,7 @@ async fn follow(
         let mut after = SeriesRecord { client_is_archived, ..before.clone() };
         if !client_is_archived {
             let today = office.time_zone.today(cx.now());
-            let next = first_from(&after.recurrence, today, after.last_nominal);
+            let next = first_from(&after, today);
             move_to(&mut after, next);
         }
         let mut transaction = cx.table.transaction();

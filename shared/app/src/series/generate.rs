@@ -9,7 +9,7 @@ use sild_store::{
     tasks::{self, TaskRecord},
 };
 
-use super::plan::{is_due, step};
+use super::plan::{is_due, next_of, passed};
 use crate::{
     Context, Failure,
     tasks::{Making, Whose, add_consequences, new_checklist, record, refused_by},
@@ -48,7 +48,7 @@ async fn generate(
     id: SeriesId,
 ) -> Result<(), Failure> {
     let mut tries = 0;
-    let mut last_made = None;
+    let mut last_next = None;
     while tries < TRIES {
         let Some(series) = series::get(&cx.table, scope, id).await? else { return Ok(()) };
         let today = office.time_zone.today(cx.now());
@@ -56,11 +56,12 @@ async fn generate(
             return Ok(());
         }
         // Somebody else may make tasks as well; only standing still counts as a try.
-        tries = if series.last_nominal == last_made { tries + 1 } else { 0 };
-        last_made = series.last_nominal;
+        tries = if series.next_nominal == last_next { tries + 1 } else { 0 };
+        last_next = series.next_nominal;
         let client = clients::get(&cx.table, scope, series.client_id).await?;
         let Some(client) = client.filter(|client| client.archived_at.is_none()) else { return Ok(()) };
-        make_next(cx, scope, office, &series, Whose::of(&client), client.portal_is_open).await?;
+        make_next(cx, scope, office, (&series, passed(&series)), Whose::of(&client), client.portal_is_open)
+            .await?;
     }
     Err(Failure::internal("a series was changed by others again and again"))
 }
@@ -68,25 +69,26 @@ async fn generate(
 /// What came of making a task.
 pub(super) enum Made {
     /// The series as it is now.
-    Done(SeriesRecord),
+    Done(Box<SeriesRecord>),
     /// The client's portal is closed, so that it can be given nothing.
     PortalClosed,
-    /// Somebody else just moved the series on, or archived its client: reading them again shows.
+    /// The client is archived, and the series is about to rest.
+    Archived,
+    /// Somebody else just moved the series on: reading it again shows.
     Moved,
 }
 
-/// Makes the task of the next occurrence and moves the series on. With `gives` the client is given it, where the series says so;
-/// a client whose portal is closed gets its task when somebody assigns it.
+/// Makes the task of the next occurrence and moves the series on to `passed`. With `gives` the client is given it, where the
+/// series says so; a client whose portal is closed gets its task when somebody assigns it.
 pub(super) async fn make_next(
     cx: &Context,
     scope: &OfficeScope,
     office: &OfficeRecord,
-    series: &SeriesRecord,
+    (series, passed): (&SeriesRecord, SeriesRecord),
     whose: Whose<'_>,
     gives: bool,
 ) -> Result<Made, Failure> {
-    let (next, passed) = step(series);
-    let (mut after, outcome) = match next {
+    let (mut after, outcome) = match next_of(series) {
         None => {
             let outcome = commit(cx, scope, office, &passed, None).await;
             (passed, outcome)
@@ -108,13 +110,12 @@ pub(super) async fn make_next(
     match outcome {
         Ok(()) => {
             after.v += 1;
-            Ok(Made::Done(after))
+            Ok(Made::Done(Box::new(after)))
         }
         Err(error) if refused_by(&error, "portal_closed") => Ok(Made::PortalClosed),
+        Err(error) if refused_by(&error, "client_archived") => Ok(Made::Archived),
         Err(TransactionError::Busy) => Ok(Made::Moved),
-        Err(error) if ["version_mismatch", "client_archived"].iter().any(|name| refused_by(&error, name)) => {
-            Ok(Made::Moved)
-        }
+        Err(error) if refused_by(&error, "version_mismatch") => Ok(Made::Moved),
         Err(error) => Err(error.into()),
     }
 }

@@ -1,51 +1,72 @@
 //! Which occurrence of a series comes next.
 
 use jiff::civil::Date;
-use sild_domain::{Occurrence, Recurrence};
+use sild_domain::Occurrence;
 use sild_store::{
     OfficeScope, Transaction,
     outbox::{self, Effect},
-    series::SeriesRecord,
+    series::{Decided, SeriesRecord},
 };
 
 use crate::Context;
 
 /// How many dates are shown ahead.
 pub(super) const SHOWN: usize = 5;
-/// A weekend rule makes a task at most two days before its nominal date, and a day names one task at most.
-const PASSED_MAX: usize = 4;
+/// How many occurrences that were decided ahead are remembered one by one.
+const AHEAD_MAX: usize = 50;
 
-/// The first occurrence that takes place on or after `from` and was not made yet.
-pub(super) fn first_from(
-    recurrence: &Recurrence,
-    from: Date,
-    last_nominal: Option<Date>,
-) -> Option<Occurrence> {
-    recurrence
-        .first_n_from(from, PASSED_MAX)
-        .into_iter()
-        .find(|occurrence| last_nominal.is_none_or(|last| occurrence.nominal > last))
+/// The first occurrence that takes place on or after `from` and was not dealt with yet.
+pub(super) fn first_from(series: &SeriesRecord, from: Date) -> Option<Occurrence> {
+    let first = series.recurrence.first_n_from(from, 1).pop()?;
+    let first = match series.last_nominal {
+        Some(last) if first.nominal <= last => series.recurrence.next_after(last),
+        _ => Some(first),
+    };
+    open_from(series, first).next()
 }
 
 /// The dates to come: those of a series that rests are the ones that would come if it went on on the date `today`.
 pub(super) fn next_dates(series: &SeriesRecord, today: Date) -> Vec<Occurrence> {
-    let first = if series.rests() {
-        first_from(&series.recurrence, today, series.last_nominal)
-    } else {
-        series.next_nominal.and_then(|nominal| series.recurrence.occurrence_on(nominal))
-    };
-    std::iter::successors(first, |occurrence| series.recurrence.next_after(occurrence.nominal))
-        .take(SHOWN)
-        .collect()
+    let first = if series.rests() { first_from(series, today) } else { next_of(series) };
+    open_from(series, first).take(SHOWN).collect()
 }
 
-/// The next occurrence of a series, and the series with that behind it.
-pub(super) fn step(series: &SeriesRecord) -> (Option<Occurrence>, SeriesRecord) {
-    let next = series.next_nominal.and_then(|nominal| series.recurrence.occurrence_on(nominal));
-    let last_nominal = next.map(|next| next.nominal).or(series.last_nominal);
+/// The next occurrence of a series.
+pub(super) fn next_of(series: &SeriesRecord) -> Option<Occurrence> {
+    series.next_nominal.and_then(|nominal| series.recurrence.occurrence_on(nominal))
+}
+
+/// The series with its next occurrence behind it, whose day came.
+pub(super) fn passed(series: &SeriesRecord) -> SeriesRecord {
+    let last_nominal = series.next_nominal.or(series.last_nominal);
     let mut after = SeriesRecord { last_nominal, ..series.clone() };
-    move_to(&mut after, next.and_then(|next| series.recurrence.next_after(next.nominal)));
-    (next, after)
+    go_on(&mut after);
+    after
+}
+
+/// The series with its next occurrence behind it, whose day may be still to come.
+pub(super) fn decided(series: &SeriesRecord, is_skipped: bool) -> SeriesRecord {
+    let mut after = series.clone();
+    after.ahead.extend(series.next_nominal.map(|nominal| Decided { nominal, is_skipped }));
+    if after.ahead.len() > AHEAD_MAX {
+        // All that came before it counts as dealt with from now on.
+        let oldest = after.ahead.remove(0).nominal;
+        after.last_nominal = after.last_nominal.max(Some(oldest));
+    }
+    go_on(&mut after);
+    after
+}
+
+fn go_on(after: &mut SeriesRecord) {
+    let following = after.next_nominal.and_then(|nominal| after.recurrence.next_after(nominal));
+    let next = open_from(after, following).next();
+    move_to(after, next);
+}
+
+/// The occurrences from one of them on, without those that were decided ahead.
+fn open_from(series: &SeriesRecord, first: Option<Occurrence>) -> impl Iterator<Item = Occurrence> {
+    std::iter::successors(first, |occurrence| series.recurrence.next_after(occurrence.nominal))
+        .filter(|occurrence| series.ahead.iter().all(|decided| decided.nominal != occurrence.nominal))
 }
 
 /// Moves a series to an occurrence, or to its end.

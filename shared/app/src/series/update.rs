@@ -98,7 +98,7 @@ fn plan_anew(before: &SeriesRecord, after: &mut SeriesRecord, today: Date) -> Re
     }
     // What the series owes already it still owes, by its new rule.
     let from = before.next_on.filter(|_| is_due(before, today)).unwrap_or(today);
-    let next = first_from(&after.recurrence, from, after.last_nominal);
+    let next = first_from(after, from);
     if is_other_rule && next.is_none() {
         return Err(no_occurrence());
     }

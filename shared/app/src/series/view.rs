@@ -12,7 +12,10 @@ use crate::clients::Person;
 /// A date on which a task is made, and its deadline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct NextDate {
-    /// When it is made.
+    /// The date by the rule alone, which names it among the dates of the series.
+    #[schema(value_type = String, format = Date)]
+    pub nominal: Date,
+    /// When it is made, after the weekend rule.
     #[schema(value_type = String, format = Date)]
     pub date: Date,
     /// When it is due.
@@ -22,7 +25,7 @@ pub struct NextDate {
 
 impl NextDate {
     fn of(recurrence: &Recurrence, occurrence: Occurrence) -> Self {
-        Self { date: occurrence.date, due: recurrence.due_on(occurrence) }
+        Self { nominal: occurrence.nominal, date: occurrence.date, due: recurrence.due_on(occurrence) }
     }
 }
 

@@ -147,7 +147,15 @@ pub const AUDITED: &[(&str, Audited)] = &[
     (
         "series",
         // What it has made and makes next follows from its rule; each task tells of itself.
-        thing(&["client_name", "assignee.name", "created_count", "last_nominal", "next_nominal", "next_on"]),
+        thing(&[
+            "client_name",
+            "assignee.name",
+            "created_count",
+            "last_nominal",
+            "next_nominal",
+            "next_on",
+            "ahead",
+        ]),
     ),
     ("session", person(&["hash", "portal_epoch"], &[])),
     (

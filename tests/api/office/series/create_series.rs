@@ -18,11 +18,11 @@ async fn a_series_shows_its_next_five_dates_and_makes_nothing_yet() {
     assert_eq!(
         series["next_dates"],
         json!([
-            { "date": "2026-03-16", "due": "2026-03-21" },
-            { "date": "2026-04-15", "due": "2026-04-20" },
-            { "date": "2026-05-15", "due": "2026-05-20" },
-            { "date": "2026-06-15", "due": "2026-06-20" },
-            { "date": "2026-07-15", "due": "2026-07-20" },
+            { "nominal": "2026-03-15", "date": "2026-03-16", "due": "2026-03-21" },
+            { "nominal": "2026-04-15", "date": "2026-04-15", "due": "2026-04-20" },
+            { "nominal": "2026-05-15", "date": "2026-05-15", "due": "2026-05-20" },
+            { "nominal": "2026-06-15", "date": "2026-06-15", "due": "2026-06-20" },
+            { "nominal": "2026-07-15", "date": "2026-07-15", "due": "2026-07-20" },
         ])
     );
     assert_eq!([&series["created_count"], &series["version"]], [0, 1]);

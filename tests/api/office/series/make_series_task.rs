@@ -63,9 +63,9 @@ async fn only_the_next_date_has_a_task_to_make_and_otherwise_nothing_changes() {
     }
     let (path, body) = at(&series, "make-task", "2026-03-05");
     outside.post(&path, body).await.expect_problem(404, "not_found");
-    let reply = desk.owner.post(&path, json!({ "on": "2026-02-30" })).await;
+    let reply = desk.owner.post(&path, json!({ "nominal": "2026-02-30" })).await;
     reply.expect_problem(422, "invalid_value");
-    assert_eq!(reply.field_errors()[0].0, "/on");
+    assert_eq!(reply.field_errors()[0].0, "/nominal");
     assert_eq!(desk.world.snapshot().await, before);
 }
 
@@ -77,4 +77,31 @@ async fn a_person_and_the_daily_run_at_once_make_one() {
     let (after, ()) = tokio::join!(make(&desk, &series, "2026-03-03"), generate(&desk));
     assert_eq!(after["created_count"], 1);
     assert_eq!(titles(&desk).await, ["Bank statement"]);
+}
+
+#[tokio::test]
+async fn of_a_client_that_is_archived_nothing_is_made() {
+    let desk = Desk::start().await;
+    let series = create(&desk, weekly(&["friday"])).await;
+    let archive = format!("/api/office/clients/{}/archive", desk.client);
+    desk.owner.post(&archive, json!({})).await.expect(200);
+    // Its series do not rest yet.
+    let (path, body) = at(&series, "make-task", "2026-03-06");
+    desk.owner.post(&path, body.clone()).await.expect_problem(409, "client_archived");
+    desk.world.settle().await;
+    desk.owner.post(&path, body).await.expect_problem(409, "no_such_date");
+    assert!(titles(&desk).await.is_empty());
+}
+
+#[tokio::test]
+async fn one_made_long_before_its_day_does_not_hold_up_another_rule() {
+    let desk = Desk::start().await;
+    let mut yearly = monthly(31, "2026-12-01");
+    yearly["every"] = json!(12);
+    let series = create(&desk, yearly).await;
+    make(&desk, &series, "2026-12-31").await;
+    let path = format!("/api/office/series/{}", id(&series));
+    let monthly = json!({ "recurrence": monthly(10, "2026-03-01") });
+    let after = desk.owner.if_match(2).patch(&path, monthly).await.expect(200);
+    assert_eq!(after["next_dates"][0]["date"], "2026-03-10");
 }

@@ -40,8 +40,8 @@ async fn create(desk: &Desk, recurrence: Value) -> Value {
 }
 
 /// What the operations of the next date of a series are asked with.
-fn at(series: &Value, action: &str, on: &str) -> (String, Value) {
-    (format!("/api/office/series/{}/{action}", id(series)), json!({ "on": on }))
+fn at(series: &Value, action: &str, nominal: &str) -> (String, Value) {
+    (format!("/api/office/series/{}/{action}", id(series)), json!({ "nominal": nominal }))
 }
 
 /// The daily run of the office.

@@ -12,7 +12,7 @@ declare module '*.json?icu=!account,audit,colours,media,officeSettings,overview,
   export default messages
 }
 
-declare module '*.json?icu=inbox.heading,inbox.note,nav,requests.heading,people.heading' {
+declare module '*.json?icu=inbox.heading,inbox.note,nav,requests.heading,people.heading,problems.offline,actions.retry' {
   import type { Catalogue } from '@sild/i18n'
 
   const messages: Catalogue

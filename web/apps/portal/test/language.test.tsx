@@ -10,8 +10,11 @@ import {
   bakery,
   branding,
   demoBoot,
+  demoFiles,
   demoNotificationSettings,
   demoProfile,
+  demoRequest,
+  demoRequests,
   demoSession,
   demoTask,
 } from '../demo/demo.ts'
@@ -82,37 +85,46 @@ test('no screen says anything that is not a message', async () => {
   startPseudo()
   const task = demoTask()
   const profile = demoProfile({ pending_email: 'mari@new.example' })
+  const request = demoRequest()
+  const requests = { items: demoRequests, next: null }
+  const files = { items: demoFiles, next: null }
   server.use(
     mock('get', '/api/portal/{office}/clients/{client}/tasks/{task}', () => task),
+    mock('get', '/api/portal/{office}/clients/{client}/requests', () => requests),
+    mock('get', '/api/portal/{office}/clients/{client}/requests/{request}', () => request),
+    mock('get', '/api/portal/{office}/clients/{client}/files', () => files),
     mock('get', '/api/portal/{office}/profile', () => profile),
     mock('get', '/api/portal/{office}/notification-settings', demoNotificationSettings),
   )
   for (const path of [
     `/c/${bakery.id}/tasks`,
     `/c/${bakery.id}/tasks/${task.id}`,
-    `/c/${bakery.id}/help`,
+    `/c/${bakery.id}/requests`,
+    `/c/${bakery.id}/requests/new`,
+    `/c/${bakery.id}/requests/${request.id}`,
+    `/c/${bakery.id}/documents`,
+    '/help',
     '/profile',
     '/nowhere',
   ]) {
     const { unmount, container } = renderApp(path)
     await screen.findByRole('heading', { level: 1 })
-    await vi.waitFor(() => expect(container.querySelector('[aria-busy="true"]')).toBeNull())
-    expect(
-      untranslated(document.body, [demoBoot(), task, profile, Object.values(languageNames)]),
-      path,
-    ).toEqual([])
+    // What stands there while something comes says so.
+    await vi.waitFor(() => expect(container.querySelector('[class*=skeleton]')).toBeNull())
+    const data = [demoBoot(), task, profile, request, requests, files, Object.values(languageNames)]
+    expect(untranslated(document.body, data), path).toEqual([])
     unmount()
   }
 })
 
 test('no login screen says anything that is not a message', () => {
   startPseudo()
-  for (const address of ['/', '/login#t=secret', '/login#sent']) {
+  for (const address of ['/', '/login#t=secret', '/login?sent', '/login?wrong']) {
     history.replaceState(null, '', address)
     const root = document.createElement('div')
     document.body.append(root)
     startLogin({ branding, root })
-    expect(untranslated(root, branding), address).toEqual([])
+    expect(untranslated(root, [branding, 'ABC-DEF']), address).toEqual([])
     root.remove()
   }
 })

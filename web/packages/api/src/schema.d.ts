@@ -2341,7 +2341,12 @@ export interface components {
             client: components["schemas"]["Person"];
             /**
              * Format: date
-             * @description When it is made.
+             * @description The date by the rule alone, which names it among the dates of the series.
+             */
+            nominal: string;
+            /**
+             * Format: date
+             * @description When it is made, after the weekend rule.
              */
             on: string;
             /** @description Which series. */
@@ -3051,9 +3056,9 @@ export interface components {
         MakeSeriesTask: {
             /**
              * Format: date
-             * @description The next date of the series.
+             * @description The nominal date of the series’ next one.
              */
-            on: string;
+            nominal: string;
         };
         /** @description That somebody finished something. */
         Mark: {
@@ -3186,7 +3191,7 @@ export interface components {
         NextDate: {
             /**
              * Format: date
-             * @description When it is made.
+             * @description When it is made, after the weekend rule.
              */
             date: string;
             /**
@@ -3194,6 +3199,11 @@ export interface components {
              * @description When it is due.
              */
             due: string;
+            /**
+             * Format: date
+             * @description The date by the rule alone, which names it among the dates of the series.
+             */
+            nominal: string;
         };
         /** @description The body of a command that says everything by its address: `{}`. */
         NoFields: Record<string, never>;
@@ -4582,9 +4592,9 @@ export interface components {
         SkipSeriesDate: {
             /**
              * Format: date
-             * @description The next date of the series.
+             * @description The nominal date of the series’ next one.
              */
-            on: string;
+            nominal: string;
         };
         /** @description A client or a contact that was passed over. */
         SkippedEntry: {

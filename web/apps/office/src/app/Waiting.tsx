@@ -8,8 +8,8 @@ import { Skeleton } from '../ui/States'
 export function Waiting() {
   const path = useRouterState({ select: ({ location }) => location.pathname })
   return (
-    <Page>
-      <PageHead title={isPlace(path) ? t(PLACES[path]) : t('states.loading')} />
+    <Page width={isPlace(path) ? PLACES[path].width : 'full'}>
+      <PageHead title={isPlace(path) ? t(PLACES[path].name) : t('states.loading')} />
       <Skeleton label={t('states.loading')} />
     </Page>
   )

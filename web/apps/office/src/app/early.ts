@@ -1,4 +1,4 @@
-import { drawFirst } from '../shell/first'
+import { drawFailed, drawFirst } from '../shell/first'
 import { CATALOGUES, guessLanguage } from '../shell/language'
 import { applyTheme, readTheme } from '../shell/theme'
 
@@ -15,4 +15,11 @@ if (!/^\/(sign-in|sign-up|login)\b/.test(location.pathname)) {
 
 applyTheme(readTheme())
 const place = document.getElementById('app')
-if (place) drawFirst(place, location.pathname, language)
+if (place) {
+  drawFirst(place, location.pathname, language)
+  // The app's own file did not come.
+  const fail = ({ target }: Event) => {
+    if (target instanceof HTMLScriptElement) drawFailed(place, language)
+  }
+  addEventListener('error', fail, true)
+}

@@ -966,10 +966,10 @@ export interface Messages {
   'series.skipDate': { date: string }
   'series.make': null
   'series.makeDate': { date: string }
-  'series.skippedToast': { title: string; date: string; next: string }
-  'series.skippedLastToast': { title: string; date: string }
-  'series.madeToast': { title: string; next: string }
-  'series.madeLastToast': { title: string }
+  'series.skippedToast': { title: string; client: string; date: string; next: string }
+  'series.skippedLastToast': { title: string; client: string; date: string }
+  'series.madeToast': { title: string; client: string; next: string }
+  'series.madeLastToast': { title: string; client: string }
   'series.dayAndYear': { day: string; year: string }
   'series.dueOn': { date: string }
   'series.dueOnWeekend': null
@@ -1192,7 +1192,7 @@ export interface Messages {
   'overview.comingNote': null
   'overview.inMinutes': null
   'overview.toldAt': { time: string }
-  'overview.withdraw': { title: string }
+  'overview.withdraw': { name: string }
   'overview.withdrawnToast': { title: string }
   'overview.week': null
   'overview.reminders': null
@@ -1203,11 +1203,13 @@ export interface Messages {
   'overview.newTaskTold': null
   'overview.reminderAt': { time: string }
   'overview.due': { date: string }
-  'overview.edit': { title: string }
+  'overview.edit': { name: string }
   'overview.skipIt': null
-  'overview.skip': { title: string }
-  'overview.sendNow': { title: string }
-  'overview.makeNow': { title: string }
+  'overview.skip': { name: string }
+  'overview.skipTask': { name: string }
+  'overview.named': { title: string; client: string }
+  'overview.sendNow': { name: string }
+  'overview.makeNow': { name: string }
   'overview.skippedToast': { title: string; date: string }
   'overview.skippedLastToast': { title: string }
   'overview.noneComing': null

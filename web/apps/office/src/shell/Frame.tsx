@@ -58,7 +58,7 @@ export function Frame({ bell, search, children }: FrameProps) {
             {(Object.keys(PLACES) as Place[]).map((to) => (
               <li key={to}>
                 <NavLink to={to} Icon={ICONS[to]}>
-                  {t(PLACES[to])}
+                  {t(PLACES[to].name)}
                 </NavLink>
               </li>
             ))}

@@ -1,7 +1,7 @@
 import type { Catalogue, Language } from '@sild/i18n'
-import en from '../messages/en.json?icu=inbox.heading,inbox.note,nav,requests.heading,people.heading'
-import et from '../messages/et.json?icu=inbox.heading,inbox.note,nav,requests.heading,people.heading'
-import fi from '../messages/fi.json?icu=inbox.heading,inbox.note,nav,requests.heading,people.heading'
+import en from '../messages/en.json?icu=inbox.heading,inbox.note,nav,requests.heading,people.heading,problems.offline,actions.retry'
+import et from '../messages/et.json?icu=inbox.heading,inbox.note,nav,requests.heading,people.heading,problems.offline,actions.retry'
+import fi from '../messages/fi.json?icu=inbox.heading,inbox.note,nav,requests.heading,people.heading,problems.offline,actions.retry'
 import layout from '../ui/Layout.module.css'
 import frame from './Frame.module.css'
 import { isPlace, PLACES } from './places'
@@ -16,7 +16,7 @@ const ID = 'first'
 export function drawFirst(place: HTMLElement, path: string, language: Language): void {
   if (!isPlace(path)) return
   const words = (key: string): string => String(WORDS[language][key])
-  const entries = Object.entries(PLACES).map(([to, name]) =>
+  const entries = Object.entries(PLACES).map(([to, { name }]) =>
     part('li', '', [
       part('span', to === path ? `${frame.link} ${frame.active}` : frame.link, [
         part('span', frame.blank),
@@ -25,7 +25,10 @@ export function drawFirst(place: HTMLElement, path: string, language: Language):
     ]),
   )
   const below = path === '/inbox' ? [part('div', layout.below, [words('inbox.note')])] : []
-  const head = part('div', layout.headTexts, [part('div', layout.title, [words(PLACES[path])]), ...below])
+  const head = part('div', layout.headTexts, [
+    part('div', layout.title, [words(PLACES[path].name)]),
+    ...below,
+  ])
   const drawn = part('div', frame.frame, [
     part('div', frame.side, [
       part('div', frame.top, [part('span', frame.mark)]),
@@ -35,11 +38,7 @@ export function drawFirst(place: HTMLElement, path: string, language: Language):
     ]),
     part('div', frame.body, [
       part('div', frame.main, [
-        part(
-          'div',
-          `${layout.page} ${path === '/inbox' || path === '/overview' ? layout.wide : layout.full}`,
-          [part('div', layout.head, [head])],
-        ),
+        part('div', `${layout.page} ${layout[PLACES[path].width]}`, [part('div', layout.head, [head])]),
       ]),
     ]),
   ])
@@ -47,6 +46,16 @@ export function drawFirst(place: HTMLElement, path: string, language: Language):
   drawn.ariaHidden = 'true'
   document.documentElement.lang = language
   place.replaceChildren(drawn)
+}
+
+/** Says, where nothing could be drawn because the app or its words did not come, that the line is at fault, and how to go on. */
+export function drawFailed(place: HTMLElement, language: Language): void {
+  const words = (key: string): string => String(WORDS[language][key])
+  const again = Object.assign(part('a', '', [words('actions.retry')]), { href: location.href })
+  const sentence = part('p', '', [words('problems.offline')])
+  sentence.role = 'alert'
+  document.documentElement.lang = language
+  place.replaceChildren(part('main', `${layout.page} ${layout.text}`, [sentence, again]))
 }
 
 /** Whether what stands there is still the first picture. */

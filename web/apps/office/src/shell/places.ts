@@ -1,12 +1,12 @@
-/** The lists that the navigation leads to, in its order, and what each is called. */
+/** The lists that the navigation leads to, in its order: what each is called, and how wide it grows. */
 export const PLACES = {
-  '/inbox': 'inbox.heading',
-  '/overview': 'nav.overview',
-  '/tasks': 'nav.tasks',
-  '/requests': 'requests.heading',
-  '/clients': 'nav.clients',
-  '/contacts': 'people.heading',
-  '/series': 'nav.series',
+  '/inbox': { name: 'inbox.heading', width: 'wide' },
+  '/overview': { name: 'nav.overview', width: 'wide' },
+  '/tasks': { name: 'nav.tasks', width: 'wide' },
+  '/requests': { name: 'requests.heading', width: 'wide' },
+  '/clients': { name: 'nav.clients', width: 'full' },
+  '/contacts': { name: 'people.heading', width: 'full' },
+  '/series': { name: 'nav.series', width: 'wide' },
 } as const
 
 export type Place = keyof typeof PLACES

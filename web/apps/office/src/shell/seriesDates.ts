@@ -1,34 +1,56 @@
 import type { Series } from '@sild/api'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { showToast } from '../ui/Toasts'
 import { answer, api } from './api'
 import { formatDate, t } from './i18n'
+import { sentenceOf } from './problems'
 import { keys } from './query'
 
-/** What is decided about the next date of a series before it comes. */
+/** How long a decision takes at least: the second press of a double click shall not decide about the date after. */
+const LEAST_MILLISECONDS = 500
+
+/** A date of a series: named by its nominal one, and the day on which its task is made. */
+type NextDate = { nominal: string; on: string }
+
+/** What is decided about the next date of a series before it comes; what came of it is told in a toast. */
 export function useNextDate(series: string) {
   const queries = useQueryClient()
-  const keep = (changed: Series) => keepSeries(queries, changed)
-  const onSettled = () => queries.invalidateQueries({ queryKey: keys.overview })
-  const onError = () => queries.invalidateQueries({ queryKey: keys.seriesOne(series) })
   const params = { path: { series } }
+  const onError = (error: Error) => {
+    showToast({ text: sentenceOf(error), tone: 'bad' })
+    void queries.invalidateQueries({ queryKey: keys.seriesOne(series) })
+  }
+  const onSettled = () => void queries.invalidateQueries({ queryKey: keys.overview })
   const skip = useMutation({
-    mutationFn: (on: string) =>
-      answer(api.POST('/api/office/series/{series}/skip-date', { params, body: { on } })),
-    onSuccess: keep,
-    onError,
-    onSettled,
-  })
-  const make = useMutation({
-    mutationFn: (on: string) =>
-      answer(api.POST('/api/office/series/{series}/make-task', { params, body: { on } })),
-    onSuccess: (changed) => {
-      keep(changed)
-      void queries.invalidateQueries({ queryKey: [...keys.tasks, 'list'] })
+    mutationFn: ({ nominal }: NextDate) =>
+      slowly(answer(api.POST('/api/office/series/{series}/skip-date', { params, body: { nominal } }))),
+    onSuccess: (changed, { on }) => {
+      keepSeries(queries, changed)
+      showToast({ text: skippedWords(changed, on) })
     },
     onError,
     onSettled,
   })
-  return { skip, make, isPending: skip.isPending || make.isPending }
+  const make = useMutation({
+    mutationFn: ({ nominal }: NextDate) =>
+      slowly(answer(api.POST('/api/office/series/{series}/make-task', { params, body: { nominal } }))),
+    onSuccess: (changed) => {
+      keepSeries(queries, changed)
+      void queries.invalidateQueries({ queryKey: [...keys.tasks, 'list'] })
+      showToast({ text: madeWords(changed) })
+    },
+    onError,
+    onSettled,
+  })
+  return { skip: skip.mutate, make: make.mutate, isPending: skip.isPending || make.isPending }
+}
+
+async function slowly<T>(answered: Promise<T>): Promise<T> {
+  const [said] = await Promise.all([
+    answered,
+    new Promise((resolve) => setTimeout(resolve, LEAST_MILLISECONDS)),
+  ])
+  return said
 }
 
 /** Puts a series' newest state where its screen reads it, and lets the lists catch up. */
@@ -37,19 +59,18 @@ export function keepSeries(queries: QueryClient, series: Series): void {
   void queries.invalidateQueries({ queryKey: [...keys.series, 'list'] })
 }
 
-/** What is said once a date was left out. */
-export function skippedWords({ title, next_dates }: Series, on: string): string {
-  const date = formatDate(on, 'short')
+function skippedWords({ title, client, next_dates }: Series, on: string): string {
+  const what = { title, client: client.name, date: formatDate(on, 'short') }
   const next = next_dates[0]?.date
   return next === undefined
-    ? t('series.skippedLastToast', { title, date })
-    : t('series.skippedToast', { title, date, next: formatDate(next) })
+    ? t('series.skippedLastToast', what)
+    : t('series.skippedToast', { ...what, next: formatDate(next) })
 }
 
-/** What is said once a task was made before its date. */
-export function madeWords({ title, next_dates }: Series): string {
+function madeWords({ title, client, next_dates }: Series): string {
+  const what = { title, client: client.name }
   const next = next_dates[0]?.date
   return next === undefined
-    ? t('series.madeLastToast', { title })
-    : t('series.madeToast', { title, next: formatDate(next) })
+    ? t('series.madeLastToast', what)
+    : t('series.madeToast', { ...what, next: formatDate(next) })
 }

@@ -256,11 +256,11 @@ export const series = (change: Partial<Series> = {}): Series => ({
 
 /** The five dates that the demo's server gives for any rule. */
 export const nextDates = [
-  { date: '2026-03-31', due: '2026-04-07' },
-  { date: '2026-04-30', due: '2026-05-07' },
-  { date: '2026-05-29', due: '2026-06-05' },
-  { date: '2026-06-30', due: '2026-07-07' },
-  { date: '2026-07-31', due: '2026-08-07' },
+  { nominal: '2026-03-31', date: '2026-03-31', due: '2026-04-07' },
+  { nominal: '2026-04-30', date: '2026-04-30', due: '2026-05-07' },
+  { nominal: '2026-05-31', date: '2026-05-29', due: '2026-06-05' },
+  { nominal: '2026-06-30', date: '2026-06-30', due: '2026-07-07' },
+  { nominal: '2026-07-31', date: '2026-07-31', due: '2026-08-07' },
 ]
 
 /** The office's series. */
@@ -312,11 +312,19 @@ export function overview(change: Partial<Overview> = {}): Overview {
       { task_id: 'tsk_report', title: 'Annual report', client: garage, at: '2026-03-10T08:47:00Z' },
     ],
     series: [
-      { series_id: 'ser_vat', title: 'VAT return', client: bakery, on: day(1), assign_to_client: true },
+      {
+        series_id: 'ser_vat',
+        title: 'VAT return',
+        client: bakery,
+        nominal: day(1),
+        on: day(1),
+        assign_to_client: true,
+      },
       {
         series_id: 'ser_check',
         title: 'Check the ledger',
         client: garage,
+        nominal: day(5),
         on: day(3),
         assign_to_client: false,
       },

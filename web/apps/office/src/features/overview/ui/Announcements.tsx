@@ -29,6 +29,7 @@ export function Announcements({ announcements }: { announcements: Announcement[]
 function AnnouncementRow({ announcement }: { announcement: Announcement }) {
   const { task_id, title, client, at } = announcement
   const withdraw = useWithdraw(task_id)
+  const name = t('overview.named', { title, client: client.name })
   const takeBack = () =>
     withdraw.mutate(undefined, {
       onSuccess: () => showToast({ text: t('overview.withdrawnToast', { title }) }),
@@ -38,12 +39,11 @@ function AnnouncementRow({ announcement }: { announcement: Announcement }) {
     <ComingRow
       sign={Mail}
       title={title}
+      name={name}
       to={{ to: '/tasks/$task', params: { task: task_id } }}
       about={[t('overview.toldAt', { time: formatTime(at) }), client.name]}
       isPending={withdraw.isPending}
-      acts={[
-        { label: t('overview.withdraw', { title }), word: t('portalPanel.withdraw'), onPress: takeBack },
-      ]}
+      acts={[{ label: t('overview.withdraw', { name }), word: t('portalPanel.withdraw'), onPress: takeBack }]}
     />
   )
 }

@@ -3,7 +3,7 @@ import { hourWords } from '../../../shell/dates'
 import { formatDate, t } from '../../../shell/i18n'
 import { sentenceOf } from '../../../shell/problems'
 import { useRemindNow, useSkipReminder } from '../../../shell/reminders/api'
-import { madeWords, skippedWords, useNextDate } from '../../../shell/seriesDates'
+import { useNextDate } from '../../../shell/seriesDates'
 import { showToast } from '../../../ui/Toasts'
 import type { Day, Reminder, SeriesTask } from '../model/coming'
 import { ComingRow } from './ComingRow'
@@ -38,54 +38,49 @@ export function ComingDays({ days, today, hour }: ComingDaysProps) {
 }
 
 function TaskRow({ task }: { task: SeriesTask }) {
-  const { series_id, title, client, on, assign_to_client } = task
+  const { series_id, title, client, nominal, on, assign_to_client } = task
   const { skip, make, isPending } = useNextDate(series_id)
+  const name = t('overview.named', { title, client: client.name })
   return (
     <ComingRow
       sign={Repeat}
       title={title}
+      name={name}
       to={{ to: '/series/$series', params: { series: series_id } }}
       about={[assign_to_client ? t('overview.newTaskTold') : t('overview.newTask'), client.name]}
       isPending={isPending}
       acts={[
         {
-          label: t('overview.makeNow', { title }),
+          label: t('overview.makeNow', { name }),
           word: t('series.make'),
-          onPress: () => make.mutate(on, told(madeWords)),
+          onPress: () => make({ nominal, on }),
         },
         {
-          label: t('overview.skip', { title }),
+          label: t('overview.skipTask', { name }),
           word: t('series.skip'),
-          onPress: () =>
-            skip.mutate(
-              on,
-              told((series) => skippedWords(series, on)),
-            ),
+          onPress: () => skip({ nominal, on }),
         },
       ]}
     />
   )
 }
 
-const refuse = (error: unknown) => showToast({ text: sentenceOf(error), tone: 'bad' })
-const told = <T,>(words: (answer: T) => string) => ({
-  onSuccess: (answer: T) => showToast({ text: words(answer) }),
-  onError: refuse,
-})
-
 function ReminderRow({ reminder, hour }: { reminder: Reminder; hour: number }) {
   const { task_id, title, client, on, due } = reminder
   const remind = useRemindNow(task_id)
   const skip = useSkipReminder(task_id)
+  const refuse = (error: unknown) => showToast({ text: sentenceOf(error), tone: 'bad' })
+  const name = t('overview.named', { title, client: client.name })
   const skipIt = () =>
-    skip.mutate(
-      on,
-      told(({ next_on }) =>
-        next_on
-          ? t('overview.skippedToast', { title, date: formatDate(next_on) })
-          : t('overview.skippedLastToast', { title }),
-      ),
-    )
+    skip.mutate(on, {
+      onSuccess: ({ next_on }) =>
+        showToast({
+          text: next_on
+            ? t('overview.skippedToast', { title, date: formatDate(next_on) })
+            : t('overview.skippedLastToast', { title }),
+        }),
+      onError: refuse,
+    })
   // What goes out now takes the place of what was planned.
   const sendNow = () =>
     remind.mutate(undefined, {
@@ -99,6 +94,7 @@ function ReminderRow({ reminder, hour }: { reminder: Reminder; hour: number }) {
     <ComingRow
       sign={BellRing}
       title={title}
+      name={name}
       to={{ to: '/tasks/$task', params: { task: task_id } }}
       about={[
         t('overview.reminderAt', { time: hourWords(hour) }),
@@ -107,8 +103,8 @@ function ReminderRow({ reminder, hour }: { reminder: Reminder; hour: number }) {
       ]}
       isPending={remind.isPending || skip.isPending}
       acts={[
-        { label: t('overview.sendNow', { title }), word: t('reminders.now'), onPress: sendNow },
-        { label: t('overview.skip', { title }), word: t('overview.skipIt'), onPress: skipIt },
+        { label: t('overview.sendNow', { name }), word: t('reminders.now'), onPress: sendNow },
+        { label: t('overview.skip', { name }), word: t('overview.skipIt'), onPress: skipIt },
       ]}
     />
   )

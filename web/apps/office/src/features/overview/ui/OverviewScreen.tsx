@@ -9,6 +9,7 @@ import { daysOf } from '../model/coming'
 import { Announcements } from './Announcements'
 import { Bars } from './Bars'
 import { ComingDays } from './ComingDays'
+import { COMING } from './ComingRow'
 import styles from './Overview.module.css'
 import { Week } from './Week'
 
@@ -108,7 +109,7 @@ function Coming({ overview }: { overview: Overview }) {
           text={t('overview.noneComingText')}
         />
       ) : (
-        <div className={styles.coming}>
+        <div className={styles.coming} id={COMING} tabIndex={-1}>
           <Announcements announcements={overview.announcements} />
           <Week days={days} today={overview.today} />
           <ComingDays days={days} today={overview.today} hour={overview.reminder_hour} />

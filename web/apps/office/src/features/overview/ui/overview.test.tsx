@@ -78,7 +78,7 @@ describe('the overview', () => {
     const region = await screen.findByRole('region', { name: 'Within minutes' })
     expect(region.textContent).toContain('The client is told at 10:47')
     expect(region.textContent).toContain('Example Garage OÜ')
-    await user.click(screen.getByRole('button', { name: 'Withdraw: Annual report' }))
+    await user.click(screen.getByRole('button', { name: 'Withdraw: Annual report, Example Garage OÜ' }))
     await screen.findByText('“Annual report” is withdrawn. The client has not been told of it.')
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Within minutes' })).toBeNull())
     expect(asked).toEqual([['withdraw', 'tsk_report']])
@@ -86,7 +86,9 @@ describe('the overview', () => {
 
   it('leaves out one reminder and says when the next one leaves (S62)', async () => {
     const { user } = await openApp('/overview')
-    await user.click(await screen.findByRole('button', { name: 'Skip: Bank statement for February' }))
+    await user.click(
+      await screen.findByRole('button', { name: 'Skip: Bank statement for February, Example Bakery OÜ' }),
+    )
     await screen.findByText(
       'The reminder of “Bank statement for February” is skipped. The next one leaves on 18 Mar 2026.',
     )
@@ -95,7 +97,11 @@ describe('the overview', () => {
 
   it('reminds at once in the place of what was planned', async () => {
     const { user } = await openApp('/overview')
-    await user.click(await screen.findByRole('button', { name: 'Remind now: Bank statement for February' }))
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'Remind now: Bank statement for February, Example Bakery OÜ',
+      }),
+    )
     await waitFor(() =>
       expect(asked).toEqual([
         ['remind', 'tsk_statement'],
@@ -105,33 +111,40 @@ describe('the overview', () => {
   })
 
   it('leaves out one date of a series, or creates its task at once (S41)', async () => {
-    const after = (on: string) => series({ title: 'VAT return', next_dates: [{ date: on, due: on }] })
+    const after = (on: string) =>
+      series({ title: 'VAT return', next_dates: [{ nominal: on, date: on, due: on }] })
     api.use(
       mock('post', '/api/office/series/{series}/skip-date', ({ params, body }) => {
-        asked.push(['skip', params.series, body.on])
+        asked.push(['skip', params.series, body.nominal])
         return after(day(8))
       }),
       mock('post', '/api/office/series/{series}/make-task', ({ params, body }) => {
-        asked.push(['make', params.series, body.on])
+        asked.push(['make', params.series, body.nominal])
         return series({ title: 'Check the ledger', next_dates: [] })
       }),
     )
     const { user } = await openApp('/overview')
-    await user.click(await screen.findByRole('button', { name: 'Skip: VAT return' }))
-    await screen.findByText('“VAT return” on 11 Mar is skipped. The next date is 18 Mar 2026.')
-    await user.click(screen.getByRole('button', { name: 'Create now: Check the ledger' }))
-    await screen.findByText('“Check the ledger” is created. No other date is planned.')
+    await user.click(
+      await screen.findByRole('button', { name: 'Skip the new task: VAT return, Example Bakery OÜ' }),
+    )
+    await screen.findByText(
+      '“VAT return” (Example Bakery OÜ, 11 Mar) is skipped. The next date is 18 Mar 2026.',
+    )
+    await user.click(screen.getByRole('button', { name: 'Create now: Check the ledger, Example Garage OÜ' }))
+    await screen.findByText('“Check the ledger” (Example Bakery OÜ) is created. No other date is planned.')
     expect(asked).toEqual([
       ['skip', 'ser_vat', day(1)],
-      ['make', 'ser_check', day(3)],
+      ['make', 'ser_check', day(5)],
     ])
   })
 
   it('says why a date of a series cannot be left out', async () => {
     api.use(mock('post', '/api/office/series/{series}/skip-date', () => problem(409, 'no_such_date')))
     const { user } = await openApp('/overview')
-    await user.click(await screen.findByRole('button', { name: 'Skip: VAT return' }))
-    await screen.findByText('This series creates nothing on that day any more.')
+    await user.click(
+      await screen.findByRole('button', { name: 'Skip the new task: VAT return, Example Bakery OÜ' }),
+    )
+    await screen.findByText('That is not the next date of this series any more.')
   })
 
   it('says why a reminder cannot be sent or left out', async () => {
@@ -140,9 +153,15 @@ describe('the overview', () => {
       mock('post', '/api/office/tasks/{task}/skip-reminder', () => problem(409, 'no_such_reminder')),
     )
     const { user } = await openApp('/overview')
-    await user.click(await screen.findByRole('button', { name: 'Remind now: Bank statement for February' }))
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'Remind now: Bank statement for February, Example Bakery OÜ',
+      }),
+    )
     await screen.findByText(/was reminded of this task less than an hour ago/)
-    await user.click(screen.getByRole('button', { name: 'Skip: Bank statement for February' }))
+    await user.click(
+      screen.getByRole('button', { name: 'Skip: Bank statement for February, Example Bakery OÜ' }),
+    )
     await screen.findByText('No reminder of this task is planned for that day any more.')
     expect(asked).toEqual([])
   })

@@ -41,7 +41,7 @@ export function NextDates({ recurrence }: { recurrence: Recurrence | null }) {
 }
 
 type DateListProps = {
-  dates: { date: string; due: string }[]
+  dates: { nominal: string; date: string; due: string }[]
   isStale?: boolean
   /** What can be done about the first of them. */
   acts?: ReactNode
@@ -53,7 +53,9 @@ export function DateList({ dates, isStale = false, acts }: DateListProps) {
   return (
     <ol className={clsx(styles.dates, isStale && styles.stale)}>
       {dates.map(({ date, due }, place) => (
-        <li key={date + due}>
+        // By its place: what can be done about the first keeps the focus when the next takes that place.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the dates of a list without any state
+        <li key={place}>
           <CalendarDays size={15} aria-hidden="true" />
           <span>
             <time dateTime={date} className={styles.day}>

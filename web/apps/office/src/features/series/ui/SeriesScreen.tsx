@@ -6,7 +6,7 @@ import { useOfficeRule } from '../../../shell/officeSettings'
 import { sentenceOf } from '../../../shell/problems'
 import { QueryView } from '../../../shell/QueryView'
 import { choiceWords } from '../../../shell/reminders/words'
-import { madeWords, skippedWords, useNextDate } from '../../../shell/seriesDates'
+import { useNextDate } from '../../../shell/seriesDates'
 import { Badge } from '../../../ui/Badge'
 import { Button, buttonClass } from '../../../ui/Button'
 import { Card, Page, PageHead } from '../../../ui/Layout'
@@ -180,20 +180,17 @@ function SeriesView({ series }: { series: Series }) {
 /** The next date is left out, or its task created before it. */
 function NextDateActs({ series }: { series: Series }) {
   const { skip, make, isPending } = useNextDate(series.id)
-  const on = series.next_dates[0]?.date
-  if (on === undefined) return null
-  const date = formatDate(on, 'full')
-  const told = (words: (changed: Series) => string) => ({
-    onSuccess: (changed: Series) => showToast({ text: words(changed) }),
-    onError: (error: unknown) => showToast({ text: sentenceOf(error), tone: 'bad' }),
-  })
+  const [next] = series.next_dates
+  if (next === undefined) return null
+  const decided = { nominal: next.nominal, on: next.date }
+  const date = formatDate(next.date, 'full')
   return (
     <span className={styles.dateActs}>
       <Button
         size="small"
         aria-label={t('series.makeDate', { date })}
         isPending={isPending}
-        onPress={() => make.mutate(on, told(madeWords))}
+        onPress={() => make(decided)}
       >
         {t('series.make')}
       </Button>
@@ -201,12 +198,7 @@ function NextDateActs({ series }: { series: Series }) {
         size="small"
         aria-label={t('series.skipDate', { date })}
         isPending={isPending}
-        onPress={() =>
-          skip.mutate(
-            on,
-            told((changed) => skippedWords(changed, on)),
-          )
-        }
+        onPress={() => skip(decided)}
       >
         {t('series.skip')}
       </Button>

@@ -78,8 +78,8 @@ describe('a series', () => {
       mock('get', '/api/office/series/{series}', () =>
         series({
           next_dates: [
-            { date: '2026-03-31', due: '2026-04-04' },
-            { date: '2026-04-30', due: '2026-05-04' },
+            { nominal: '2026-03-31', date: '2026-03-31', due: '2026-04-04' },
+            { nominal: '2026-04-30', date: '2026-04-30', due: '2026-05-04' },
           ],
         }),
       ),
@@ -138,11 +138,11 @@ describe('a series', () => {
     const [first, second] = series().next_dates
     api.use(
       mock('post', '/api/office/series/{series}/skip-date', ({ body }) => {
-        asked.push(['skip', body.on])
+        asked.push(['skip', body.nominal])
         return series({ next_dates: series().next_dates.slice(1) })
       }),
       mock('post', '/api/office/series/{series}/make-task', ({ body }) => {
-        asked.push(['make', body.on])
+        asked.push(['make', body.nominal])
         return series({ next_dates: series().next_dates.slice(2), created_count: 8 })
       }),
     )
@@ -152,13 +152,16 @@ describe('a series', () => {
     expect(shown()).toBe(5)
     await user.click(within(dates).getByRole('button', { name: /^Skip / }))
     await waitFor(() => expect(shown()).toBe(4))
+    expect(document.activeElement, 'the focus stays where it was').toBe(
+      within(dates).getByRole('button', { name: /^Skip / }),
+    )
     await screen.findByText(/is skipped\. The next date is/)
     await user.click(within(dates).getByRole('button', { name: /^Create now: / }))
     await waitFor(() => expect(shown()).toBe(3))
     await screen.findByText(/is created\. The next date is/)
     expect(asked).toEqual([
-      ['skip', first?.date],
-      ['make', second?.date],
+      ['skip', first?.nominal],
+      ['make', second?.nominal],
     ])
   })
 
