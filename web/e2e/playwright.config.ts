@@ -37,6 +37,8 @@ const JOURNEYS = [
   'told',
   'polling',
   'first',
+  'noscript',
+  'login-code',
 ].map((name) => `${name}.spec.ts`)
 
 const ordinary = [

@@ -50,6 +50,23 @@ test('S8: the preview is the portal itself with the unsaved values; nothing of i
     expect(await violationsOf(owner, 'all')).toEqual([])
   })
 
+  await test.step('it is as wide as a phone or a desktop, and light or dark', async () => {
+    const width = () => portal.locator('html').evaluate((page) => page.clientWidth)
+    const ground = () => portal.locator('body').evaluate((page) => getComputedStyle(page).backgroundColor)
+    // Signs instead of words.
+    const turnTo = (group: string, name: string) =>
+      owner.getByRole('radiogroup', { name: group }).getByRole('img', { name }).click()
+    await turnTo('Device', 'Phone')
+    await expect.poll(width).toBeLessThan(480)
+    await turnTo('Device', 'Desktop')
+    await expect.poll(width).toBeGreaterThan(900)
+    await turnTo('Brightness', 'Light')
+    const light = await ground()
+    await turnTo('Brightness', 'Dark')
+    await expect.poll(ground).not.toBe(light)
+    await turnTo('Device', 'Phone')
+  })
+
   await test.step('signing out and in stays in the preview', async () => {
     await choose('Language', 'EN')
     await expect(heading).toHaveText('Documents for the VAT return')

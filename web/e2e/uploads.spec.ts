@@ -104,3 +104,83 @@ test('a message of the office waits for its files, and sends none of them twice'
   })
   await context.close()
 })
+
+test('S34: what is dropped shows how far it is, each and all; one is stopped, one tried again, and a HEIC too large explained', async ({
+  house,
+  browser,
+}) => {
+  const { machine, sessions, clients } = house
+  const context = await browser.newContext({ storageState: sessions.contact, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  const files = page.getByRole('region', { name: 'Files' })
+  const there = (name: string) => files.getByRole('button', { name: new RegExp(`^${name}.*Download$`) })
+  await page.goto(
+    `${machine.portalAt('demo')}/c/${clients[bakery]}/tasks/${house.tasks['Sign the annual report']}`,
+  )
+  await expect(files.getByText('Drop files here')).toBeVisible()
+  /** Drops files of a size onto the place for them. */
+  const drop = async (named: Record<string, number>) => {
+    const dataTransfer = await page.evaluateHandle((named) => {
+      const data = new DataTransfer()
+      for (const [name, size] of Object.entries(named)) data.items.add(new File([new Uint8Array(size)], name))
+      return data
+    }, named)
+    await files.getByText('Drop files here').dispatchEvent('drop', { dataTransfer })
+  }
+
+  await test.step('two are on their way: one is stopped, the other arrives', async () => {
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route('**/*', async (route) => {
+      if (stepOf(route.request()) === 'bytes') await held
+      await route.fallback()
+    })
+    await drop({ 'contract.pdf': 200_000, 'mistake.pdf': 100_000 })
+    await expect(files.getByText(/^Sending 2 files, \d+%$/)).toBeVisible()
+    await expect(files.getByRole('progressbar', { name: 'Progress of contract.pdf' })).toBeVisible()
+    await files.getByRole('button', { name: 'Stop sending mistake.pdf' }).click()
+    await expect(files.getByText(/^Sending 2 files/)).toHaveCount(0)
+    letGo()
+    await expect(there('contract.pdf')).toBeVisible()
+    await expect(files.getByText('mistake.pdf')).toHaveCount(0)
+    await page.unroute('**/*')
+  })
+
+  await test.step('one that the server refused is tried again, and is there', async () => {
+    await page.route('**/files', (route) =>
+      stepOf(route.request()) === 'declare'
+        ? route.fulfill({ status: 409, json: { code: 'busy' } })
+        : route.fallback(),
+    )
+    await drop({ 'again.pdf': 1000 })
+    await expect(files.getByRole('alert')).toHaveText(
+      '“again.pdf” could not be sent. Check the connection and try again.',
+    )
+    await page.unroute('**/files')
+    await files.getByRole('button', { name: 'Try again again.pdf' }).click()
+    await expect(there('again.pdf')).toBeVisible()
+    await expect(files.getByRole('alert')).toHaveCount(0)
+  })
+
+  await test.step('what is too large is named with the remedy, also a HEIC that cannot be made smaller', async () => {
+    await drop({ 'ledger.pdf': 10 * 1024 * 1024 + 1, 'photo.heic': 10 * 1024 * 1024 + 1 })
+    const alerts = files.getByRole('alert')
+    await expect(alerts).toHaveCount(2)
+    await expect(alerts.first()).toHaveText(
+      /^“ledger\.pdf” is larger than 10 MB\. Make it smaller or split it/,
+    )
+    await expect(alerts.last()).toHaveText(/^“photo\.heic” is larger than 10 MB.*Save it as a JPEG/)
+    await files.getByRole('button', { name: 'Dismiss the message about ledger.pdf' }).click()
+    await expect(alerts).toHaveCount(1)
+  })
+
+  await test.step('what arrived is there, and nothing else', async () => {
+    await page.reload()
+    await expect(there('contract.pdf')).toHaveCount(1)
+    await expect(there('again.pdf')).toHaveCount(1)
+    await expect(files.getByText('mistake.pdf')).toHaveCount(0)
+  })
+  await context.close()
+})
