@@ -18,7 +18,7 @@ use crate::{
 
 /// How many calls of the table an operation makes side by side at the most: its process opens as many connections at its
 /// start, so that nobody waits for one.
-const SIDE_BY_SIDE: usize = 4;
+const SIDE_BY_SIDE: usize = 5;
 
 /// The area whose binary has the jobs.
 const JOBS_AREA: &str = "jobs";
