@@ -1,6 +1,7 @@
 //! Recurring tasks.
 
 pub mod create_series;
+mod date;
 pub mod get_series;
 mod line;
 pub mod list_series;

@@ -3052,14 +3052,6 @@ export interface components {
          * @enum {string}
          */
         LinkState: "usable" | "spent" | "expired";
-        /** @description Which task is to be made. */
-        MakeSeriesTask: {
-            /**
-             * Format: date
-             * @description The nominal date of the series’ next one.
-             */
-            nominal: string;
-        };
         /** @description That somebody finished something. */
         Mark: {
             /**
@@ -4485,6 +4477,14 @@ export interface components {
             /** @description For `If-Match`. */
             version: components["schemas"]["u32"];
         };
+        /** @description The next date of a series, by its name. */
+        SeriesDate: {
+            /**
+             * Format: date
+             * @description Its nominal date.
+             */
+            nominal: string;
+        };
         /**
          * @description A recurring task.
          * @example ser_01kanq5b80e8vd3w9g2m4x7ctz
@@ -4587,14 +4587,6 @@ export interface components {
              * @description The day on which it would.
              */
             on: string;
-        };
-        /** @description Which date is to be left out. */
-        SkipSeriesDate: {
-            /**
-             * Format: date
-             * @description The nominal date of the series’ next one.
-             */
-            nominal: string;
         };
         /** @description A client or a contact that was passed over. */
         SkippedEntry: {
@@ -7608,7 +7600,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MakeSeriesTask"];
+                "application/json": components["schemas"]["SeriesDate"];
             };
         };
         responses: {
@@ -7643,7 +7635,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SkipSeriesDate"];
+                "application/json": components["schemas"]["SeriesDate"];
             };
         };
         responses: {

@@ -15,14 +15,15 @@ const WAIT_MILLISECONDS = isFirst() ? 10_000 : 50
 
 /** Not awaited here: the code of every screen waits for this file to have ended. */
 async function begin(place: HTMLElement): Promise<void> {
-  const words = startLanguage(guessLanguage(), browserTimeZone())
+  const language = guessLanguage()
+  const words = startLanguage(language, browserTimeZone())
   const queries = createQueries(() => signInAgain(router))
   const router = createAppRouter(queries)
   fetchFirst(router)
   try {
     await words
   } catch (error) {
-    drawFailed(place, guessLanguage())
+    drawFailed(place, language)
     throw error
   }
   // With the session at hand the first screen is drawn once; without it, what stands in its place is drawn before.

@@ -9,13 +9,15 @@ import { isPlace, PLACES } from './places'
 const WORDS: Record<Language, Catalogue> = { en, et, fi }
 const ID = 'first'
 
+const wordsIn = (language: Language) => (key: string) => String(WORDS[language][key])
+
 /**
  * Draws the frame with the names of the lists, and the head of the one that was asked for, where the app draws the same a
  * second later on a slow line. It can be looked at and nothing else; whoever listens to the page waits for the app.
  */
 export function drawFirst(place: HTMLElement, path: string, language: Language): void {
   if (!isPlace(path)) return
-  const words = (key: string): string => String(WORDS[language][key])
+  const words = wordsIn(language)
   const entries = Object.entries(PLACES).map(([to, { name }]) =>
     part('li', '', [
       part('span', to === path ? `${frame.link} ${frame.active}` : frame.link, [
@@ -50,7 +52,7 @@ export function drawFirst(place: HTMLElement, path: string, language: Language):
 
 /** Says, where nothing could be drawn because the app or its words did not come, that the line is at fault, and how to go on. */
 export function drawFailed(place: HTMLElement, language: Language): void {
-  const words = (key: string): string => String(WORDS[language][key])
+  const words = wordsIn(language)
   const again = Object.assign(part('a', '', [words('actions.retry')]), { href: location.href })
   const sentence = part('p', '', [words('problems.offline')])
   sentence.role = 'alert'
