@@ -12,6 +12,7 @@ use sild_tests::{
 
 /// Operations that change something of which the trail has nothing to tell, and why.
 const SILENT: &[(&str, &str)] = &[
+    ("announce_now", "that the client was told is told of when it happens"),
     ("declare_file", "a file is told of once it is there"),
     ("declare_portal_file", "a file is told of once it is there"),
     ("declare_portal_image", "a picture is told of once it is there"),

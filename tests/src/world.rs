@@ -290,7 +290,7 @@ fn by_language(piece: impl Fn(&str) -> String) -> ByLanguage {
 /// The login form of a language, as short as it may be.
 fn login_form(language: &str) -> String {
     format!(
-        "<form lang=\"{language}\" method=\"post\" action=\"__SILD_ACTION__\">__SILD_NAME__\
+        "<form lang=\"{language}\" method=\"post\" action=\"/api/portals/__SILD_SLUG__/login\">__SILD_NAME__\
          <input name=\"target\" value=\"__SILD_TARGET__\"></form>"
     )
 }

@@ -1,8 +1,6 @@
 import { expect } from '@playwright/test'
 import { test } from './house.ts'
-
-/** The code of a mail: six letters and digits. */
-const codeIn = (text: string): string => /\b[A-Z0-9]{3}-[A-Z0-9]{3}\b/.exec(text)?.[0] ?? ''
+import { codeIn } from './machine.ts'
 
 test('S20: who reads the mail on another device types its code, in the portal and in the office', async ({
   house,

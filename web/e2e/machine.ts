@@ -98,6 +98,13 @@ export function linkIn(mail: Mail, path = ''): string {
   return link
 }
 
+/** The code of a login mail: six letters and digits. */
+export function codeIn(text: string): string {
+  const code = /\b[A-Z0-9]{3}-[A-Z0-9]{3}\b/.exec(text)?.[0]
+  if (!code) throw new Error('no code in the mail')
+  return code
+}
+
 /**
  * That the server refuses something is what some tests are about: an answer of the API, or of the page itself. That it fails is
  * not, and what a page is made of has to be there, but where a test took the connection away.

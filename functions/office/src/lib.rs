@@ -30,6 +30,7 @@ pub fn operations() -> Vec<Operation> {
         operation!(portal::activate_portal),
         operation!(clients::archive_client),
         operation!(contacts::archive_contact),
+        operation!(tasks::announce_now),
         operation!(tasks::assign_task),
         operation!(portal::check_portal_name),
         operation!(requests::close_request),

@@ -1,5 +1,6 @@
 //! Tasks with their threads.
 
+pub mod announce_now;
 pub mod assign_task;
 pub mod complete_file;
 pub mod complete_task;

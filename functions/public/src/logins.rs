@@ -1,5 +1,6 @@
 //! Signing in and signing up.
 
+mod form;
 pub mod get_login_link;
 pub mod redeem_login_code;
 pub mod redeem_login_link;

@@ -7,7 +7,7 @@ use jiff::{Timestamp, ToSpan as _, civil::Date};
 use serde::{Deserialize, Serialize};
 use sild_domain::{SeriesId, TaskId};
 use sild_store::{
-    OfficeScope, notices,
+    OfficeScope, Soonest, notices,
     reminders::{self, ReminderRecord},
     series::{self, SeriesRecord},
     sessions::MemberSession,
@@ -51,6 +51,8 @@ pub struct Overview {
     pub series: Vec<ComingTask>,
     /// The reminders that leave, by day; 50 at most.
     pub reminders: Vec<ComingReminder>,
+    /// Whether more is on its way than is told here.
+    pub is_cut: bool,
 }
 
 /// What a client has to do, and what the office has to do for it.
@@ -147,9 +149,10 @@ pub async fn get_overview(cx: &Context, session: &MemberSession) -> Result<Overv
         reminder_hour: office.reminder_hour,
         busiest,
         overdue,
-        announcements,
-        series,
-        reminders,
+        is_cut: announcements.is_cut || series.is_cut || reminders.is_cut,
+        announcements: announcements.items,
+        series: series.items,
+        reminders: reminders.items,
     })
 }
 
@@ -179,8 +182,12 @@ async fn overdue(cx: &Context, scope: &OfficeScope, today: Date) -> Result<Vec<L
     Ok(late.filter(|late| late.count > 0).collect())
 }
 
-async fn coming_announcements(cx: &Context, scope: &OfficeScope) -> Result<Vec<ComingAnnouncement>, Failure> {
-    let ids = notices::coming(&cx.table, scope, COMING).await?;
+async fn coming_announcements(
+    cx: &Context,
+    scope: &OfficeScope,
+) -> Result<Soonest<ComingAnnouncement>, Failure> {
+    let coming = notices::coming(&cx.table, scope, COMING).await?;
+    let ids = coming.items.iter().map(|(_, task)| *task).collect::<Vec<_>>();
     let found = tasks::get_many(&cx.table, scope, &ids).await?;
     let mut told = found
         .into_iter()
@@ -195,12 +202,16 @@ async fn coming_announcements(cx: &Context, scope: &OfficeScope) -> Result<Vec<C
         })
         .collect::<Vec<_>>();
     told.sort_by_key(|task| (task.at, task.task_id));
-    Ok(told)
+    Ok(Soonest { items: told, is_cut: coming.is_cut })
 }
 
-async fn coming_tasks(cx: &Context, scope: &OfficeScope, until: Date) -> Result<Vec<ComingTask>, Failure> {
+async fn coming_tasks(
+    cx: &Context,
+    scope: &OfficeScope,
+    until: Date,
+) -> Result<Soonest<ComingTask>, Failure> {
     let coming = series::coming(&cx.table, scope, until, COMING).await?;
-    let told = coming.into_iter().filter_map(
+    let told = coming.items.into_iter().filter_map(
         |SeriesRecord {
              id, title, client_id, client_name, next_nominal, next_on, assign_to_client, ..
          }| {
@@ -214,19 +225,19 @@ async fn coming_tasks(cx: &Context, scope: &OfficeScope, until: Date) -> Result<
             })
         },
     );
-    Ok(told.collect())
+    Ok(Soonest { items: told.collect(), is_cut: coming.is_cut })
 }
 
 async fn coming_reminders(
     cx: &Context,
     scope: &OfficeScope,
     until: Date,
-) -> Result<Vec<ComingReminder>, Failure> {
+) -> Result<Soonest<ComingReminder>, Failure> {
     let coming = reminders::coming(&cx.table, scope, until, COMING).await?;
-    let ids = coming.iter().map(|reminder| reminder.task_id).collect::<Vec<_>>();
+    let ids = coming.items.iter().map(|reminder| reminder.task_id).collect::<Vec<_>>();
     let found = tasks::get_many(&cx.table, scope, &ids).await?;
     let found = found.into_iter().map(|task| (task.id, task)).collect::<BTreeMap<_, _>>();
-    let told = coming.into_iter().filter_map(|ReminderRecord { task_id, on, .. }| {
+    let told = coming.items.into_iter().filter_map(|ReminderRecord { task_id, on, .. }| {
         let task = found.get(&task_id)?;
         Some(ComingReminder {
             task_id,
@@ -236,5 +247,5 @@ async fn coming_reminders(
             due: task.state.due,
         })
     });
-    Ok(told.collect())
+    Ok(Soonest { items: told.collect(), is_cut: coming.is_cut })
 }

@@ -1,5 +1,6 @@
 //! Tasks: what the office works on, and what it asks of its clients.
 
+mod announce_now;
 mod assignee;
 mod change;
 mod checklist;
@@ -14,6 +15,7 @@ mod sample;
 mod update;
 mod view;
 
+pub use announce_now::announce_now;
 pub(crate) use assignee::{Assignee, find_assignee};
 pub(crate) use change::{add_consequences, refused_by, waiting_generation};
 pub use checklist::ChecklistEdit;

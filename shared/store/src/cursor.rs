@@ -99,3 +99,27 @@ impl<T> Page<T> {
         Page { items: self.items.into_iter().map(each).collect(), next: self.next }
     }
 }
+
+/// The first of what lies ahead.
+#[derive(Debug, Clone)]
+pub struct Soonest<T> {
+    /// The soonest first.
+    pub items: Vec<T>,
+    /// Whether more lies ahead than was read.
+    pub is_cut: bool,
+}
+
+impl<T> Soonest<T> {
+    /// The first `limit` of what was read; reading one more shows whether there is more.
+    pub(crate) fn of(mut items: Vec<T>, limit: u16) -> Self {
+        let limit = usize::from(limit);
+        let is_cut = items.len() > limit;
+        items.truncate(limit);
+        Self { items, is_cut }
+    }
+
+    pub(crate) fn keep(mut self, is_kept: impl Fn(&T) -> bool) -> Self {
+        self.items.retain(is_kept);
+        self
+    }
+}

@@ -42,7 +42,7 @@ pub mod threads;
 pub mod transaction;
 pub mod uploads;
 
-pub use cursor::{Cursor, CursorError, Page, PageRequest};
+pub use cursor::{Cursor, CursorError, Page, PageRequest, Soonest};
 pub use error::StoreError;
 pub use key::SHARDS;
 pub use record::{Item, Record, Version};

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use sild_domain::{ClientId, ContactId, OfficeId, TaskId};
 
 use crate::{
-    OfficeScope, Record, StoreError, Table, Transaction, Update,
+    OfficeScope, Record, Soonest, StoreError, Table, Transaction, Update,
     key::{Index, Key, Keys, shard_of},
     record::{from_item, text},
     tasks::partition,
@@ -95,15 +95,19 @@ pub async fn due(
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn coming(table: &Table, scope: &OfficeScope, limit: u16) -> Result<Vec<TaskId>, StoreError> {
-    let items = table.query_index(Index::Gsi3, office_pk(scope)).top(limit).await?;
+pub async fn coming(
+    table: &Table,
+    scope: &OfficeScope,
+    limit: u16,
+) -> Result<Soonest<(ClientId, TaskId)>, StoreError> {
+    let items = table.query_index(Index::Gsi3, office_pk(scope)).top(limit + 1).await?;
     let places = items.iter().filter_map(|item| text(item, Index::Gsi3.sk()));
     let read = places.filter_map(|place| {
         let (at_and_client, task) = place.rsplit_once('#')?;
         let (_, client) = at_and_client.rsplit_once('#')?;
         Some((ClientId::from_key(client).ok()?, TaskId::from_key(task).ok()?))
     });
-    Ok(read.filter(|(client, _)| scope.reaches(*client)).map(|(_, task)| task).collect())
+    Ok(Soonest::of(read.collect(), limit).keep(|(client, _)| scope.reaches(*client)))
 }
 
 /// The notices of a shard that were due before `before` and still wait.

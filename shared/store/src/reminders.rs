@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use sild_domain::{ClientId, OfficeId, TaskId};
 
 use crate::{
-    Cursor, OfficeScope, PageRequest, Record, StoreError, Table, Transaction, Update,
+    Cursor, OfficeScope, PageRequest, Record, Soonest, StoreError, Table, Transaction, Update,
     key::{Index, Key, Keys},
     record::from_item,
     tasks::partition,
@@ -82,11 +82,11 @@ pub async fn coming(
     scope: &OfficeScope,
     until: Date,
     limit: u16,
-) -> Result<Vec<ReminderRecord>, StoreError> {
+) -> Result<Soonest<ReminderRecord>, StoreError> {
     let list = table.query_index(Index::Gsi1, list_pk(scope));
-    let items = list.between("0", format!("{until}#~")).top(limit).await?;
+    let items = list.between("0", format!("{until}#~")).top(limit + 1).await?;
     let all = items.into_iter().map(from_item::<ReminderRecord>).collect::<Result<Vec<_>, _>>()?;
-    Ok(all.into_iter().filter(|reminder| scope.reaches(reminder.client_id)).collect())
+    Ok(Soonest::of(all, limit).keep(|reminder| scope.reaches(reminder.client_id)))
 }
 
 /// A part of everything that waits, from behind a place on, and the place behind which the next part begins.

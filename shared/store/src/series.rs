@@ -8,7 +8,7 @@ use sild_domain::{
 };
 
 use crate::{
-    OfficeScope, Page, PageRequest, Record, StoreError, Table, Transaction, Update, Version,
+    OfficeScope, Page, PageRequest, Record, Soonest, StoreError, Table, Transaction, Update, Version,
     clients::NamedMember,
     key::{Index, Key, Keys},
     record::from_item,
@@ -178,11 +178,11 @@ pub async fn coming(
     scope: &OfficeScope,
     until: Date,
     limit: u16,
-) -> Result<Vec<SeriesRecord>, StoreError> {
+) -> Result<Soonest<SeriesRecord>, StoreError> {
     let list = table.query_index(Index::Gsi1, due_pk(scope));
-    let items = list.between("0", format!("{until}#~")).top(limit).await?;
+    let items = list.between("0", format!("{until}#~")).top(limit + 1).await?;
     let all = items.into_iter().map(from_item::<SeriesRecord>).collect::<Result<Vec<_>, _>>()?;
-    Ok(all.into_iter().filter(|series| scope.reaches(series.client_id)).collect())
+    Ok(Soonest::of(all, limit).keep(|series| scope.reaches(series.client_id)))
 }
 
 /// Writes a new series.

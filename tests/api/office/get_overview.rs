@@ -112,6 +112,21 @@ async fn it_tells_of_what_clients_are_about_to_be_told() {
 }
 
 #[tokio::test]
+async fn it_says_that_more_is_on_its_way_than_it_tells() {
+    let desk = Desk::start().await;
+    for n in 0..50 {
+        series(&desk, &format!("Cash book {n}"), "2026-03-04", false).await;
+    }
+    let whole = overview(&desk.owner).await;
+    assert_eq!(each(&whole["series"], &["/title"]).len(), 50);
+    assert_eq!(whole["is_cut"], false);
+    series(&desk, "Cash book 50", "2026-03-04", false).await;
+    let cut = overview(&desk.owner).await;
+    assert_eq!(each(&cut["series"], &["/title"]).len(), 50);
+    assert_eq!(cut["is_cut"], true);
+}
+
+#[tokio::test]
 async fn a_plain_member_sees_what_is_of_their_own_clients_and_other_offices_nothing() {
     let desk = Desk::start().await;
     desk.contact("mari").await;

@@ -1,3 +1,4 @@
+use http::Method;
 use jiff::SignedDuration;
 use serde_json::json;
 use sild_tests::{Browser, Reply, World, login_code};
@@ -116,4 +117,68 @@ async fn what_is_no_code_is_named() {
         assert_eq!(reply.field_errors(), [(pointer.to_owned(), code.to_owned())]);
     }
     assert_eq!(world.snapshot().await, before);
+}
+
+/// A contact who has asked for a link in the portal's own host.
+async fn asked_in_portal() -> Asked {
+    let world = World::start().await;
+    let office = world.office().await;
+    let client = office.client("Example Bakery").await;
+    office.contact_without_session(client, "mari@client.example", true).await;
+    let browser = world.browser().at(&office.portal_host());
+    let body = json!({ "email": "mari@client.example", "target": format!("/c/{client}/tasks") });
+    browser.post("/api/portals/demo/login", body).await.expect(202);
+    world.settle().await;
+    let mail = world.mails().remove(0);
+    Asked { world, browser, code: login_code(&mail), link: link(&mail) }
+}
+
+async fn by_form(browser: &Browser, body: &str) -> Reply {
+    let form = (body.as_bytes().to_vec(), "application/x-www-form-urlencoded");
+    browser.send_bytes(Method::POST, "/api/login/code", Some(form)).await
+}
+
+/// Where a form leads, as 303 says.
+async fn led_to(browser: &Browser, body: &str) -> String {
+    let reply = by_form(browser, body).await;
+    assert_eq!(reply.status.as_u16(), 303, "{}", reply.text());
+    reply.headers["location"].to_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_form_without_script_leads_to_what_the_link_does() {
+    let Asked { world: _world, browser, code, link } = asked_in_portal().await;
+    assert_eq!(led_to(&browser, "code=ZZZ-ZZZ&portal=demo").await, "/?sent#code-wrong");
+    assert_eq!(led_to(&browser, "code=K7M&portal=demo").await, "/?sent#code-wrong");
+    let page = led_to(&browser, &format!("code={}&portal=demo", code.to_lowercase())).await;
+    assert!(page.starts_with("/c/cli_") && page.ends_with("/tasks"), "{page}");
+    let shown = browser.get(&format!("/p/demo{page}")).await;
+    assert!(shown.text().contains("\"session\":{\"contact\""), "{}", shown.text());
+    redeem(&browser, &link).await.expect_problem(409, "link_spent");
+    assert_eq!(led_to(&browser, &format!("code={code}&portal=demo")).await, "/?sent#code-wrong");
+}
+
+#[tokio::test]
+async fn a_form_says_that_a_code_was_tried_too_often_and_what_is_no_form_of_ours_writes_nothing() {
+    let Asked { world, browser, code, .. } = asked_in_portal().await;
+    let before = world.snapshot().await;
+    for body in ["code=K7M-2PX", "portal=demo", "code=K7M-2PX&portal=-"] {
+        by_form(&browser, body).await.expect_problem(400, "malformed_request");
+    }
+    assert_eq!(world.snapshot().await, before);
+    for _ in 0..5 {
+        assert_eq!(led_to(&browser, "code=ZZZ-ZZZ&portal=demo").await, "/?sent#code-wrong");
+    }
+    assert_eq!(led_to(&browser, &format!("code={code}&portal=demo")).await, "/?sent#code-ended");
+    // At another host, the portal is below a path.
+    let elsewhere = world.browser().at("app.localhost");
+    assert_eq!(led_to(&elsewhere, "code=ZZZ-ZZZ&portal=demo").await, "/p/demo?sent#code-wrong");
+}
+
+#[tokio::test]
+async fn a_member_s_code_leads_to_the_office_s_app() {
+    let Asked { world: _world, browser, code, .. } = asked().await;
+    let page = led_to(&browser, &format!("code={code}&portal=demo")).await;
+    assert!(page.starts_with("http") && page.ends_with("/tasks"), "{page}");
+    browser.get("/api/office/session").await.expect(200);
 }

@@ -396,6 +396,8 @@ async fn a_deep_link_of_who_is_not_signed_in_becomes_the_target_of_the_form() {
     let page = reply.text();
     assert!(page.contains("value=\"/c/cli_1/tasks/tsk_1\""), "{page}");
     assert!(page.contains("content=\"noindex,nofollow\""));
+    let login = world.browser().get("/p/demo/login").await.text();
+    assert!(login.contains("name=\"target\" value=\"\""), "{login}");
     let hostile = world.browser().get("/p/demo/%22%3E%3Cscript%3E").await.text();
     assert!(!hostile.contains("\"><script>"));
 }

@@ -359,6 +359,9 @@ pub static ROWS: &[Row] = &[
     row("assign_task", "POST", "{office_task}/assign", MembersOfClient, Kind::Task)
         .body(nothing)
         .with(&[200, 409]),
+    row("announce_now", "POST", "{office_task}/announce", MembersOfClient, Kind::Task)
+        .body(nothing)
+        .with(&[200, 409]),
     row("withdraw_task", "POST", "{office_task}/withdraw", MembersOfClient, Kind::Task)
         .body(nothing)
         .with(&[200, 409]),

@@ -52,22 +52,31 @@ pub(crate) struct SignedIn {
     pub(crate) target: Option<String>,
 }
 
-/// 200 with the session's cookie.
-pub(crate) fn signed_in(redeemed: Redeemed) -> Response {
-    let office = redeemed.office;
-    let (kind, slug, name, value) = match redeemed.who {
+/// The cookie of the session, and an end to the one of the browser that asked.
+pub(crate) fn session_cookies(redeemed: &Redeemed) -> HeaderMap {
+    let (office, secret) = (redeemed.office, &redeemed.session_secret);
+    let (name, value) = match &redeemed.who {
         RedeemedFor::Member { id, role } => {
-            let value = session::member_cookie_value(office, id, role, &redeemed.session_secret);
-            (AppKind::Office, None, cookie::OFFICE_COOKIE.to_owned(), value)
+            (cookie::OFFICE_COOKIE.to_owned(), session::member_cookie_value(office, *id, *role, secret))
         }
-        RedeemedFor::Contact { id, slug } => {
-            let value = session::contact_cookie_value(office, id, &redeemed.session_secret);
-            (AppKind::Portal, Some(slug.as_str().to_owned()), cookie::portal_cookie(office), value)
+        RedeemedFor::Contact { id, .. } => {
+            (cookie::portal_cookie(office), session::contact_cookie_value(office, *id, secret))
         }
     };
     let mut all = HeaderMap::new();
     for value in [cookie::set(&name, &value), cookie::clear(cookie::BROWSER_COOKIE)].into_iter().flatten() {
         all.append(header::SET_COOKIE, value);
     }
-    (all, Json(SignedIn { kind, office_id: office, slug, target: redeemed.target })).into_response()
+    all
+}
+
+/// 200 with the session's cookie.
+pub(crate) fn signed_in(redeemed: Redeemed) -> Response {
+    let cookies = session_cookies(&redeemed);
+    let (kind, slug) = match redeemed.who {
+        RedeemedFor::Member { .. } => (AppKind::Office, None),
+        RedeemedFor::Contact { slug, .. } => (AppKind::Portal, Some(slug.as_str().to_owned())),
+    };
+    let office_id = redeemed.office;
+    (cookies, Json(SignedIn { kind, office_id, slug, target: redeemed.target })).into_response()
 }

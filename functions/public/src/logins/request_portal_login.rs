@@ -2,7 +2,6 @@
 
 use axum::{
     extract::{FromRequest, Request, State},
-    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use serde::Deserialize;
@@ -11,10 +10,13 @@ use sild_app::{
     logins::{self, Target},
 };
 use sild_domain::{Email, Slug};
-use sild_http::{JsonBody, Path, Problem, Viewer, body::read_bytes};
+use sild_http::{JsonBody, Path, Problem, Viewer};
 use utoipa::ToSchema;
 
-use super::replies::{Accepted, accepted, browser_cookie};
+use super::{
+    form,
+    replies::{Accepted, accepted, browser_cookie},
+};
 
 /// Who wants to sign in.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -54,7 +56,7 @@ pub async fn request_portal_login(
     request: Request,
 ) -> Result<Response, Problem> {
     let slug = Slug::parse(&slug).map_err(|_| Problem::not_found())?;
-    if is_form(&request) {
+    if form::is_sent_in(&request) {
         return by_form(&cx, &slug, &viewer, request).await;
     }
     let JsonBody(body) = JsonBody::<RequestPortalLogin>::from_request(request, &cx).await?;
@@ -62,27 +64,12 @@ pub async fn request_portal_login(
     Ok(accepted(&asked))
 }
 
-fn is_form(request: &Request) -> bool {
-    request
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|value| value.as_bytes().starts_with(b"application/x-www-form-urlencoded"))
-}
-
 /// Back to the login page, whose style shows what the fragment names: there is no script to say it.
 async fn by_form(cx: &Context, slug: &Slug, viewer: &Viewer, request: Request) -> Result<Response, Problem> {
-    let bytes = read_bytes(request, cx).await?;
-    let form: LoginForm =
-        serde_urlencoded::from_bytes(&bytes).map_err(|_| Problem::malformed("The form cannot be read."))?;
-    let base = cx.config.portal_base_path(slug, &viewer.host);
-    let page = if base.is_empty() { "/" } else { &base };
-    let Ok(email) = Email::parse(&form.email) else {
-        return Ok(
-            (StatusCode::SEE_OTHER, [(header::LOCATION, format!("{page}?wrong#wrong"))]).into_response()
-        );
-    };
+    let form: LoginForm = form::read(request, cx).await?;
+    let back = |told: &str| form::see_other(&form::login_page(cx, slug, viewer, told));
+    let Ok(email) = Email::parse(&form.email) else { return Ok(back("?wrong#wrong")) };
     let target = Target::parse(&form.target).ok();
     let asked = logins::ask_for_portal_link(cx, &viewer.address, slug, email, target).await?;
-    let back = [(header::LOCATION, format!("{page}?sent#sent"))];
-    Ok((StatusCode::SEE_OTHER, browser_cookie(&asked), back).into_response())
+    Ok((browser_cookie(&asked), back("?sent#sent")).into_response())
 }

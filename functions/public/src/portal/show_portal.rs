@@ -107,7 +107,7 @@ async fn page(cx: &Context, name: &PortalNameRecord, asked: &Asked<'_>) -> Resul
         return Ok(moved(cx, &name.slug, now, asked));
     }
     let boot = boot(cx, &office, session.as_ref(), client_in(asked.path), &asked.visit()).await?;
-    let target = Target::parse(asked.path).ok().filter(|target| target.as_str() != "/");
+    let target = Target::parse(asked.path).ok().filter(|target| !["/", "/login"].contains(&target.as_str()));
     let is_indexed = asked.path == "/" && session.is_none();
     let page = cx.config.portal_page.fill(&boot, target.as_ref(), is_indexed)?;
     let policy = format!(

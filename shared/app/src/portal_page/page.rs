@@ -168,7 +168,7 @@ impl PortalPageFiles {
                 "__SILD_INTRO__",
                 intro.map_or_else(String::new, |text| format!("<p class=\"login-intro\">{text}</p>")),
             ),
-            ("__SILD_ACTION__", format!("/api/portals/{}/login", branding.slug.as_str())),
+            ("__SILD_SLUG__", branding.slug.as_str().to_owned()),
             ("__SILD_TARGET__", escaped(target.map(Target::as_str).unwrap_or_default())),
         ];
         fill(self.login_form.of(branding.language), &values)

@@ -104,7 +104,7 @@ fn add_notice(
     after: &TaskRecord,
 ) {
     let (was, is) = (before.and_then(waiting_generation), waiting_generation(after));
-    if was == is {
+    if was == is && before.and_then(|before| before.announce_at) == after.announce_at {
         return;
     }
     let (Some(generation), Some(fire_at)) = (is, after.announce_at) else {

@@ -83,7 +83,7 @@ impl Command<'_> {
             let mut after = decided(&before, transition, &session.member.name, now);
             if change == Change::Nothing {
                 let around = Surroundings::read(cx, session, after.client_id).await?;
-                return self.answer(&after, &thread, around);
+                return answer(cx, session, &after, &thread, around);
             }
             let mut transaction = cx.table.transaction();
             let is_news_for_client = matches!(change, Change::Assigned { .. });
@@ -97,7 +97,7 @@ impl Command<'_> {
             match written {
                 Ok(()) => {
                     after.v += 1;
-                    return self.answer(&after, &thread, around?);
+                    return answer(cx, session, &after, &thread, around?);
                 }
                 Err(error) if refused_by(&error, "version_mismatch") => {}
                 Err(error) => return Err(error.into()),
@@ -117,15 +117,17 @@ impl Command<'_> {
         };
         outbox::add(transaction, &self.cx.outbox_row(effect));
     }
+}
 
-    fn answer(
-        &self,
-        task: &TaskRecord,
-        thread: &Thread,
-        around: Option<Surroundings>,
-    ) -> Result<Task, Failure> {
-        let around = around.ok_or(Failure::NotFound)?;
-        let today = self.session.office.time_zone.today(self.cx.now());
-        Ok(Task::of(task, thread, &around, self.session.scope.actor(), today))
-    }
+/// The task as the member sees it now.
+pub(super) fn answer(
+    cx: &Context,
+    session: &MemberSession,
+    task: &TaskRecord,
+    thread: &Thread,
+    around: Option<Surroundings>,
+) -> Result<Task, Failure> {
+    let around = around.ok_or(Failure::NotFound)?;
+    let today = session.office.time_zone.today(cx.now());
+    Ok(Task::of(task, thread, &around, session.scope.actor(), today))
 }

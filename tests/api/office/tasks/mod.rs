@@ -1,5 +1,6 @@
 //! Tasks in the office app.
 
+mod announce_now;
 mod assign_task;
 mod complete_task;
 mod create_task;

@@ -70,7 +70,7 @@ export function partsOf(boot: Pick<PortalBoot, 'branding' | 'session'>, styles =
     .replace('__SILD_MARK__', markOf(branding))
     .replace('__SILD_NAME__', escapeHtml(branding.portal_name))
     .replace('__SILD_INTRO__', intro)
-    .replace('__SILD_ACTION__', `/api/portals/${branding.slug}/login`)
+    .replaceAll('__SILD_SLUG__', branding.slug)
     .replace('__SILD_TARGET__', '')
   return {
     lang: session?.contact.language ?? branding.language,

@@ -1264,6 +1264,23 @@ export interface paths {
         patch: operations["update_task"];
         trace?: never;
     };
+    "/api/office/tasks/{task}/announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the client of a task within the minute instead of at the end of the wait (S33). */
+        post: operations["announce_now"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/tasks/{task}/assign": {
         parameters: {
             query?: never;
@@ -1999,6 +2016,8 @@ export interface components {
          * @enum {string}
          */
         AddressStateView: "ok" | "bounced" | "complained";
+        /** @description Nothing more to say. */
+        AnnounceNow: Record<string, never>;
         /**
          * @description Which app somebody has signed in to.
          * @enum {string}
@@ -3317,6 +3336,8 @@ export interface components {
             announcements: components["schemas"]["ComingAnnouncement"][];
             /** @description The clients with most open tasks, the most first. */
             busiest: components["schemas"]["BusyClient"][];
+            /** @description Whether more is on its way than is told here. */
+            is_cut: boolean;
             /** @description The clients whose deadlines passed, the longest ago first. */
             overdue: components["schemas"]["LateClient"][];
             /**
@@ -5064,6 +5085,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SignedIn"];
                 };
+            };
+            /** @description The same, for a form without script: on to the portal, or back to the login page */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -7960,6 +7988,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UpdateTask"];
+            };
+        };
+        responses: {
+            /** @description The task as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announce_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceNow"];
             };
         };
         responses: {

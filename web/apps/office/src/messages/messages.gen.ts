@@ -885,6 +885,7 @@ export interface Messages {
   'portalPanel.announcedAt': { at: string }
   'portalPanel.visible': null
   'portalPanel.visibleSince': { at: string }
+  'portalPanel.tellNow': null
   'portalPanel.undo': null
   'portalPanel.withdraw': null
   'portalPanel.withdrawTitle': null
@@ -1192,12 +1193,15 @@ export interface Messages {
   'overview.comingNote': null
   'overview.inMinutes': null
   'overview.toldAt': { time: string }
+  'overview.tellIt': null
+  'overview.tellNow': { name: string }
   'overview.withdraw': { name: string }
   'overview.withdrawnToast': { title: string }
+  'overview.cut': null
+  'overview.day': null
   'overview.week': null
   'overview.reminders': null
   'overview.newTasks': null
-  'overview.dayWords': { reminders: number; tasks: number }
   'overview.today': { date: string }
   'overview.newTask': null
   'overview.newTaskTold': null

@@ -300,6 +300,7 @@ export function overview(change: Partial<Overview> = {}): Overview {
     today: day(0),
     until: day(6),
     reminder_hour: 9,
+    is_cut: false,
     busiest: [
       { client: bakery, open_count: 9, waiting_count: 6 },
       { client: garage, open_count: 4, waiting_count: 0 },

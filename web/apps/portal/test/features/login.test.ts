@@ -124,6 +124,15 @@ test('a typed code is written as in the mail and leads in', async () => {
   expect(sent).toBe('K7M-2PX')
 })
 
+test('who sent the code before the script had come is told what is wrong with it', async () => {
+  open('/?sent#code-wrong')
+  expect(heading()).toBe('Check your inbox')
+  expect(screen.getByRole('alert').textContent).toContain('This code does not work')
+  open('/?sent#code-ended')
+  expect(screen.getByRole('alert').textContent).toContain('Ask for a new link')
+  expect(screen.getByLabelText('Or type the code from the e-mail')).toBeTruthy()
+})
+
 test('a short code asks nobody and a wrong one is said', async () => {
   const { user, field } = await toCode()
   await user.type(field, 'ABC')
@@ -136,6 +145,9 @@ test('a short code asks nobody and a wrong one is said', async () => {
   server.use(mock('post', '/api/login/code', () => problem(429, 'too_many_requests', { retryAfter: 60 })))
   await user.click(screen.getByRole('button', { name: 'Sign in' }))
   await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Wait a minute'))
+  server.use(mock('post', '/api/login/code', () => problem(429, 'too_many_requests', { retryAfter: 3_600 })))
+  await user.click(screen.getByRole('button', { name: 'Sign in' }))
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Ask for a new link'))
   expect(go).not.toHaveBeenCalled()
 })
 

@@ -1,3 +1,4 @@
+import type { Task } from '@sild/api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { answer, api } from '../../../shell/api'
 import { keepTask } from '../../../shell/keepTask'
@@ -15,13 +16,22 @@ export function useOverview() {
   })
 }
 
-/** Takes a task back that its client has not been told of yet. */
-export function useWithdraw(task: string) {
+/** Takes a task back that its client has not been told of yet, or has the client told of it without more wait. */
+export function useAnnouncement(task: string) {
   const queries = useQueryClient()
-  return useMutation({
-    mutationFn: () =>
-      answer(api.POST('/api/office/tasks/{task}/withdraw', { params: { path: { task } }, body: {} })),
-    onSuccess: (withdrawn) => keepTask(queries, withdrawn),
+  const path = { params: { path: { task } }, body: {} }
+  const change = {
+    onSuccess: (changed: Task) => keepTask(queries, changed),
     onSettled: () => queries.invalidateQueries({ queryKey: keys.overview }),
-  })
+  }
+  return {
+    withdraw: useMutation({
+      mutationFn: () => answer(api.POST('/api/office/tasks/{task}/withdraw', path)),
+      ...change,
+    }),
+    tellNow: useMutation({
+      mutationFn: () => answer(api.POST('/api/office/tasks/{task}/announce', path)),
+      ...change,
+    }),
+  }
 }

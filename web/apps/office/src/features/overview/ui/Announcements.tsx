@@ -3,7 +3,7 @@ import { Mail } from 'lucide-react'
 import { formatTime, t } from '../../../shell/i18n'
 import { sentenceOf } from '../../../shell/problems'
 import { showToast } from '../../../ui/Toasts'
-import { useWithdraw } from '../api/overview'
+import { useAnnouncement } from '../api/overview'
 import { ComingRow } from './ComingRow'
 import styles from './Overview.module.css'
 
@@ -28,13 +28,15 @@ export function Announcements({ announcements }: { announcements: Announcement[]
 
 function AnnouncementRow({ announcement }: { announcement: Announcement }) {
   const { task_id, title, client, at } = announcement
-  const withdraw = useWithdraw(task_id)
+  const { withdraw, tellNow } = useAnnouncement(task_id)
   const name = t('overview.named', { title, client: client.name })
+  const onError = (error: unknown) => showToast({ text: sentenceOf(error), tone: 'bad' })
   const takeBack = () =>
     withdraw.mutate(undefined, {
       onSuccess: () => showToast({ text: t('overview.withdrawnToast', { title }) }),
-      onError: (error) => showToast({ text: sentenceOf(error), tone: 'bad' }),
+      onError,
     })
+  const tell = () => tellNow.mutate(undefined, { onError })
   return (
     <ComingRow
       sign={Mail}
@@ -42,8 +44,11 @@ function AnnouncementRow({ announcement }: { announcement: Announcement }) {
       name={name}
       to={{ to: '/tasks/$task', params: { task: task_id } }}
       about={[t('overview.toldAt', { time: formatTime(at) }), client.name]}
-      isPending={withdraw.isPending}
-      acts={[{ label: t('overview.withdraw', { name }), word: t('portalPanel.withdraw'), onPress: takeBack }]}
+      isPending={withdraw.isPending || tellNow.isPending}
+      acts={[
+        { label: t('overview.tellNow', { name }), word: t('overview.tellIt'), onPress: tell },
+        { label: t('overview.withdraw', { name }), word: t('portalPanel.withdraw'), onPress: takeBack },
+      ]}
     />
   )
 }

@@ -113,6 +113,7 @@ function Coming({ overview }: { overview: Overview }) {
           <Announcements announcements={overview.announcements} />
           <Week days={days} today={overview.today} />
           <ComingDays days={days} today={overview.today} hour={overview.reminder_hour} />
+          {overview.is_cut ? <p className={styles.cut}>{t('overview.cut')}</p> : null}
         </div>
       )}
     </Card>

@@ -1,6 +1,5 @@
 import { clsx } from 'clsx'
-import { formatDate, t } from '../../../shell/i18n'
-import { Hidden } from '../../../ui/Layout'
+import { formatDate, formatNumber, t } from '../../../shell/i18n'
 import { countsOf, type Day } from '../model/coming'
 import { Legend } from './Legend'
 import styles from './Overview.module.css'
@@ -9,7 +8,7 @@ import styles from './Overview.module.css'
 const HEIGHT = 72
 const FOOT = HEIGHT + 20
 
-/** How much goes out on each day of the week, as columns; each says its numbers in words. */
+/** How much goes out on each day of the week: columns to whoever looks, and a table to whoever reads. */
 export function Week({ days, today }: { days: Day[]; today: string }) {
   const most = Math.max(1, ...days.map(({ items }) => items.length))
   const height = (count: number) => (count / most) * HEIGHT
@@ -19,11 +18,34 @@ export function Week({ days, today }: { days: Day[]; today: string }) {
   ]
   return (
     <div>
-      <ol className={styles.week} aria-label={t('overview.week')}>
+      <div className={styles.table}>
+        <table aria-label={t('overview.week')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('overview.day')}</th>
+              <th scope="col">{t('overview.reminders')}</th>
+              <th scope="col">{t('overview.newTasks')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.map((day) => {
+              const { reminders, tasks } = countsOf(day)
+              return (
+                <tr key={day.on}>
+                  <th scope="row">{formatDate(day.on, 'full')}</th>
+                  <td>{formatNumber(reminders)}</td>
+                  <td>{formatNumber(tasks)}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      <div className={styles.week} aria-hidden="true">
         {days.map((day) => {
           const { reminders, tasks } = countsOf(day)
           return (
-            <li key={day.on} className={clsx(styles.column, day.on === today && styles.isToday)}>
+            <div key={day.on} className={clsx(styles.column, day.on === today && styles.isToday)}>
               <svg width="28" height={FOOT} aria-hidden="true">
                 <rect className={styles.ground} y={FOOT - 2} width="28" height="2" rx="1" />
                 <rect
@@ -47,11 +69,10 @@ export function Week({ days, today }: { days: Day[]; today: string }) {
                 ) : null}
               </svg>
               <span className={styles.day}>{formatDate(day.on, 'day')}</span>
-              <Hidden>{t('overview.dayWords', { reminders, tasks })}</Hidden>
-            </li>
+            </div>
           )
         })}
-      </ol>
+      </div>
       <Legend entries={legend} />
     </div>
   )

@@ -1,5 +1,5 @@
 import { mock, problem } from '@sild/api/testing'
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { day } from '../../../../test/demo/time'
 import { overview, series, task } from '../../../../test/demo/work'
@@ -55,11 +55,11 @@ describe('the overview', () => {
 
   it('tells what goes out on each day', async () => {
     await openApp('/overview')
-    const week = await screen.findByRole('list', { name: 'How much goes out each day' })
-    const days = within(week).getAllByRole('listitem')
+    await screen.findByRole('table', { name: 'How much goes out each day' })
+    const days = rowsOf('How much goes out each day')
     expect(days).toHaveLength(7)
-    expect(days[0]?.textContent).toContain('1 reminder, no new tasks')
-    expect(days[3]?.textContent).toContain('1 reminder, 1 new task')
+    expect(days[0]).toEqual(['Tuesday 10 March', '1', '0'])
+    expect(days[3]).toEqual(['Friday 13 March', '1', '1'])
     expect(screen.getByRole('heading', { name: 'Today, Tuesday 10 March' })).toBeTruthy()
     const friday = screen.getByRole('region', { name: 'Friday 13 March' })
     expect(friday.textContent).toContain('New task for the office')
@@ -82,6 +82,34 @@ describe('the overview', () => {
     await screen.findByText('“Annual report” is withdrawn. The client has not been told of it.')
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Within minutes' })).toBeNull())
     expect(asked).toEqual([['withdraw', 'tsk_report']])
+  })
+
+  it('has a client told at once (S33)', async () => {
+    api.use(
+      mock('post', '/api/office/tasks/{task}/announce', ({ params }) => {
+        asked.push(['announce', params.task])
+        const [first] = overview().announcements
+        const announcements = first ? [{ ...first, at: `${day(0)}T08:44:00Z` }] : []
+        api.use(mock('get', '/api/office/overview', () => overview({ announcements })))
+        return task()
+      }),
+    )
+    const { user } = await openApp('/overview')
+    await user.click(
+      await screen.findByRole('button', { name: 'Tell now: Annual report, Example Garage OÜ' }),
+    )
+    await screen.findByText('The client is told at 10:44')
+    expect(asked).toEqual([['announce', 'tsk_report']])
+  })
+
+  it('says that more goes out than it shows', async () => {
+    await openApp('/overview')
+    await screen.findByRole('region', { name: 'Within minutes' })
+    expect(screen.queryByText(/^Only the first 50/)).toBeNull()
+    cleanup()
+    api.use(mock('get', '/api/office/overview', () => overview({ is_cut: true })))
+    await openApp('/overview')
+    await screen.findByText(/^Only the first 50/)
   })
 
   it('leaves out one reminder and says when the next one leaves (S62)', async () => {

@@ -73,6 +73,8 @@ export const markSeen = (task: string) =>
 /** What can be done to a task; each answers the task as it is afterwards. */
 export const commands = {
   assign: (task: string) => answer(api.POST('/api/office/tasks/{task}/assign', { ...path(task), body: {} })),
+  announce: (task: string) =>
+    answer(api.POST('/api/office/tasks/{task}/announce', { ...path(task), body: {} })),
   withdraw: (task: string) =>
     answer(api.POST('/api/office/tasks/{task}/withdraw', { ...path(task), body: {} })),
   complete: (task: string) =>

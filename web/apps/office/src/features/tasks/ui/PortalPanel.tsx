@@ -17,6 +17,9 @@ import { assignTask, commands, useTaskCommand } from '../api/tasks'
 import { clockWords, type PortalPhase, portalPhase } from '../model/portalPhase'
 import styles from './PortalPanel.module.css'
 
+/** What leaves within these seconds cannot leave sooner. */
+const SOON = 60
+
 /** Where the task stands with the client: who sees it, who was told and when, and the way to give it or take it back. */
 export function PortalPanel({ task }: { task: Task }) {
   const isWaiting = task.portal_state === 'assigned' && task.portal.announce_at !== null
@@ -68,6 +71,10 @@ export function PortalPanel({ task }: { task: Task }) {
             onAssign={() => assign()}
             onOpenAndAssign={() => assign(true)}
             onUndo={withdraw}
+            onTellNow={() => {
+              setFailure(null)
+              command.mutate(() => commands.announce(task.id), { onError: fail })
+            }}
             onWithdraw={() => setQuestion('withdraw')}
           />
         ) : null}
@@ -186,10 +193,19 @@ type ActionsProps = {
   onAssign: () => void
   onOpenAndAssign: () => void
   onUndo: () => void
+  onTellNow: () => void
   onWithdraw: () => void
 }
 
-function Actions({ phase, isPending, onAssign, onOpenAndAssign, onUndo, onWithdraw }: ActionsProps) {
+function Actions({
+  phase,
+  isPending,
+  onAssign,
+  onOpenAndAssign,
+  onUndo,
+  onTellNow,
+  onWithdraw,
+}: ActionsProps) {
   switch (phase.phase) {
     case 'closed':
       return (
@@ -205,10 +221,18 @@ function Actions({ phase, isPending, onAssign, onOpenAndAssign, onUndo, onWithdr
       )
     case 'waiting':
       return (
-        <Button isWide isPending={isPending} onPress={onUndo}>
-          <Undo2 size={15} aria-hidden="true" />
-          {t('portalPanel.undo')}
-        </Button>
+        <>
+          <Button isWide isPending={isPending} onPress={onUndo}>
+            <Undo2 size={15} aria-hidden="true" />
+            {t('portalPanel.undo')}
+          </Button>
+          {phase.secondsLeft > SOON ? (
+            <Button variant="quiet" isWide isPending={isPending} onPress={onTellNow}>
+              <Send size={15} aria-hidden="true" />
+              {t('portalPanel.tellNow')}
+            </Button>
+          ) : null}
+        </>
       )
     case 'announced':
     case 'assigned':

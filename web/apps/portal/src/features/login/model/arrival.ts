@@ -4,7 +4,7 @@ import { pathWithin, safeTarget } from '../../../shell/boot.ts'
 export type Arrival =
   | { kind: 'link'; token: string; target: string | null }
   | { kind: 'form'; target: string | null; notice: 'ended' | 'wrong' | null }
-  | { kind: 'sent' }
+  | { kind: 'sent'; notice: 'wrong' | 'ended' | null }
 
 /** The token of a link that makes an address count to which it was mailed, `/email#e=<token>`; null for any other address. */
 export function readConfirmation(address: Pick<Location, 'hash'>): string | null {
@@ -14,7 +14,7 @@ export function readConfirmation(address: Pick<Location, 'hash'>): string | null
 /**
  * Reads the address. A link of a mail carries its token and its target in the fragment, which no server sees:
  * `/login#t=<token>&to=/c/…/tasks/…`. A deep link without a token keeps its path as the target. `?sent` and `?wrong`
- * are where the form leads that was sent before the script had come.
+ * are where a form leads that was sent before the script had come.
  */
 export function readArrival(
   basePath: string,
@@ -24,7 +24,10 @@ export function readArrival(
   const token = fragment.get('t')
   if (token) return { kind: 'link', token, target: safeTarget(fragment.get('to')) }
   const query = new URLSearchParams(address.search)
-  if (query.has('sent')) return { kind: 'sent' }
+  if (query.has('sent')) {
+    const notice = fragment.has('code-wrong') ? 'wrong' : fragment.has('code-ended') ? 'ended' : null
+    return { kind: 'sent', notice }
+  }
   return {
     kind: 'form',
     target: safeTarget(pathWithin(basePath, address.pathname)) ?? safeTarget(query.get('to')),

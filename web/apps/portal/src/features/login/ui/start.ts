@@ -8,8 +8,10 @@ import { element } from './element.ts'
 import { card, complain, form, mainButton, notice, paragraph, quietButton, wordsFor } from './screens.ts'
 
 const resendSeconds = 30
+const HOUR = 3_600
 
 const noticeFor = { ended: () => t('login.ended'), wrong: () => t('login.emailWrong') }
+const codeNoticeFor = { ended: () => t('login.codeEnded'), wrong: () => t('login.codeWrong') }
 
 /** What a refusal says about the link; null where it says nothing. */
 function stateIn(error: unknown): 'spent' | 'expired' | 'unknown' | null {
@@ -94,7 +96,12 @@ export function startLogin({ branding, root, go = (path) => location.replace(pat
   }
 
   /** `again` sends the mail once more; where it is left out, nobody knows any longer to whom. */
-  const showSent = (text: string, again: (() => Promise<unknown>) | null, target: string | null): void => {
+  const showSent = (
+    text: string,
+    again: (() => Promise<unknown>) | null,
+    target: string | null,
+    message?: string,
+  ): void => {
     const typing = form(
       {
         id: 'code',
@@ -115,8 +122,11 @@ export function startLogin({ branding, root, go = (path) => location.replace(pat
           try {
             enter(await redeemCode(code), target)
           } catch (error) {
-            if (!(error instanceof ApiProblem && error.status < 429)) throw error
-            complain(place, t('login.codeWrong'))
+            if (!(error instanceof ApiProblem)) throw error
+            // Another code helps at once where only time helps this one.
+            const isOver = error.status === 429 && (error.retryAfter ?? 0) >= HOUR
+            if (!isOver && error.status >= 429) throw error
+            complain(place, codeNoticeFor[isOver ? 'ended' : 'wrong']())
           }
         }),
     )
@@ -162,6 +172,7 @@ export function startLogin({ branding, root, go = (path) => location.replace(pat
         quietButton(t('login.otherAddress'), () => showForm(target)),
       ),
     )
+    if (message) complain(typing, message)
     if (again) countDown()
   }
 
@@ -213,6 +224,7 @@ export function startLogin({ branding, root, go = (path) => location.replace(pat
   }
 
   if (arrival.kind === 'link') showLink(arrival)
-  else if (arrival.kind === 'sent') showSent(t('login.told'), null, null)
+  else if (arrival.kind === 'sent')
+    showSent(t('login.told'), null, null, arrival.notice ? codeNoticeFor[arrival.notice]() : undefined)
   else showForm(arrival.target, arrival.notice ? noticeFor[arrival.notice]() : undefined)
 }
