@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { atDesk, enterPortal, newClient } from './desk.ts'
+import { atDesk, enterPortal, newClient, press } from './desk.ts'
 import { test } from './house.ts'
 import { linkIn } from './machine.ts'
 
@@ -97,7 +97,7 @@ test('S22, S24–S29: portals open in silence; somebody of several companies see
   })
 
   await test.step('S28: with one company there is nothing to switch', async () => {
-    await menu.tap()
+    await press(menu)
     await expect(contact.getByRole('button', { name: 'Sign out' })).toBeVisible()
     await expect(companies).toHaveCount(0)
   })
@@ -112,12 +112,12 @@ test('S22, S24–S29: portals open in silence; somebody of several companies see
     await openContacts(office, cardOf(nursery))
     await addContact(office, 'Somebody', address('first'))
     await contact.goto(portal)
-    await menu.tap()
+    await press(menu)
     await expect(companies).toHaveText([library, museum].map((name) => new RegExp(name)))
   })
 
   await test.step('S27, S28: they switch, and each company shows its own alone', async () => {
-    await companies.filter({ hasText: museum }).tap()
+    await press(companies.filter({ hasText: museum }))
     await expect(contact).toHaveURL(`${portal}/c/${ids[museum]}/tasks`)
     await expect(contact.getByText('Nothing waits for you')).toBeVisible()
     await expect(contact.getByText('Book of loans')).toHaveCount(0)
@@ -144,13 +144,13 @@ test('S22, S24–S29: portals open in silence; somebody of several companies see
     await openContacts(office, cardOf(museum))
     await office.getByRole('switch', { name: 'Portal access of First Contact' }).click({ force: true })
     await expect(office.getByRole('switch', { name: 'Portal access of First Contact' })).not.toBeChecked()
-    await contact.getByRole('link', { name: 'Documents', exact: true }).tap()
+    await press(contact.getByRole('link', { name: 'Documents', exact: true }))
     await expect(contact.getByRole('heading', { name: 'This page is not here' })).toBeVisible()
     await expect(contact.getByText(museum)).toHaveCount(0)
     await expect(contact.getByText('List of exhibits')).toHaveCount(0)
-    await contact.getByRole('link', { name: 'Show my tasks' }).tap()
+    await press(contact.getByRole('link', { name: 'Show my tasks' }))
     await expect(contact.getByRole('link', { name: /Book of loans/ })).toBeVisible()
-    await menu.tap()
+    await press(menu)
     await expect(companies).toHaveCount(0)
   })
 })

@@ -44,11 +44,11 @@ export async function enterOffice(page: Page, link: string): Promise<void> {
 /** A contact gets in on a phone by the link of a mail; whoever comes for the first time leaves the welcome out. */
 export async function enterPortal(page: Page, link: string, isFirst = true): Promise<void> {
   await page.goto(link)
-  await page.getByRole('button', { name: 'Continue' }).tap()
+  await press(page.getByRole('button', { name: 'Continue' }))
   if (!isFirst) return
   // The entry counts once it is remembered.
   const remembered = page.waitForResponse(/\/welcome-seen$/)
-  await page.getByRole('dialog').getByRole('button', { name: 'Skip' }).tap()
+  await press(page.getByRole('dialog').getByRole('button', { name: 'Skip' }))
   await remembered
 }
 

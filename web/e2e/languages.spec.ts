@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { read } from '@sild/i18n/catalogue'
-import { atDesk, enterPortal } from './desk.ts'
+import { atDesk, enterPortal, press } from './desk.ts'
 import { faultsOf, squeezedFaultsOf, Watch } from './examine.ts'
 import { askForLink, test } from './house.ts'
 import { linkIn } from './machine.ts'
@@ -55,7 +55,7 @@ for (const { language, name, browser: preferred, login, task } of chosen) {
     await test.step('they choose it in their profile, and the portal says it at once', async () => {
       await enterPortal(page, await askForLink(machine, browser, email))
       await page.goto(`${portal}/profile`)
-      await page.getByRole('radio', { name }).tap()
+      await press(page.getByRole('radio', { name }))
       await expect(page.getByRole('heading', { name: t('profile.title'), level: 1 })).toBeVisible()
       await expect(page.locator('html')).toHaveAttribute('lang', language)
     })

@@ -68,18 +68,6 @@ const screens: Screen[] = [
   { name: 'clients-empty', as: 'newcomer', path: '/clients' },
   { name: 'clients-filtered', as: 'owner', path: '/clients?portal=active&overdue=true&sort=open_tasks' },
   { name: 'clients-none-match', as: 'owner', path: '/clients?search=Example&portal=invited&overdue=true' },
-  {
-    name: 'clients-failed',
-    as: 'owner',
-    isAlone: true,
-    path: '/account',
-    mayRefuse: true,
-    async steps(page) {
-      await page.route('**/api/office/clients?*', (route) => route.abort())
-      await page.getByRole('link', { name: 'Clients', exact: true }).click()
-      await page.getByText('The clients could not be loaded').waitFor()
-    },
-  },
   { name: 'clients-archived', as: 'owner', path: ({ owner }) => archived(owner, '/clients?archived=true') },
   {
     name: 'clients-export',
@@ -99,6 +87,17 @@ const screens: Screen[] = [
     async steps(page) {
       await button(page, 'New client').click()
       await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'client-new-errors',
+    as: 'owner',
+    path: '/clients',
+    async steps(page) {
+      await button(page, 'New client').click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: 'Add client' }).click()
+      await dialog.getByText('Fill this in.').first().waitFor()
     },
   },
   {
@@ -159,17 +158,6 @@ const screens: Screen[] = [
   { name: 'client', as: 'owner', path: ({ clients }) => `/clients/${clients[bakery]}` },
   { name: 'client-files', as: 'owner', path: ({ clients }) => `/clients/${clients[bakery]}?tab=files` },
   { name: 'client-files-empty', as: 'owner', path: ({ clients }) => `/clients/${clients[studio]}?tab=files` },
-  {
-    name: 'client-files-failed',
-    as: 'owner',
-    path: ({ clients }) => `/clients/${clients[bakery]}`,
-    mayRefuse: true,
-    async steps(page) {
-      await page.route('**/files?*', (route) => route.abort())
-      await page.getByRole('link', { name: 'Files', exact: true }).click()
-      await page.getByText('The files could not be loaded').waitFor()
-    },
-  },
   { name: 'client-contacts', as: 'owner', path: ({ clients }) => `/clients/${clients[bakery]}?tab=contacts` },
   { name: 'client-series', as: 'owner', path: ({ clients }) => `/clients/${clients[bakery]}?tab=series` },
   {
@@ -184,6 +172,17 @@ const screens: Screen[] = [
     async steps(page) {
       await button(page, 'Add contact').click()
       await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'contact-new-errors',
+    as: 'owner',
+    path: ({ clients }) => `/clients/${clients[bakery]}?tab=contacts`,
+    async steps(page) {
+      await button(page, 'Add contact').click()
+      const dialog = page.getByRole('dialog')
+      await button(dialog, 'Add contact').click()
+      await dialog.getByText('Fill this in.').first().waitFor()
     },
   },
   {
@@ -242,6 +241,7 @@ const screens: Screen[] = [
   },
   { name: 'contact-gone', as: 'owner', path: '/contacts/con_01jnb0000000000000000000aa', mayRefuse: true },
 
+  { name: 'import-read', as: 'member', path: '/clients/import' },
   { name: 'import', as: 'owner', path: '/clients/import' },
   {
     name: 'import-refused',

@@ -14,25 +14,6 @@ async function digitise({ owner, clients }: House): Promise<void> {
   await owner.call('PATCH', path, { digitisation_email: 'bakery@digitise.example' }, version)
 }
 
-/** What a list says when the server cannot be reached for it. */
-function failing(name: string, link: string, asked: string, said: string): Screen {
-  return {
-    name: `${name}-failed`,
-    as: 'owner',
-    isAlone: true,
-    path: '/account',
-    mayRefuse: true,
-    async steps(page) {
-      await page.route(`**/api/office/${asked}`, (route) => route.abort())
-      await page
-        .getByRole('navigation', { name: 'Main' })
-        .getByRole('link', { name: link, exact: true })
-        .click()
-      await page.getByText(said).waitFor()
-    },
-  }
-}
-
 /** The overview, with a client of whom something goes out: a mail in minutes, a reminder and the task of a series. */
 async function weekAhead({ owner }: House): Promise<string> {
   const name = 'Example Clinic OÜ'
@@ -150,7 +131,6 @@ const screens: Screen[] = [
     },
   },
   { name: 'requests-empty', as: 'newcomer', path: '/requests' },
-  failing('requests', 'Requests', 'requests?*', 'The requests could not be loaded'),
   { name: 'request', as: 'owner', path: (house) => request(house, 'How is the new lease booked?') },
   { name: 'request-converted', as: 'owner', path: (house) => request(house, 'A payslip of last year') },
   {
@@ -203,11 +183,9 @@ const screens: Screen[] = [
     steps: (page) => page.getByRole('list').last().scrollIntoViewIfNeeded(),
   },
   { name: 'overview-empty', as: 'newcomer', path: '/overview' },
-  failing('overview', 'Overview', 'overview', 'The overview could not be loaded'),
   { name: 'tasks', as: 'owner', path: '/tasks' },
   { name: 'tasks-client', as: 'owner', path: ({ clients }) => `/tasks?client=${clients[bakery]}` },
   { name: 'tasks-empty', as: 'newcomer', path: '/tasks' },
-  failing('tasks', 'Tasks', 'tasks?*', 'The tasks could not be loaded'),
   {
     name: 'offline',
     as: 'owner',
@@ -369,7 +347,6 @@ const screens: Screen[] = [
 
   { name: 'series', as: 'owner', path: '/series' },
   { name: 'series-empty', as: 'newcomer', path: '/series' },
-  failing('series', 'Series', 'series*', 'The series could not be loaded'),
   { name: 'series-new', as: 'owner', path: '/series/new' },
   { name: 'series-one', as: 'owner', path: ({ series }) => `/series/${series['Monthly documents']}` },
 
@@ -429,6 +406,94 @@ const screens: Screen[] = [
     },
   },
   { name: 'not-found', as: 'owner', path: '/nowhere' },
+  {
+    name: 'palette-none',
+    as: 'owner',
+    path: '/clients',
+    async steps(page) {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: /^Search clients, screens/ }).fill('xyz')
+      await page.getByText('Nothing matches “xyz”.').waitFor()
+    },
+  },
+  {
+    name: 'notifications-empty',
+    as: 'newcomer',
+    path: '/tasks',
+    async steps(page) {
+      await button(page, /^Notifications/).click()
+      await page.getByText('All quiet').waitFor()
+    },
+  },
+  {
+    name: 'task-new-errors',
+    as: 'owner',
+    path: '/tasks',
+    async steps(page) {
+      await button(page, 'New task').click()
+      const dialog = page.getByRole('dialog')
+      await button(dialog, 'Create task').click()
+      await dialog.getByText('Fill this in.').first().waitFor()
+      // The list of clients opens with the focus.
+      await page.keyboard.press('Escape')
+    },
+  },
+  {
+    name: 'request-convert-errors',
+    as: 'owner',
+    path: (house) => request(house, 'A certificate for the bank'),
+    async steps(page) {
+      await button(page, 'Change into a task').click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Title').fill('')
+      await dialog.getByLabel('Title').press('Enter')
+      await dialog.getByText('Fill this in.').first().waitFor()
+    },
+  },
+  {
+    name: 'series-new-errors',
+    as: 'owner',
+    path: '/series/new',
+    async steps(page) {
+      await button(page, 'Create series').click()
+      await page.getByText('Fill this in.').first().waitFor()
+    },
+  },
+  {
+    name: 'portal-template-errors',
+    needsDesk: true,
+    as: 'owner',
+    path: '/settings/portal/templates',
+    async steps(page) {
+      await button(page, 'New sample task').click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+      await dialog.getByText('Fill this in.').first().waitFor()
+    },
+  },
+  { name: 'portal-templates-empty', as: 'newcomer', path: '/settings/portal/templates' },
+  { name: 'portal-templates-read', as: 'member', path: '/settings/portal/templates' },
+  { name: 'portal-read', as: 'member', path: '/settings/portal' },
+  {
+    name: 'portal-errors',
+    as: 'owner',
+    path: '/settings/portal',
+    async steps(page) {
+      await page.getByLabel('Name of the portal').fill('')
+      await button(page, 'Save').click()
+      await page.getByText('Fill this in.').waitFor()
+    },
+  },
+  { name: 'request-gone', as: 'owner', path: '/requests/req_01jnb0000000000000000000aa', mayRefuse: true },
+  { name: 'series-gone', as: 'owner', path: '/series/ser_01jnb0000000000000000000aa', mayRefuse: true },
+  {
+    name: 'sign-in-errors',
+    path: '/sign-in',
+    async steps(page) {
+      await button(page, 'Send me a link').click()
+      await page.getByText('Fill this in.').waitFor()
+    },
+  },
   { name: 'task-gone', as: 'owner', path: '/tasks/tsk_01jnb0000000000000000000aa', mayRefuse: true },
 ]
 

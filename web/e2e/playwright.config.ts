@@ -27,8 +27,8 @@ const screensOf = (app: string) => ({
 const desktop = { viewport: { width: 1280, height: 800 } }
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
 
-// A contact at the phone and the office at a desk; they share the machines of their workers.
-const JOURNEYS = [
+/** On a phone and at a desk. Those of one worker share its machine; the others each begin on one of their own. */
+const TOGETHER = [
   'portal-address',
   'templates',
   'companies',
@@ -36,31 +36,38 @@ const JOURNEYS = [
   'languages',
   'told',
   'polling',
-  'first',
   'noscript',
   'login-code',
-].map((name) => `${name}.spec.ts`)
+]
+const APART = [
+  'journey',
+  'clients',
+  'bulk-task',
+  'members',
+  'portal-media',
+  'portal-preview',
+  'profile',
+  'uploads',
+  'offline',
+  'requests',
+  'series',
+  'reminders-digitise',
+  'done',
+]
+const specs = (names: string[]) => names.map((name) => `${name}.spec.ts`)
+const onBoth = (name: string, testMatch: string[]) => [
+  { name: `${name}-desktop`, use: desktop, testMatch },
+  { name: `${name}-phone`, use: phone, testMatch },
+]
 
 const ordinary = [
-  { name: 'desktop', use: desktop, testMatch: 'journey.spec.ts' },
-  { name: 'phone', use: phone, testMatch: 'journey.spec.ts' },
-  { name: 'clients', use: desktop, testMatch: 'clients.spec.ts' },
-  { name: 'bulk', use: desktop, testMatch: 'bulk-task.spec.ts' },
-  { name: 'members', use: desktop, testMatch: 'members.spec.ts' },
-  { name: 'media', use: desktop, testMatch: 'portal-media.spec.ts' },
-  { name: 'preview', use: desktop, testMatch: 'portal-preview.spec.ts' },
-  { name: 'profile', use: phone, testMatch: 'profile.spec.ts' },
-  { name: 'journeys', use: phone, testMatch: JOURNEYS },
+  ...onBoth('journeys', specs(TOGETHER)),
+  ...APART.flatMap((name) => onBoth(name, specs([name]))),
+  { name: 'first', use: phone, testMatch: 'first.spec.ts' },
+  { name: 'working-speed', use: desktop, testMatch: 'working-speed.spec.ts' },
   { name: 'keyboard', use: desktop, testMatch: 'keyboard.spec.ts' },
   { name: 'brands', use: { ...phone, ...still }, testMatch: 'brands.spec.ts' },
   { name: 'photo', use: phone, testMatch: 'photo.spec.ts' },
-  { name: 'uploads', use: desktop, testMatch: 'uploads.spec.ts' },
-  { name: 'offline', use: phone, testMatch: 'offline.spec.ts' },
-  { name: 'requests', use: phone, testMatch: 'requests.spec.ts' },
-  { name: 'requests-desktop', use: desktop, testMatch: 'requests.spec.ts' },
-  { name: 'series', use: desktop, testMatch: 'series.spec.ts' },
-  { name: 'reminders-digitise', use: desktop, testMatch: 'reminders-digitise.spec.ts' },
-  { name: 'done', use: phone, testMatch: 'done.spec.ts' },
   { name: 'scanner', use: desktop, testMatch: 'scanner.spec.ts' },
   { name: 'screens-desktop', use: { ...desktop, ...still }, ...screensOf('office') },
   { name: 'screens-phone', use: { ...phone, ...still }, ...screensOf('portal') },

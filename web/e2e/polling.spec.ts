@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
-import { test } from './house.ts'
+import { type House, test } from './house.ts'
 
 const bakery = 'Example Bakery OÜ'
 const title = 'Receipts for fuel and parking'
@@ -38,18 +38,47 @@ async function openStill(context: BrowserContext, url: string, heading: string):
   return page
 }
 
-for (const who of ['contact', 'owner'] as const) {
-  test(`a page of the ${who} looks for news each minute, asks for them only, and rests while nobody looks`, async ({
+type Looked = { url: string; heading: string; what: string }
+
+/** Pages that stay open for long: whose, where, and what they ask. */
+const pages: Record<string, { who: 'contact' | 'owner'; at: (house: House) => Looked }> = {
+  'a contact’s task': {
+    who: 'contact',
+    at: ({ machine, clients, tasks }) => ({
+      url: `${machine.portalAt('demo')}/c/${clients[bakery]}/tasks/${tasks[title]}`,
+      heading: title,
+      what: `tasks/${tasks[title]}`,
+    }),
+  },
+  'a contact’s list': {
+    who: 'contact',
+    at: ({ machine, clients }) => ({
+      url: `${machine.portalAt('demo')}/c/${clients[bakery]}/tasks`,
+      heading: 'Tasks',
+      what: '/tasks',
+    }),
+  },
+  'the inbox of the office': {
+    who: 'owner',
+    at: ({ machine }) => ({ url: `${machine.office}/inbox`, heading: 'Inbox', what: '/api/office/requests' }),
+  },
+  'the clients of the office': {
+    who: 'owner',
+    at: ({ machine }) => ({
+      url: `${machine.office}/clients`,
+      heading: 'Clients',
+      what: '/api/office/clients',
+    }),
+  },
+}
+
+for (const [name, { who, at }] of Object.entries(pages)) {
+  test(`${name}: looks for news each minute, asks for them only, and rests while nobody looks`, async ({
     house,
     browser,
   }) => {
-    const { machine, clients, tasks, sessions } = house
-    const context = await browser.newContext({ storageState: sessions[who] })
-    const task = `tasks/${tasks[title]}`
-    const [url, heading, what] =
-      who === 'owner'
-        ? [`${machine.office}/inbox`, 'Inbox', '/api/office/requests']
-        : [`${machine.portalAt('demo')}/c/${clients[bakery]}/${task}`, title, task]
+    const { url, heading, what } = at(house)
+    const context = await browser.newContext({ storageState: house.sessions[who] })
     const page = await openStill(context, url, heading)
     const asked = listen(page)
     const looks = () => asked.filter(({ path }) => path.endsWith(what))

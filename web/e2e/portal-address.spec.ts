@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { atDesk, enterPortal } from './desk.ts'
+import { atDesk, enterPortal, press } from './desk.ts'
 import { test } from './house.ts'
 import { linkIn } from './machine.ts'
 import { Person } from './person.ts'
@@ -108,7 +108,7 @@ test('S1–S5, S7, S9, S10: a portal gets its name, keeps its former ones and go
       await contact.goto(machine.portalAt('bridge'))
       const answered = contact.waitForResponse(/\/login$/)
       await contact.getByLabel('Your e-mail address').fill(who)
-      await contact.getByRole('button', { name: 'Send me a link' }).tap()
+      await press(contact.getByRole('button', { name: 'Send me a link' }))
       const answer = await answered
       await contact.getByRole('heading', { name: 'Check your inbox' }).waitFor()
       const said = (await contact.getByRole('main').textContent()) ?? ''
@@ -158,7 +158,7 @@ test('S1–S5, S7, S9, S10: a portal gets its name, keeps its former ones and go
     const question = office.getByRole('alertdialog', { name: 'Deactivate the client portal?' })
     await question.getByRole('button', { name: 'Deactivate' }).click()
     await expect(office.getByText('Inactive', { exact: true })).toBeVisible()
-    await contact.getByRole('link', { name: 'Documents', exact: true }).tap()
+    await press(contact.getByRole('link', { name: 'Documents', exact: true }))
     await expect(contact.getByRole('heading', { name: 'You are signed out' })).toBeFocused()
     await contact.reload()
     await expect(contact.getByRole('heading', { name: 'There is no portal at this address' })).toBeVisible()

@@ -13,6 +13,16 @@ const requestsOf = (id: string | undefined) => `/c/${id}/requests`
 const documentsOf = (id: string | undefined) => `/c/${id}/documents`
 const bakery = 'Example Bakery OÜ'
 
+/** How the server says no. */
+const refusal = {
+  type: 'about:blank',
+  title: 'Forbidden',
+  status: 403,
+  code: 'forbidden',
+  detail: '',
+  errors: [],
+}
+
 look('portal', ({ machine }) => machine.portalAt('demo'), [
   { name: 'login', path: '/' },
   {
@@ -22,6 +32,18 @@ look('portal', ({ machine }) => machine.portalAt('demo'), [
       await page.getByLabel('Your e-mail address').fill(demoContact)
       await page.getByRole('button', { name: 'Send me a link' }).click()
       await page.getByRole('heading', { name: 'Check your inbox' }).waitFor()
+    },
+  },
+  {
+    name: 'code-wrong',
+    path: '/',
+    mayRefuse: true,
+    async steps(page) {
+      await page.getByLabel('Your e-mail address').fill(demoContact)
+      await page.getByRole('button', { name: 'Send me a link' }).click()
+      await page.getByLabel('Or type the code from the e-mail').fill('AAA-AAA')
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+      await page.getByText('This code does not work.').waitFor()
     },
   },
   { name: 'link-unknown', path: '/login#t=token', mayRefuse: true },
@@ -63,6 +85,20 @@ look('portal', ({ machine }) => machine.portalAt('demo'), [
   },
   { name: 'tasks-empty', as: 'contact', path: ({ clients }) => tasksOf(clients[quiet]) },
   {
+    name: 'tasks-failed',
+    as: 'contact',
+    path: ({ clients }) => documentsOf(clients[bakery]),
+    mayRefuse: true,
+    async steps(page) {
+      await page.route(/\/api\/portal\/.*\/tasks\?/, (route) => route.abort())
+      // What the page brought with it is another company's.
+      await page.getByRole('button', { name: /Account and companies/ }).click()
+      await page.getByRole('list', { name: 'Your companies' }).getByRole('button', { name: quiet }).click()
+      await page.getByRole('link', { name: 'Tasks', exact: true }).click()
+      await page.getByText('The tasks could not be loaded.').waitFor()
+    },
+  },
+  {
     name: 'companies',
     as: 'contact',
     path: ({ clients }) => tasksOf(clients[bakery]),
@@ -74,6 +110,17 @@ look('portal', ({ machine }) => machine.portalAt('demo'), [
     name: 'task',
     as: 'contact',
     path: ({ clients, tasks }) => `${tasksOf(clients[bakery])}/${tasks['Receipts for fuel and parking']}`,
+  },
+  {
+    name: 'task-failed',
+    as: 'contact',
+    path: ({ clients }) => tasksOf(clients[bakery]),
+    mayRefuse: true,
+    async steps(page) {
+      await page.route(/\/api\/portal\/.*\/tasks\/tsk_/, (route) => route.abort())
+      await page.getByRole('link', { name: /Receipts for fuel and parking/ }).click()
+      await page.getByText('The task could not be loaded.').waitFor()
+    },
   },
   {
     name: 'task-messages',
@@ -94,6 +141,20 @@ look('portal', ({ machine }) => machine.portalAt('demo'), [
       await page.getByTestId('choose-files').setInputFiles(file)
       await expect(page.getByText('is larger than 10 MB')).toBeVisible()
       await page.getByText('is larger than 10 MB').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'task-upload-failed',
+    as: 'contact',
+    path: ({ clients, tasks }) => `${tasksOf(clients[bakery])}/${tasks['Bank statement of last month']}`,
+    mayRefuse: true,
+    async steps(page) {
+      await page.route(/\/api\/portal\/.*\/files$/, (route) => route.fulfill({ status: 403, json: refusal }))
+      const file = { name: 'Statement.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') }
+      await page.getByTestId('choose-files').setInputFiles(file)
+      const failed = page.getByText('“Statement.pdf” could not be sent.')
+      await failed.waitFor()
+      await failed.scrollIntoViewIfNeeded()
     },
   },
   {
@@ -163,6 +224,44 @@ look('portal', ({ machine }) => machine.portalAt('demo'), [
     async steps(page) {
       await page.getByRole('button', { name: 'Send request' }).click()
       await page.getByText('Write what you need.').waitFor()
+    },
+  },
+  {
+    name: 'requests-failed',
+    as: 'contact',
+    path: ({ clients }) => tasksOf(clients[bakery]),
+    mayRefuse: true,
+    async steps(page) {
+      await page.route(/\/api\/portal\/.*\/requests\?/, (route) => route.abort())
+      await page.getByRole('link', { name: 'Requests', exact: true }).click()
+      await page.getByText('The requests could not be loaded.').waitFor()
+    },
+  },
+  {
+    name: 'request-failed',
+    as: 'contact',
+    async path(house) {
+      await asked(house)
+      return requestsOf(house.clients[bakery])
+    },
+    mayRefuse: true,
+    async steps(page) {
+      await page.route(/\/api\/portal\/.*\/requests\/req_/, (route) => route.abort())
+      await page.getByRole('link', { name: /How is the new lease booked/ }).click()
+      await page.getByText('The request could not be loaded.').waitFor()
+    },
+  },
+  {
+    name: 'request-not-sent',
+    as: 'contact',
+    path: ({ clients }) => `${requestsOf(clients[bakery])}/new`,
+    mayRefuse: true,
+    async steps(page) {
+      await page.route(/\/api\/portal\/.*\/requests$/, (route) => route.abort())
+      await page.getByLabel('What is it about?').fill('A certificate')
+      await page.getByLabel('Your request').fill('For the bank.')
+      await page.getByRole('button', { name: 'Send request' }).click()
+      await page.getByText(/Your request is kept here/).waitFor()
     },
   },
   { name: 'profile', as: 'contact', path: '/profile' },
@@ -256,6 +355,17 @@ look('portal', ({ machine }) => machine.portalAt('demo'), [
     },
   },
   { name: 'help', as: 'contact', path: '/help' },
+  {
+    name: 'help-film',
+    as: 'contact',
+    path: '/help',
+    async steps(page) {
+      await page.getByRole('button', { name: 'Watch again' }).click()
+      await page.getByRole('dialog').waitFor()
+      // The browser's player turns a wheel until a moment after the film has come.
+      await page.waitForTimeout(2_000)
+    },
+  },
   { name: 'not-here', as: 'contact', path: '/nowhere' },
   {
     name: 'unknown-portal',

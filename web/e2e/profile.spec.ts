@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { press } from './desk.ts'
 import { askForLink, test } from './house.ts'
 import { linkIn } from './machine.ts'
 import { Person } from './person.ts'
@@ -19,18 +20,18 @@ test('a profile, from a new name to a new address', async ({ house, browser, pag
 
   await test.step('the account menu leads to the profile', async () => {
     await page.goto(await house.invite('Moving Contact'))
-    await page.getByRole('button', { name: 'Continue' }).tap()
-    await page.getByRole('dialog').getByRole('button', { name: 'Skip' }).tap()
-    await page.getByRole('button', { name: /Account and companies/ }).tap()
-    await page.getByRole('link', { name: 'Profile' }).tap()
+    await press(page.getByRole('button', { name: 'Continue' }))
+    await press(page.getByRole('dialog').getByRole('button', { name: 'Skip' }))
+    await press(page.getByRole('button', { name: /Account and companies/ }))
+    await press(page.getByRole('link', { name: 'Profile' }))
     await expect(page.getByRole('heading', { name: 'Profile', level: 1 })).toBeFocused()
   })
 
   await test.step('a new name saves itself and stands in the menu', async () => {
     await page.getByLabel('Name', { exact: true }).fill('Moved Contact')
-    await page.getByLabel('Telephone').tap()
+    await press(page.getByLabel('Telephone'))
     await expect(page.getByText('Saved')).toBeVisible()
-    await page.getByRole('button', { name: /Account and companies/ }).tap()
+    await press(page.getByRole('button', { name: /Account and companies/ }))
     await expect(page.getByText('Moved Contact')).toBeVisible()
     await page.keyboard.press('Escape')
     await page.reload()
@@ -39,7 +40,7 @@ test('a profile, from a new name to a new address', async ({ house, browser, pag
 
   await test.step('mails about messages are switched off, and none comes', async () => {
     const row = page.getByRole('row', { name: /^A message/ })
-    await row.getByRole('switch').tap()
+    await press(row.getByRole('switch'))
     await expect(row.getByText('Saved')).toBeVisible()
     await expect(row.getByRole('switch')).not.toBeChecked()
     const colleague = 'contact@bakery.example'
@@ -53,9 +54,9 @@ test('a profile, from a new name to a new address', async ({ house, browser, pag
   })
 
   await test.step('another address is asked for, and nothing changes yet', async () => {
-    await page.getByRole('button', { name: 'Change' }).tap()
+    await press(page.getByRole('button', { name: 'Change' }))
     await page.getByLabel('New e-mail address').fill(after)
-    await page.getByRole('button', { name: 'Send the link' }).tap()
+    await press(page.getByRole('button', { name: 'Send the link' }))
     await expect(page.getByText(`We sent a link to ${after}.`)).toBeVisible()
     await expect(address.getByText(before)).toBeVisible()
   })

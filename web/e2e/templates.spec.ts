@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { atDesk, enterPortal, newClient } from './desk.ts'
+import { atDesk, enterPortal, newClient, press } from './desk.ts'
 import { test } from './house.ts'
 import { linkIn, type Machine } from './machine.ts'
 
@@ -132,11 +132,11 @@ test('S13–S15, S16–S18, S21, S23: sample tasks come first; a changed or dele
     const second = await enter('second')
     await expect(tasksOf(second).first()).toContainText(builtIn)
     await second.context().close()
-    await tasksOf(first).first().tap()
-    await first.getByRole('button', { name: 'Mark as done' }).tap()
+    await press(tasksOf(first).first())
+    await press(first.getByRole('button', { name: 'Mark as done' }))
     // Nobody has to complete a sample.
     await expect(first.getByText(/Demo Office has completed this task/)).toBeVisible()
-    await first.getByRole('link', { name: 'All tasks' }).tap()
+    await press(first.getByRole('link', { name: 'All tasks' }))
     await expect(tasksOf(first)).toHaveText([new RegExp(ordinary)])
     await expect(first.getByRole('heading', { name: 'Start here' })).toHaveCount(0)
   })

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { atDesk, enterPortal, newClient } from './desk.ts'
+import { atDesk, enterPortal, newClient, press } from './desk.ts'
 import { test } from './house.ts'
 import { linkIn } from './machine.ts'
 import { Person } from './person.ts'
@@ -95,7 +95,7 @@ test('S30–S33, S35–S40: a task and all that is said about it, on two phones 
   const row = (page: Page) => page.getByRole('link', { name: new RegExp(title) })
   const rows = [row(phone), row(otherPhone)] as const
   const back = async () => {
-    await phone.getByRole('link', { name: 'All tasks' }).tap()
+    await press(phone.getByRole('link', { name: 'All tasks' }))
     await phone.reload()
   }
 
@@ -106,7 +106,7 @@ test('S30–S33, S35–S40: a task and all that is said about it, on two phones 
   await test.step('S31, S32: unread is bold, until each has opened it for themselves', async () => {
     for (const one of rows) await expectUnread(one, true)
     const read = phone.waitForResponse(/\/read$/)
-    await rows[0].tap()
+    await press(rows[0])
     await expect(phone.getByRole('heading', { name: title, level: 1 })).toBeVisible()
     await read
     await back()
@@ -116,7 +116,7 @@ test('S30–S33, S35–S40: a task and all that is said about it, on two phones 
   })
 
   await test.step('S37: the client sees what the accountant sees; ticking is for the accountant to allow', async () => {
-    await rows[0].tap()
+    await press(rows[0])
     await expect(phone.getByText('Of all accounts.')).toBeVisible()
     const checklist = phone.getByRole('region', { name: 'Checklist' })
     await expect(checklist.getByText('Current account')).toBeVisible()
@@ -124,7 +124,7 @@ test('S30–S33, S35–S40: a task and all that is said about it, on two phones 
     await office.getByRole('switch', { name: 'Client may tick the checklist' }).click({ force: true })
     await expect(office.getByRole('switch', { name: 'Client may tick the checklist' })).toBeChecked()
     await phone.reload()
-    await checklist.getByRole('checkbox', { name: 'Current account' }).tap()
+    await press(checklist.getByRole('checkbox', { name: 'Current account' }))
     await expect(checklist.getByText('1 of 1')).toBeVisible()
     await expect(checklist.getByRole('checkbox', { name: 'Current account' })).toBeChecked()
     await office.reload()
@@ -133,7 +133,7 @@ test('S30–S33, S35–S40: a task and all that is said about it, on two phones 
 
   await test.step('S35, S36: the client asks; Reply answers them, in words to the client', async () => {
     await phone.getByLabel('Your message').fill('Is a photo enough?')
-    await phone.getByRole('button', { name: 'Send message' }).tap()
+    await press(phone.getByRole('button', { name: 'Send message' }))
     await expect(
       phone.getByRole('region', { name: 'Messages' }).getByText('Is a photo enough?'),
     ).toBeVisible()
@@ -146,12 +146,12 @@ test('S30–S33, S35–S40: a task and all that is said about it, on two phones 
     await write(office, 'Message to the client', 'If it can be read.', 'Send to client')
     await back()
     await expectUnread(rows[0], true)
-    await rows[0].tap()
+    await press(rows[0])
     const answer = phone.getByRole('listitem').filter({ hasText: 'If it can be read.' })
     await expect(answer).toContainText('Answers: Is a photo enough?')
-    await answer.getByRole('button', { name: /^Reply/ }).tap()
+    await press(answer.getByRole('button', { name: /^Reply/ }))
     await phone.getByLabel('Your message').fill('Then it comes today.')
-    await phone.getByRole('button', { name: 'Send message' }).tap()
+    await press(phone.getByRole('button', { name: 'Send message' }))
     await expect(phone.getByText('Answers: If it can be read.')).toBeVisible()
   })
 
@@ -163,7 +163,7 @@ test('S30–S33, S35–S40: a task and all that is said about it, on two phones 
       await phone.reload()
       await expectUnread(rows[0], true)
       const read = phone.waitForResponse(/\/read$/)
-      await rows[0].tap()
+      await press(rows[0])
       await read
     }
     await expect(phone.getByText('Of the current account alone.')).toBeVisible()
@@ -205,7 +205,7 @@ test('S30–S33, S35–S40: a task and all that is said about it, on two phones 
 
   await test.step('S37, S39: in the portal there is the shared file, and nothing of the note', async () => {
     await phone.reload()
-    await rows[0].tap()
+    await press(rows[0])
     await expect(phone.getByRole('region', { name: 'Files' }).getByRole('listitem')).toHaveText([/form\.pdf/])
     await expect(phone.getByText(note)).toHaveCount(0)
     const { office_id: portal } = await phone.evaluate(
@@ -213,7 +213,7 @@ test('S30–S33, S35–S40: a task and all that is said about it, on two phones 
     )
     const told = await Person.on(phone).get(`/api/portal/${portal}/clients/${client}/tasks/${id}`)
     for (const word of [note, 'rent.pdf', 'internal']) expect(JSON.stringify(told)).not.toContain(word)
-    await phone.getByRole('link', { name: 'Documents', exact: true }).tap()
+    await press(phone.getByRole('link', { name: 'Documents', exact: true }))
     const documents = phone.getByRole('main').getByRole('listitem')
     await expect(documents).toHaveText([/form\.pdf/])
     await machine.advance(10 * MINUTE)

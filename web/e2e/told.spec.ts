@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { atDesk, enterOffice, enterPortal, newClient } from './desk.ts'
+import { atDesk, enterOffice, enterPortal, newClient, press } from './desk.ts'
 import { test } from './house.ts'
 import { linkIn } from './machine.ts'
 
@@ -35,12 +35,12 @@ test('S45, S49–S54, S56: each is told by mail and in the app, and of nothing t
   const flip = async (kind: RegExp) => {
     await contact.goto(`${portal}/profile`)
     const row = contact.getByRole('row', { name: kind })
-    await row.getByRole('switch').tap()
+    await press(row.getByRole('switch'))
     await expect(row.getByText('Saved')).toBeVisible()
   }
   const write = async (text: string) => {
     await contact.getByLabel('Your message').fill(text)
-    await contact.getByRole('button', { name: 'Send message' }).tap()
+    await press(contact.getByRole('button', { name: 'Send message' }))
     await expect(contact.getByRole('region', { name: 'Messages' }).getByText(text)).toBeVisible()
   }
   const bell = (page: Page) => page.getByRole('button', { name: /^Notifications/ })
@@ -70,12 +70,12 @@ test('S45, S49–S54, S56: each is told by mail and in the app, and of nothing t
 
   await test.step('S49–S51: the accountant is told what the contact writes, asks and finishes', async () => {
     await write('Is June enough?')
-    await contact.getByRole('button', { name: 'Mark as done' }).tap()
+    await press(contact.getByRole('button', { name: 'Mark as done' }))
     await expect(contact.getByText(/Done by First Contact/)).toBeVisible()
     await contact.goto(`${portal}/c/${client}/requests/new`)
     await contact.getByLabel('What is it about?').fill('A certificate for the bank')
     await contact.getByLabel('Your request').fill('By Friday, if you can.')
-    await contact.getByRole('button', { name: 'Send request' }).tap()
+    await press(contact.getByRole('button', { name: 'Send request' }))
     await expect(contact.getByRole('heading', { name: 'A certificate for the bank', level: 1 })).toBeVisible()
     expect(await news(mine)).not.toEqual([])
     const told = (await machine.mailsTo(mine)).map(({ text }) => text).join('\n')
@@ -145,7 +145,7 @@ test('S45, S49–S54, S56: each is told by mail and in the app, and of nothing t
     const anybody = await (await browser.newContext()).newPage()
     await anybody.goto(portal)
     await anybody.getByLabel('Your e-mail address').fill(theirs)
-    await anybody.getByRole('button', { name: 'Send me a link' }).tap()
+    await press(anybody.getByRole('button', { name: 'Send me a link' }))
     await anybody.getByRole('heading', { name: 'Check your inbox' }).waitFor()
     expect(await news(theirs)).toHaveLength(1)
     await anybody.context().close()

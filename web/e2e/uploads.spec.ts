@@ -108,7 +108,9 @@ test('a message of the office waits for its files, and sends none of them twice'
 test('S34: what is dropped shows how far it is, each and all; one is stopped, one tried again, and a HEIC too large explained', async ({
   house,
   browser,
+  hasTouch,
 }) => {
+  test.skip(hasTouch, 'Nothing is dropped on a phone.')
   const { machine, sessions, clients } = house
   const context = await browser.newContext({ storageState: sessions.contact, serviceWorkers: 'block' })
   const page = await context.newPage()

@@ -329,6 +329,9 @@ export interface Messages {
   'bulk.mailsUntil': { at: string }
   'bulk.progressFailed': { why: string }
   'bulk.nobodySkipped': null
+  'bulk.again': { client: string }
+  'bulk.openedNow': { count: number }
+  'bulk.wasOpen': null
   'bulk.gone': null
   'bulk.closeRunning': null
   'clientCard.more': { client: string }

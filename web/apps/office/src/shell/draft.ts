@@ -13,15 +13,21 @@ export type FormDraft = {
   discard: () => void
 }
 
+/** That of a form that stays open when it has been saved. */
+export type LastingDraft<T> = FormDraft & {
+  /** What stands in the form now is what is saved: what is typed from here on is kept. */
+  goOnFrom: (saved: T) => void
+}
+
 /** Keeps the values of a form until they are saved; `restore` puts earlier ones into its fields. */
 export function useDraft<T extends object>(
   about: string,
   values: T,
   restore: (values: T) => void,
-): FormDraft {
+): LastingDraft<T> {
   const { member } = useSession()
   const place = `${PLACES}${member.id}.${about}`
-  const [nothing] = useState(values)
+  const [nothing, setNothing] = useState(values)
   const [kept] = useState(() => read<T>(place))
   const [isReturning, setReturning] = useState(kept !== null)
   const last = useRef(JSON.stringify(values))
@@ -47,6 +53,12 @@ export function useDraft<T extends object>(
     },
     discard() {
       restore(nothing)
+      keep(place, null)
+      setReturning(false)
+    },
+    goOnFrom(saved) {
+      last.current = JSON.stringify(saved)
+      setNothing(saved)
       keep(place, null)
       setReturning(false)
     },

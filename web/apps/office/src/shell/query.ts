@@ -36,6 +36,14 @@ export function createQueries(onSignedOut: OnSignedOut): QueryClient {
   })
 }
 
+/**
+ * A list is looked at again each minute while one answer holds all of it that is shown. One of many pages would be asked for as
+ * often; it follows when somebody comes back to it.
+ */
+export function eachMinuteWhileShort({ state }: { state: { data?: { pages: unknown[] } | undefined } }) {
+  return (state.data?.pages.length ?? 0) > 1 ? false : 60_000
+}
+
 /** The keys of the cache: all begin with the app, then what they are about. */
 export const keys = {
   all: ['office'] as const,

@@ -35,3 +35,11 @@ export function createQueryClient(office: string, onEnded: () => void): QueryCli
   })
   return queries
 }
+
+/** How often what is on the screen is looked at again, while somebody looks. */
+export const lookAgainMilliseconds = 30_000
+
+/** A list is looked at as often while one answer holds all of it that is shown. */
+export function whileShort({ state }: { state: { data?: { pages: unknown[] } | undefined } }) {
+  return (state.data?.pages.length ?? 0) > 1 ? false : lookAgainMilliseconds
+}

@@ -10,6 +10,8 @@ import { Notice } from '../../ui/Notice'
 import { Select } from '../../ui/Select'
 import { showToast } from '../../ui/Toasts'
 import { isProblem, newKey } from '../api'
+import { DraftNotice } from '../DraftNotice'
+import { type FormDraft, useDraft } from '../draft'
 import { changedOf, useEdited } from '../edited'
 import { type FormState, useForm } from '../form'
 import { currentLanguage, readLanguage, t } from '../i18n'
@@ -34,6 +36,7 @@ export function NewContactDialog({ clientId, onClose }: { clientId: string; onCl
     has_access: true,
   })
   const set = (change: Partial<typeof values>) => setValues((known) => ({ ...known, ...change }))
+  const draft = useDraft(`new-contact.${clientId}`, values, setValues)
 
   const submit = () => {
     const checked = form.check(newContactSchema, values)
@@ -42,6 +45,7 @@ export function NewContactDialog({ clientId, onClose }: { clientId: string; onCl
       { body: checked, key: key.current },
       {
         onSuccess: (saved) => {
+          draft.forget()
           // An address that was known keeps its person's name.
           if (saved.name !== checked.name)
             showToast({ text: t('contacts.linkedToast', { name: saved.name }) })
@@ -60,6 +64,7 @@ export function NewContactDialog({ clientId, onClose }: { clientId: string; onCl
       title={t('contacts.addTitle')}
       submitLabel={t('contacts.add')}
       form={form}
+      draft={draft}
       isPending={create.isPending}
       onSubmit={submit}
       onClose={onClose}
@@ -170,22 +175,41 @@ type ContactFormProps = {
   title: string
   submitLabel: string
   form: FormState
+  /** What was typed before and is kept; left out where nothing is. */
+  draft?: FormDraft
   isPending: boolean
   onSubmit: () => void
   onClose: () => void
   children: ReactNode
 }
 
-function ContactForm({ title, submitLabel, form, isPending, onSubmit, onClose, children }: ContactFormProps) {
+function ContactForm({
+  title,
+  submitLabel,
+  form,
+  draft,
+  isPending,
+  onSubmit,
+  onClose,
+  children,
+}: ContactFormProps) {
   return (
     <Dialog title={title} closeLabel={t('actions.close')} isOpen onClose={onClose}>
       <Form errors={form.errors} onTyped={form.typed} onSubmit={onSubmit}>
         <DialogBody>
+          {draft ? <DraftNotice draft={draft} /> : null}
           {children}
           {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
         </DialogBody>
         <DialogFoot>
-          <Button onPress={onClose}>{t('actions.cancel')}</Button>
+          <Button
+            onPress={() => {
+              draft?.forget()
+              onClose()
+            }}
+          >
+            {t('actions.cancel')}
+          </Button>
           <Button type="submit" variant="primary" isPending={isPending}>
             {submitLabel}
           </Button>

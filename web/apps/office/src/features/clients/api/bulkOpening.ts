@@ -1,7 +1,7 @@
 import type { Body, BulkOpening } from '@sild/api'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { answer, api, idempotent } from '../../../shell/api'
+import { answer, api, idempotent, newKey } from '../../../shell/api'
 import { keys } from '../../../shell/query'
 
 /** Who would get access and who would be skipped; writes and sends nothing. */
@@ -38,4 +38,12 @@ export function useBulkOpening(started: BulkOpening) {
     if (isDone) void queries.invalidateQueries({ queryKey: [...keys.clients, 'list'] })
   }, [isDone, queries])
   return query
+}
+
+/** Opens the portal of one client that was skipped, in the way that was chosen for all. */
+export function useOpenAgain({ with_invitations, send_again }: BulkOpening) {
+  return useMutation({
+    mutationFn: (client: string) =>
+      startBulkOpening({ client_ids: [client], with_invitations, send_again }, newKey()),
+  })
 }

@@ -8,7 +8,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { answer, api, idempotent, ifMatch, isProblem } from '../../../shell/api'
-import { keys } from '../../../shell/query'
+import { eachMinuteWhileShort, keys } from '../../../shell/query'
 import { type ClientFilter, queryOf } from '../model/filter'
 
 /** The clients that pass the filters, in pages: one may hold few or none and still have a next one. */
@@ -29,6 +29,7 @@ export function useClientList(filter: ClientFilter) {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+    refetchInterval: eachMinuteWhileShort,
     placeholderData: keepPreviousData,
   })
 }

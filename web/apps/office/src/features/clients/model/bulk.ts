@@ -66,13 +66,16 @@ export function progressPercent({ state, total, opened, already_open, skipped }:
   return Math.min(99, Math.round(((opened + already_open + clientsSkipped.size) / total) * 100))
 }
 
-/** The clients of which somebody was skipped, each with its people and reasons. */
-export function skippedByClient(skipped: BulkOpening['skipped']): {
+/** A client of which somebody was skipped, or all of it. */
+export type SkippedClient = {
   id: string
   /** Null for a client that is gone. */
   name: string | null
   people: { name: string | null; reason: SkipReason }[]
-}[] {
+}
+
+/** The clients of which somebody was skipped, each with its people and reasons. */
+export function skippedByClient(skipped: BulkOpening['skipped']): SkippedClient[] {
   const byClient = new Map<
     string,
     { id: string; name: string | null; people: { name: string | null; reason: SkipReason }[] }

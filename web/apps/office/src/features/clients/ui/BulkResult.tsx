@@ -1,15 +1,14 @@
 import type { BulkOpening } from '@sild/api'
-import { Link } from '@tanstack/react-router'
-import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { CircleCheck } from 'lucide-react'
 import { formatTime, t } from '../../../shell/i18n'
 import { sentenceOf } from '../../../shell/problems'
-import { skipWords } from '../../../shell/skipWords'
 import { Button } from '../../../ui/Button'
 import { DialogBody, DialogFoot } from '../../../ui/Dialog'
 import { Notice } from '../../../ui/Notice'
 import { useBulkOpening } from '../api/bulkOpening'
-import { progressPercent, skippedByClient } from '../model/bulk'
+import { progressPercent } from '../model/bulk'
 import styles from './Bulk.module.css'
+import { SkippedClients } from './SkippedClients'
 
 /** How far the opening is, then what came of it: client by client where somebody was skipped. */
 export function BulkResult({ started, onClose }: { started: BulkOpening; onClose: () => void }) {
@@ -17,7 +16,6 @@ export function BulkResult({ started, onClose }: { started: BulkOpening; onClose
   const opening = query.data
   const percent = progressPercent(opening)
   const isDone = opening.state === 'done'
-  const skipped = skippedByClient(opening.skipped)
 
   return (
     <>
@@ -68,42 +66,13 @@ export function BulkResult({ started, onClose }: { started: BulkOpening; onClose
             {t('bulk.progressFailed', { why: sentenceOf(query.error) })}
           </Notice>
         ) : null}
-        {isDone && skipped.length === 0 ? (
+        {isDone && opening.skipped.length === 0 ? (
           <p className={styles.allGood}>
             <CircleCheck size={16} aria-hidden="true" className={styles.good} />
             {t('bulk.nobodySkipped')}
           </p>
         ) : null}
-        {skipped.length > 0 ? (
-          <section className={styles.group} aria-label={t('bulk.skipped')}>
-            <h3 className={styles.groupTitle}>
-              <TriangleAlert size={16} aria-hidden="true" className={styles.warn} />
-              {t('bulk.skippedHeading')}
-            </h3>
-            <ul className={styles.list}>
-              {skipped.map((client) => (
-                <li key={client.id}>
-                  {client.name === null ? (
-                    <span className={styles.client}>{t('bulk.gone')}</span>
-                  ) : (
-                    <Link to="/clients/$client" params={{ client: client.id }} className={styles.client}>
-                      {client.name}
-                    </Link>
-                  )}
-                  <span className={styles.people}>
-                    {client.people
-                      .map(({ name, reason }) =>
-                        name === null
-                          ? skipWords(reason)
-                          : t('bulk.personReason', { name, reason: skipWords(reason) }),
-                      )
-                      .join(' ')}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ) : null}
+        {opening.skipped.length > 0 ? <SkippedClients opening={opening} /> : null}
       </DialogBody>
       <DialogFoot>
         <Button variant={isDone ? 'primary' : 'secondary'} onPress={onClose}>

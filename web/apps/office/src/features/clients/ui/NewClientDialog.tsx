@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { newKey } from '../../../shell/api'
+import { DraftNotice } from '../../../shell/DraftNotice'
+import { useDraft } from '../../../shell/draft'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
 import { useIsAdmin, useSession } from '../../../shell/session'
@@ -26,6 +28,10 @@ export function NewClientDialog({ onClose }: { onClose: () => void }) {
   const [values, setValues] = useState({ name: '', registry_code: '' })
   const [responsible, setResponsible] = useState<string[]>([member.id])
   const [isSaving, setSaving] = useState(false)
+  const draft = useDraft('new-client', { values, responsible }, (kept) => {
+    setValues(kept.values)
+    setResponsible(kept.responsible)
+  })
 
   const submit = async () => {
     const checked = form.check(newClientSchema, values)
@@ -33,6 +39,7 @@ export function NewClientDialog({ onClose }: { onClose: () => void }) {
     setSaving(true)
     try {
       const client = await createClient({ ...checked, responsible_ids: responsible }, key.current)
+      draft.forget()
       keepClient(queries, client)
       onClose()
       await navigate({ to: '/clients/$client', params: { client: client.id } })
@@ -47,6 +54,7 @@ export function NewClientDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={t('newClient.title')} closeLabel={t('actions.close')} isOpen onClose={onClose}>
       <Form errors={form.errors} onTyped={form.typed} onSubmit={() => void submit()}>
         <DialogBody>
+          <DraftNotice draft={draft} />
           <TextField
             name="name"
             label={t('newClient.name')}
@@ -67,7 +75,14 @@ export function NewClientDialog({ onClose }: { onClose: () => void }) {
           {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
         </DialogBody>
         <DialogFoot>
-          <Button onPress={onClose}>{t('actions.cancel')}</Button>
+          <Button
+            onPress={() => {
+              draft.forget()
+              onClose()
+            }}
+          >
+            {t('actions.cancel')}
+          </Button>
           <Button type="submit" variant="primary" isPending={isSaving}>
             {t('newClient.create')}
           </Button>

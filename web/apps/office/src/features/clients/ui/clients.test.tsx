@@ -84,6 +84,36 @@ describe('opening the portal for many', () => {
     expect(within(result).getByText('No contacts.')).toBeTruthy()
   })
 
+  it('tries one client again, whose reason is gone, in the way that was chosen for all', async () => {
+    const started: Body<'start_bulk_opening'>[] = []
+    api.use(
+      mock('post', '/api/office/bulk-openings', ({ body }) => {
+        started.push(body)
+        const made = bulkOpening(started.length === 1 ? {} : { id: 'blk_2', state: 'running', skipped: [] })
+        return new Response(JSON.stringify(made), {
+          status: 202,
+          headers: { 'content-type': 'application/json' },
+        })
+      }),
+      mock('get', '/api/office/bulk-openings/{bulk_opening}', ({ params }) =>
+        params.bulk_opening === 'blk_2'
+          ? bulkOpening({ id: 'blk_2', opened: 1, invited: 2, skipped: [] })
+          : bulkOpening(),
+      ),
+    )
+    const { user } = await openApp('/clients')
+    await user.click(tick(clients[0]?.name ?? ''))
+    await user.click(await screen.findByRole('button', { name: 'Open the client portal' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Open the client portal' })
+    await user.click(within(dialog).getByRole('button', { name: 'Open the client portal' }))
+    const result = within(await screen.findByRole('dialog', { name: 'Opening the client portal' }))
+    await user.click(result.getByRole('button', { name: 'Try again: Example Dental Care OÜ' }))
+    await result.findByText('Open now, 2 contacts are invited.')
+    expect(started[1]).toEqual({ client_ids: ['cli_003'], with_invitations: true, send_again: false })
+    expect(result.queryByText('No contacts.')).toBeNull()
+    expect(result.getByText('Former Contact: The address does not work.')).toBeTruthy()
+  })
+
   it('invites those again whose portal is open already only where a person says so', async () => {
     const started: Body<'start_bulk_opening'>[] = []
     api.use(

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react'
 import { isProblem, newKey } from '../../../shell/api'
+import { DraftNotice } from '../../../shell/DraftNotice'
+import { useDraft } from '../../../shell/draft'
 import { useForm } from '../../../shell/form'
 import { currentLanguage, t } from '../../../shell/i18n'
 import { Button } from '../../../ui/Button'
@@ -28,6 +30,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     language: currentLanguage(),
   })
   const set = (change: Partial<Values>) => setValues((known) => ({ ...known, ...change }))
+  const draft = useDraft('new-member', values, setValues)
 
   const submit = () => {
     const body = form.check(inviteSchema, values)
@@ -37,6 +40,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       { body, key: key.current },
       {
         onSuccess: () => {
+          draft.forget()
           showToast({ text: t('staff.invitedToast', { email: body.email }) })
           onClose()
         },
@@ -53,6 +57,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={t('staff.inviteTitle')} closeLabel={t('actions.close')} isOpen onClose={onClose}>
       <Form errors={form.errors} onTyped={form.typed} onSubmit={submit}>
         <DialogBody>
+          <DraftNotice draft={draft} />
           <p>{t('staff.inviteText')}</p>
           <TextField
             name="name"
@@ -87,7 +92,14 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
         </DialogBody>
         <DialogFoot>
-          <Button onPress={onClose}>{t('actions.cancel')}</Button>
+          <Button
+            onPress={() => {
+              draft.forget()
+              onClose()
+            }}
+          >
+            {t('actions.cancel')}
+          </Button>
           <Button type="submit" variant="primary" isPending={invite.isPending}>
             {t('staff.send')}
           </Button>

@@ -1,6 +1,8 @@
 import type { PortalSettings } from '@sild/api'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { isProblem } from '../../../shell/api'
+import { DraftNotice } from '../../../shell/DraftNotice'
+import { useDraft } from '../../../shell/draft'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
 import { useSession } from '../../../shell/session'
@@ -31,15 +33,25 @@ export function PortalForm({ settings }: { settings: PortalSettings }) {
   const [values, setValues] = useState(() => formOf(settings, office.name))
   const [isStale, setStale] = useState(false)
   const set = (change: Partial<typeof values>) => setValues((known) => ({ ...known, ...change }))
+  const draft = useDraft('portal', { values, version: base.version }, (kept) => {
+    setValues(kept.values)
+    setStale(kept.version !== settings.version)
+  })
   const isChanged = base.slug === null || !isSame(values, formOf(base, office.name))
+
+  const begin = (newest: PortalSettings) => {
+    const values = formOf(newest, office.name)
+    setBase(newest)
+    setValues(values)
+    setStale(false)
+    draft.goOnFrom({ values, version: newest.version })
+  }
+  const beginAgain = useEffectEvent(begin)
 
   useEffect(() => {
     // While nothing is typed the form follows the server.
-    if (settings.version !== base.version && !isChanged) {
-      setBase(settings)
-      setValues(formOf(settings, office.name))
-    }
-  }, [settings, base.version, isChanged, office.name])
+    if (settings.version !== base.version && !isChanged) beginAgain(settings)
+  }, [settings, base.version, isChanged])
 
   const submit = () => {
     const body = form.check(portalSchema, values)
@@ -49,8 +61,7 @@ export function PortalForm({ settings }: { settings: PortalSettings }) {
       { body, version: base.version },
       {
         onSuccess: (saved) => {
-          setBase(saved)
-          setValues(formOf(saved, office.name))
+          begin(saved)
           showToast({ text: t('portal.savedToast') })
         },
         onError: (error) => {
@@ -63,9 +74,7 @@ export function PortalForm({ settings }: { settings: PortalSettings }) {
   const loadNewest = async () => {
     const newest = (await query.refetch()).data
     if (newest === undefined) return
-    setBase(newest)
-    setValues(formOf(newest, office.name))
-    setStale(false)
+    begin(newest)
   }
   const keepMine = async () => {
     const newest = (await query.refetch()).data
@@ -79,6 +88,7 @@ export function PortalForm({ settings }: { settings: PortalSettings }) {
       <Form errors={form.errors} onTyped={form.typed} onSubmit={submit}>
         <Card title={t('portal.look')}>
           <Stack gap="l">
+            <DraftNotice draft={draft} />
             {base.slug === null ? <Notice>{t('portal.nameFirst')}</Notice> : null}
             <TextField
               name="name"
@@ -136,7 +146,7 @@ export function PortalForm({ settings }: { settings: PortalSettings }) {
                 {base.slug === null ? t('portal.create') : t('actions.save')}
               </Button>
               {isChanged && base.slug !== null ? (
-                <Button variant="quiet" onPress={() => setValues(formOf(base, office.name))}>
+                <Button variant="quiet" onPress={() => begin(base)}>
                   {t('portal.discard')}
                 </Button>
               ) : null}

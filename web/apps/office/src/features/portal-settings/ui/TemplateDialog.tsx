@@ -1,6 +1,8 @@
 import type { Template } from '@sild/api'
 import { useState } from 'react'
 import { isProblem, newKey } from '../../../shell/api'
+import { DraftNotice } from '../../../shell/DraftNotice'
+import { useDraft } from '../../../shell/draft'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
 import { Button } from '../../../ui/Button'
@@ -29,12 +31,19 @@ export function TemplateDialog({ template, onClose }: { template: Template | nul
     client_may_tick: template?.client_may_tick ?? true,
   })
   const set = (change: Partial<typeof values>) => setValues((known) => ({ ...known, ...change }))
+  const draft = useDraft(`template.${template?.id ?? ''}`, { values, lines }, (kept) => {
+    setValues(kept.values)
+    setLines(kept.lines)
+  })
   const submit = () => {
     const checked = form.check(templateSchema, values)
     if (checked === null) return
     const body = { ...checked, checklist: writtenLines(lines).map((text) => ({ text })) }
     const outcome = {
-      onSuccess: onClose,
+      onSuccess: () => {
+        draft.forget()
+        onClose()
+      },
       onError: (error: Error) => {
         // The newest is in the list by then: it is opened from there.
         if (isProblem(error, 'not_found')) onClose()
@@ -64,6 +73,7 @@ export function TemplateDialog({ template, onClose }: { template: Template | nul
         <Form errors={form.errors} onTyped={form.typed} onSubmit={submit}>
           <DialogBody>
             <Stack>
+              <DraftNotice draft={draft} />
               {template === null ? null : <Notice>{t('templates.editNote')}</Notice>}
               <TextField
                 name="title"
@@ -100,7 +110,14 @@ export function TemplateDialog({ template, onClose }: { template: Template | nul
             </Stack>
           </DialogBody>
           <DialogFoot>
-            <Button onPress={onClose}>{t('actions.cancel')}</Button>
+            <Button
+              onPress={() => {
+                draft.forget()
+                onClose()
+              }}
+            >
+              {t('actions.cancel')}
+            </Button>
             <Button type="submit" variant="primary" isPending={create.isPending || update.isPending}>
               {template === null ? t('templates.add') : t('actions.save')}
             </Button>

@@ -7,7 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { answer, api, idempotent } from '../../../shell/api'
-import { keys } from '../../../shell/query'
+import { eachMinuteWhileShort, keys } from '../../../shell/query'
 import { type Channel, withFile, withMessage } from '../../../shell/thread/subject'
 
 /** Which requests a list shows. */
@@ -25,6 +25,7 @@ export function useRequestList(filter: RequestFilter) {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+    refetchInterval: eachMinuteWhileShort,
   })
 }
 

@@ -4,6 +4,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import * as v from 'valibot'
 import { newKey } from '../../../shell/api'
+import { DraftNotice } from '../../../shell/DraftNotice'
+import { useDraft } from '../../../shell/draft'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
 import { keys } from '../../../shell/query'
@@ -32,6 +34,7 @@ export function ConvertDialog({ request, onClose }: { request: OfficeRequest; on
     assignee_id: member.id,
   })
   const set = (change: Partial<TaskDraft>) => setValues((known) => ({ ...known, ...change }))
+  const draft = useDraft(`convert.${request.id}`, values, setValues)
 
   const submit = async () => {
     const checked = form.check(schema, values)
@@ -39,6 +42,7 @@ export function ConvertDialog({ request, onClose }: { request: OfficeRequest; on
     setSaving(true)
     try {
       const changed = await convertRequest(request.id, checked, key.current)
+      draft.forget()
       keepRequest(queries, changed)
       void queries.invalidateQueries({ queryKey: [...keys.tasks, 'list'] })
       onClose()
@@ -63,13 +67,21 @@ export function ConvertDialog({ request, onClose }: { request: OfficeRequest; on
     >
       <Form errors={form.errors} onTyped={form.typed} onSubmit={() => void submit()}>
         <DialogBody>
+          <DraftNotice draft={draft} />
           <p>{t('requests.convertText')}</p>
           <TaskWords values={values} onChange={set} autoFocus />
           <TaskPlan values={values} onChange={set} />
           {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
         </DialogBody>
         <DialogFoot>
-          <Button onPress={onClose}>{t('actions.cancel')}</Button>
+          <Button
+            onPress={() => {
+              draft.forget()
+              onClose()
+            }}
+          >
+            {t('actions.cancel')}
+          </Button>
           <Button type="submit" variant="primary" isPending={isSaving}>
             {t('requests.convert')}
           </Button>

@@ -19,14 +19,16 @@ export function NewSeriesScreen({ clientId, taskId }: NewSeriesScreenProps) {
   const key = useRef(newKey())
   const form = (draft: SeriesDraft | null) => (
     <SeriesForm
+      keptAs={`new-series.${taskId ?? clientId ?? ''}`}
       series={null}
       draft={draft}
       clientId={clientId}
       submitLabel={t('series.create')}
       onCancel={() => void navigate({ to: '/series' })}
-      onSubmit={async (body) => {
+      onSubmit={async (body, forget) => {
         try {
           const series = await create.mutateAsync({ body, key: key.current })
+          forget()
           showToast({ text: t('series.createdToast') })
           await navigate({ to: '/series/$series', params: { series: series.id } })
         } catch (error) {

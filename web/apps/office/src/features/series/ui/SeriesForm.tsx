@@ -1,6 +1,8 @@
 import type { Body, Recurrence, Series } from '@sild/api'
 import { type ReactNode, useState } from 'react'
 import { ClientPicker } from '../../../shell/ClientPicker'
+import { DraftNotice } from '../../../shell/DraftNotice'
+import { useDraft } from '../../../shell/draft'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
 import { useMembers } from '../../../shell/lookups'
@@ -39,6 +41,8 @@ export type SeriesDraft = Pick<
 >
 
 type SeriesFormProps = {
+  /** What is typed is kept under this name until it is saved. */
+  keptAs: string
   /** The series to change, or null for a new one. */
   series: Series | null
   /** What a new one is filled in with, or nothing. */
@@ -46,12 +50,14 @@ type SeriesFormProps = {
   clientId: string | null
   submitLabel: string
   note?: ReactNode
-  onSubmit: (values: SeriesValues) => Promise<void>
+  /** `forget` is called when it is saved, before anything else is shown. */
+  onSubmit: (values: SeriesValues, forget: () => void) => Promise<void>
   onCancel: () => void
 }
 
 /** What the series creates, for whom, and when. */
 export function SeriesForm({
+  keptAs,
   series,
   draft = null,
   clientId,
@@ -82,6 +88,12 @@ export function SeriesForm({
     assignee_id: start ? (start.assignee?.id ?? null) : member.id,
   })
   const set = (change: Partial<typeof values>) => setValues((known) => ({ ...known, ...change }))
+  const typed = useDraft(keptAs, { values, items, rule, reminding }, (kept) => {
+    setValues(kept.values)
+    setItems(kept.items)
+    setRule(kept.rule)
+    setReminding(kept.reminding)
+  })
   const recurrence = toRecurrence(rule)
   const reminders = toChoice(reminding)
   const assignee =
@@ -97,12 +109,10 @@ export function SeriesForm({
     if (checked === null || recurrence === null || reminders === null) return
     setSaving(true)
     try {
-      await onSubmit({
-        ...checked,
-        recurrence,
-        reminders,
-        checklist: writtenLines(items).map((text) => ({ text })),
-      })
+      await onSubmit(
+        { ...checked, recurrence, reminders, checklist: writtenLines(items).map((text) => ({ text })) },
+        typed.forget,
+      )
     } catch (error) {
       form.fail(error)
       setSaving(false)
@@ -113,6 +123,7 @@ export function SeriesForm({
     <Form className={styles.columns} errors={form.errors} onTyped={form.typed} onSubmit={() => void submit()}>
       <div className={styles.main}>
         {note}
+        <DraftNotice draft={typed} />
         <Card title={t('series.what')}>
           <Stack>
             {series === null ? (
@@ -193,7 +204,14 @@ export function SeriesForm({
         {isIncomplete && recurrence === null ? <Notice tone="bad">{t('series.incomplete')}</Notice> : null}
         {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
         <Row isEnd>
-          <Button onPress={onCancel}>{t('actions.cancel')}</Button>
+          <Button
+            onPress={() => {
+              typed.forget()
+              onCancel()
+            }}
+          >
+            {t('actions.cancel')}
+          </Button>
           <Button type="submit" variant="primary" isPending={isSaving}>
             {submitLabel}
           </Button>

@@ -214,13 +214,15 @@ function SeriesEdit({ series }: { series: Series }) {
     <Page width="wide">
       <PageHead title={t('series.editTitle', { title: series.title })} above={<Above series={series} />} />
       <SeriesForm
+        keptAs={`series.${series.id}`}
         series={series}
         clientId={series.client.id}
         submitLabel={t('series.saveFollowing')}
         note={<Notice>{t('series.followingNote')}</Notice>}
         onCancel={() => void back()}
-        onSubmit={async ({ client_id: _client, ...changes }) => {
+        onSubmit={async ({ client_id: _client, ...changes }, forget) => {
           await update.mutateAsync(changes)
+          forget()
           showToast({ text: t('series.savedToast') })
           await back()
         }}

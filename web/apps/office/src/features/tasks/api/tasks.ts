@@ -12,7 +12,7 @@ import { answer, api, idempotent, ifMatch, isProblem } from '../../../shell/api'
 import { t } from '../../../shell/i18n'
 import { keepTask } from '../../../shell/keepTask'
 import { sentenceOf } from '../../../shell/problems'
-import { keys } from '../../../shell/query'
+import { eachMinuteWhileShort, keys } from '../../../shell/query'
 import { type Channel, withFile, withMessage } from '../../../shell/thread/subject'
 import { showToast } from '../../../ui/Toasts'
 import { EditScopeContext, inScope } from '../model/scope'
@@ -32,6 +32,7 @@ export function useTaskList(filter: TaskFilter) {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+    refetchInterval: eachMinuteWhileShort,
   })
 }
 

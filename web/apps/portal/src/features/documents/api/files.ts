@@ -2,6 +2,7 @@ import { answer, type Download, type PortalFileSummary } from '@sild/api'
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { api } from '../../../shell/api.ts'
 import { keys } from '../../../shell/keys.ts'
+import { whileShort } from '../../../shell/query.ts'
 import type { Scope } from '../../../shell/session.tsx'
 
 const pageSize = 50
@@ -22,6 +23,7 @@ export function filesQuery({ office, client }: Scope) {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next ?? null,
+    refetchInterval: whileShort,
   })
 }
 

@@ -2,10 +2,10 @@ import { answer, idempotent } from '@sild/api'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../../shell/api.ts'
 import { keys } from '../../../shell/keys.ts'
+import { lookAgainMilliseconds, whileShort } from '../../../shell/query.ts'
 import type { Scope } from '../../../shell/session.tsx'
 
 const pageSize = 50
-const lookAgainMilliseconds = 30_000
 
 /** Which request of which client. */
 export interface RequestScope extends Scope {
@@ -28,6 +28,7 @@ export function requestsQuery({ office, client }: Scope, state: 'open' | 'finish
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next ?? null,
+    refetchInterval: whileShort,
   })
 }
 

@@ -2,9 +2,8 @@ import { answer } from '@sild/api'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../../shell/api.ts'
 import { keys } from '../../../shell/keys.ts'
+import { lookAgainMilliseconds } from '../../../shell/query.ts'
 import type { Scope } from '../../../shell/session.tsx'
-
-const lookAgainMilliseconds = 30_000
 
 /** Which task of which client. */
 export interface TaskScope extends Scope {
