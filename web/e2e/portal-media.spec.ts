@@ -1,11 +1,14 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { photo } from './files.ts'
 import { test } from './machine.ts'
 import { Person } from './person.ts'
 
 const TWO_MINUTES = 120
+const FILM = join(import.meta.dirname, '../apps/portal/src/features/welcome/film/welcome-en.mp4')
 
-test('S6, S11: what the office uploads is looked at, and then everybody sees it', async ({
+test('S6, S11, S12: what the office uploads is looked at, and then everybody sees it', async ({
   browser,
   machine,
 }) => {
@@ -52,6 +55,15 @@ test('S6, S11: what the office uploads is looked at, and then everybody sees it'
     await expect(field('Welcome video').getByText(/was not what its name says/)).toBeVisible()
   })
 
+  await test.step('a film of the office’s own takes the place of the one that comes with the portal', async () => {
+    const buffer = await readFile(FILM)
+    await choose('Welcome video', { name: 'film.mp4', mimeType: 'video/mp4', buffer })
+    await machine.advance(TWO_MINUTES)
+    const film = owner.getByLabel('The video now')
+    await expect(film).toBeVisible()
+    await expect.poll(() => film.evaluate((video: HTMLVideoElement) => Math.round(video.duration))).toBe(30)
+  })
+
   await test.step('the login page shows the logo, also without script', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const context = await browser.newContext({ javaScriptEnabled })
@@ -73,10 +85,15 @@ test('S6, S11: what the office uploads is looked at, and then everybody sees it'
   await test.step('who is signed in sees the icon', async () => {
     const contact = (await Person.signIn(browser, machine.contactLink)).page
     listen(contact)
+    const film = contact.getByRole('dialog').locator('video')
+    await expect(film).toHaveAttribute('src', /^\/media\/\w+\/video-\w+\.mp4$/)
+    await expect.poll(() => film.evaluate((video: HTMLVideoElement) => Math.round(video.duration))).toBe(30)
+    await contact.getByRole('dialog').getByRole('button', { name: 'Skip' }).click()
     await contact.goto(machine.portalAt('demo'))
     const icon = contact.getByRole('banner').locator('img')
     await expect(icon).toBeVisible()
     await expect.poll(() => icon.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(192)
+    await expect(contact.getByRole('dialog')).toHaveCount(0)
   })
 
   await test.step('taken away, the letter is back', async () => {

@@ -10,6 +10,18 @@ const DAY = 24 * 60 * 60
 type Task = { id: string; title: string; description: string; portal_state: string }
 type Series = { next_dates: { date: string }[] }
 
+/** A day of the month that falls on a weekend more than once within the next five months. */
+function oftenOnWeekend(today: string): number {
+  const [year = 0, month = 1] = today.split('-').map(Number)
+  const months = [1, 2, 3, 4]
+  const isWeekend = (day: number, ahead: number) =>
+    [0, 6].includes(new Date(Date.UTC(year, month - 1 + ahead, day)).getUTCDay())
+  const days = Array.from({ length: 28 }, (_, n) => n + 1)
+  const found = days.find((day) => months.filter((ahead) => isWeekend(day, ahead)).length > 1)
+  if (found === undefined) throw new Error('no day is often on a weekend')
+  return found
+}
+
 /** Saves a text in the part of a page that is being edited. */
 async function rename(page: Page, to: string): Promise<void> {
   await page.getByRole('button', { name: 'Rename' }).click()
@@ -32,6 +44,32 @@ test('S41: a series makes its tasks by itself; one is changed alone, then all th
   // The series begins on a day that is none of its own.
   const { today } = await owner.get<{ today: string }>('/api/office/session')
   if ([1, 4].includes(new Date(today).getUTCDay())) await machine.advance(DAY)
+
+  await test.step('a day on a weekend moves as is asked, and the dates end after as many as is said', async () => {
+    await page.goto(`${machine.office}/series/new`)
+    const dates = page.getByRole('complementary', { name: 'Next five dates' }).getByRole('listitem')
+    const onWeekend = dates.filter({ hasText: /^(Saturday|Sunday)/ })
+    await choose(page, /(^|\s)Day$/, 'day')
+    await page.getByRole('textbox', { name: 'Day of the month' }).fill(String(oftenOnWeekend(today)))
+    await page.keyboard.press('Tab')
+    await choose(page, /Weekend rule/, 'leave it there')
+    await expect(onWeekend).not.toHaveCount(0)
+    const moved = await onWeekend.count()
+    await choose(page, /Weekend rule/, 'the Monday after')
+    await expect(onWeekend).toHaveCount(0)
+    await expect(dates).toHaveCount(5)
+    const mondays = await dates.filter({ hasText: /^Monday/ }).count()
+    expect(mondays).toBeGreaterThanOrEqual(moved)
+    await choose(page, /Weekend rule/, 'the Friday before')
+    await expect(dates.filter({ hasText: /^Friday/ })).not.toHaveCount(0)
+    await expect(onWeekend).toHaveCount(0)
+    await choose(page, /Ends/, 'After a number')
+    await page.getByRole('textbox', { name: 'Times' }).fill('3')
+    await page.keyboard.press('Tab')
+    await expect(dates).toHaveCount(3)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Series' })).toBeVisible()
+  })
 
   const id =
     await test.step('the rule is said as a sentence, and its next five dates are shown', async () => {

@@ -2,9 +2,9 @@
 import { mock, problem } from '@sild/api/testing'
 import type { Catalogue } from '@sild/i18n'
 import { pseudo, untranslated } from '@sild/i18n/pseudo'
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { guessLanguage, keepLanguage, startLanguage } from '../src/shell/i18n'
+import { guessLanguage, keepLanguage, startLanguage, t } from '../src/shell/i18n'
 import * as office from './demo/data'
 import * as own from './demo/own'
 import * as work from './demo/work'
@@ -28,11 +28,12 @@ const demo = {
   ...office,
   ...own,
   ...work,
-  made: [work.task(), work.series(), work.seriesList()],
+  made: [work.task(), work.series(), work.seriesList(), work.overview()],
   product: ['Sild', '99+'],
   responsible: 'Demo Owner ja Second Accountant',
+  clientsOfContact: 'Example Bakery OÜ ja Example Garage OÜ',
   // What react-aria says of its own, in Estonian.
-  components: ['Vali kõik', 'päev,', 'kuu,', 'aasta,', 'Kalender', 'ere oranž'],
+  components: ['Vali kõik', 'päev,', 'kuu,', 'aasta,', 'Kalender', 'ere oranž', 'Lõpeta'],
 }
 
 const inLanguage = (language: 'et' | 'fi') =>
@@ -43,7 +44,13 @@ const inLanguage = (language: 'et' | 'fi') =>
     })),
   )
 
-beforeEach(() => localStorage.clear())
+beforeEach(() => {
+  localStorage.clear()
+  api.use(
+    mock('get', '/api/office/overview', () => work.overview({ is_cut: true })),
+    mock('post', '/api/login/link', () => ({ state: 'usable', masked_email: 'd***@demo.example' })),
+  )
+})
 afterEach(async () => startLanguage('en', 'Europe/Tallinn'))
 
 describe('the language', () => {
@@ -79,13 +86,24 @@ describe('the language', () => {
 
 describe('no screen says anything that is not a message', () => {
   it.each([
+    '/inbox',
+    '/overview',
     '/tasks',
     '/tasks/tsk_statement',
+    '/requests',
+    '/requests/req_certificate',
     '/clients',
     '/clients/cli_001',
+    '/clients/cli_001?tab=contacts',
+    '/clients/cli_001?tab=files',
+    '/clients/import',
+    '/contacts',
+    '/contacts/con_1',
     '/series',
     '/series/new',
+    '/series/ser_vat',
     '/settings/portal',
+    '/settings/portal/templates',
     '/settings/members',
     '/settings/office',
     '/settings/audit',
@@ -95,6 +113,30 @@ describe('no screen says anything that is not a message', () => {
     inLanguage('et')
     await startLanguage('et', 'Europe/Tallinn')
     await openApp(address)
+    expect(untranslated(document.body, demo)).toEqual([])
+  })
+
+  /** Where a dialog opens, and by which button. */
+  it.each([
+    ['/tasks', 'tasks.new'],
+    ['/clients', 'clients.new'],
+    ['/clients', 'exports.open'],
+    ['/clients/cli_001', 'clientCard.editDetails'],
+    ['/clients/cli_001', 'clientCard.changeTeam'],
+    ['/clients/cli_001?tab=contacts', 'contacts.add'],
+    ['/requests/req_certificate', 'requests.convert'],
+    ['/settings/members', 'staff.invite'],
+    ['/settings/portal/templates', 'templates.new'],
+    ['/settings/audit', 'audit.export'],
+    ['/tasks/tsk_statement', 'portalPanel.withdraw'],
+  ] as const)('%s: the dialog of %s', async (address, key) => {
+    inLanguage('et')
+    await startLanguage('et', 'Europe/Tallinn')
+    const { user } = await openApp(address)
+    const [open] = await screen.findAllByRole('button', { name: t(key) })
+    await user.click(open as HTMLElement)
+    await waitFor(() => expect(document.querySelector('[role=dialog], [role=alertdialog]')).toBeTruthy())
+    await waitFor(() => expect(screen.queryByRole('status', { name: t('states.loading') })).toBeNull())
     expect(untranslated(document.body, demo)).toEqual([])
   })
 
