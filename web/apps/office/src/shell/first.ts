@@ -53,11 +53,13 @@ export function drawFirst(place: HTMLElement, path: string, language: Language):
 /** Says, where nothing could be drawn because the app or its words did not come, that the line is at fault, and how to go on. */
 export function drawFailed(place: HTMLElement, language: Language): void {
   const words = wordsIn(language)
-  const again = Object.assign(part('a', '', [words('actions.retry')]), { href: location.href })
+  const again = Object.assign(part('a', frame.again, [words('actions.retry')]), { href: location.href })
   const sentence = part('p', '', [words('problems.offline')])
   sentence.role = 'alert'
   document.documentElement.lang = language
-  place.replaceChildren(part('main', `${layout.page} ${layout.text}`, [sentence, again]))
+  const mark = part('span', frame.mark, ['S'])
+  mark.ariaHidden = 'true'
+  place.replaceChildren(part('main', frame.alone, [mark, sentence, again]))
 }
 
 /** Whether what stands there is still the first picture. */
