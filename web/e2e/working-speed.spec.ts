@@ -9,7 +9,7 @@ const PAGE = 2_000
 /** More rows than fit into the window, and far fewer than there are clients. */
 const DRAWN_MAX = 120
 
-test('S39: the steps of a task are put in order by dragging and by the keys', async ({ house, browser }) => {
+test('S37: the steps of a task are put in order by dragging and by the keys', async ({ house, browser }) => {
   const { owner, machine, clients, sessions } = house
   const { id } = await owner.post<{ id: string }>('/api/office/tasks', {
     client_id: clients['Example Bakery OÜ'],
