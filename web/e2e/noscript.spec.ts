@@ -22,7 +22,7 @@ test('S20: a browser without script asks for a link, types the code of the mail,
   await page.getByLabel('Or type the code from the e-mail').fill(code === 'AAA-AAA' ? 'BBB-BBB' : 'AAA-AAA')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.locator('#code-wrong')).toBeVisible()
-  await expect(page.locator('#code-ended')).toBeHidden()
+  await expect(page.locator('#too-many')).toBeHidden()
   await page.getByLabel('Or type the code from the e-mail').fill(code.toLowerCase())
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(`${machine.portalAt('demo')}/`)

@@ -83,17 +83,18 @@ for (const [name, { who, at }] of Object.entries(pages)) {
     const asked = listen(page)
     const looks = () => asked.filter(({ path }) => path.endsWith(what))
 
-    for (const minute of [1, 2]) {
+    for (const _minute of [1, 2]) {
+      asked.length = 0
       await page.clock.runFor('01:01')
-      await expect.poll(() => looks().length).toBeGreaterThanOrEqual(minute)
+      await expect.poll(() => looks().length).toBeGreaterThanOrEqual(1)
     }
     expect(looks().at(-1), 'nothing is new').toMatchObject({ status: 304, asksForNews: true })
 
     await show(page, false)
-    await page.waitForLoadState('networkidle')
+    // What is asked is answered by then: the machine is near.
+    await page.waitForTimeout(500)
     asked.length = 0
     await page.clock.runFor('15:00')
-    // What is asked would be answered by now: the machine is near.
     await page.waitForTimeout(500)
     expect(asked).toEqual([])
 

@@ -23,6 +23,11 @@ const RETRY_SECONDS: i32 = 3_600;
 /// A time that has passed, or nearly, is moved this far ahead: Scheduler takes no time in the past.
 const SOON: SignedDuration = SignedDuration::from_secs(30);
 
+/// The first whole minute at which a schedule that is made now still fires.
+pub(crate) fn soonest_minute(now: Timestamp) -> Timestamp {
+    sild_domain::first_whole_minute(now.checked_add(SOON).unwrap_or(Timestamp::MAX))
+}
+
 /// Fires `job` once, at `at` or as soon as can be when that has passed. The trace of who arms it goes along.
 pub async fn fire_once(
     cx: &Context,

@@ -1,6 +1,5 @@
 //! Tasks: what the office works on, and what it asks of its clients.
 
-mod announce_now;
 mod assignee;
 mod change;
 mod checklist;
@@ -15,12 +14,11 @@ mod sample;
 mod update;
 mod view;
 
-pub use announce_now::announce_now;
 pub(crate) use assignee::{Assignee, find_assignee};
 pub(crate) use change::{add_consequences, refused_by, waiting_generation};
 pub use checklist::ChecklistEdit;
 pub(crate) use checklist::new_checklist;
-pub use commands::{assign_task, complete_task, reopen_task, tick_checklist, withdraw_task};
+pub use commands::{announce_now, assign_task, complete_task, reopen_task, tick_checklist, withdraw_task};
 pub(crate) use create::{Making, Whose, record};
 pub use create::{NewTask, create_task};
 pub use earliest_due::refresh_earliest_due;

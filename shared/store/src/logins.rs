@@ -163,14 +163,6 @@ pub async fn try_code(table: &Table, browser: &str) -> Result<Option<CodeRecord>
     table.update(update).await?.map(from_item).transpose()
 }
 
-/// Reads the code of a browser without taking a try.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn get_code(table: &Table, browser: &str) -> Result<Option<CodeRecord>, StoreError> {
-    table.get(&code_key(browser)).await
-}
-
 /// For how many hours a counter is kept, from the beginning of its own.
 const COUNTER_KEPT_HOURS: i64 = 2;
 

@@ -90,8 +90,8 @@ pub async fn due(
     items.into_iter().map(from_item).collect()
 }
 
-/// The tasks whose announcements leave next, the soonest first, as far as the scope reaches their clients: it reads `limit`
-/// of the office's.
+/// The tasks whose announcements leave next, the soonest first, as far as the scope reaches their clients: the first `limit`
+/// of the office's are looked at.
 ///
 /// # Errors
 /// [`StoreError`]

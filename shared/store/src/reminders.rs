@@ -73,7 +73,8 @@ pub async fn due(table: &Table, scope: &OfficeScope, today: Date) -> Result<Vec<
     items.into_iter().map(from_item).collect()
 }
 
-/// The soonest of what comes by `until`, as far as the scope reaches their clients: it reads `limit` of the office's.
+/// The soonest of what comes by `until`, as far as the scope reaches their clients: the first `limit` of the office's
+/// are looked at.
 ///
 /// # Errors
 /// [`StoreError`]

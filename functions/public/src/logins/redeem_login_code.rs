@@ -76,7 +76,7 @@ fn by_form(
     let redeemed = match redeemed {
         Ok(redeemed) => redeemed,
         Err(Failure::NotFound | Failure::Conflict(_)) => return Ok(back("?sent#code-wrong")),
-        Err(Failure::TooManyRequests { .. }) => return Ok(back("?sent#code-ended")),
+        Err(Failure::TooManyRequests { .. }) => return Ok(back("?sent#too-many")),
         Err(failure) => return Err(failure.into()),
     };
     let target = redeemed.target.as_deref().unwrap_or("/");

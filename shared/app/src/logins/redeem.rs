@@ -21,8 +21,6 @@ use super::{
 };
 use crate::{Conflict, Context, Failure, secrets};
 
-/// How long somebody waits who typed too many wrong codes, in seconds.
-const RETRY_AFTER_SECONDS: u32 = 3_600;
 /// The clients of a contact whose last visit is kept with the login itself.
 const CLIENTS_MARKED_MAX: usize = 20;
 
@@ -79,12 +77,8 @@ pub async fn redeem_code(
     let browser = secrets::hash(&[nonce]);
     let trying = async { Ok(logins::try_code(&cx.table, &browser).await?) };
     let ((), tried) = tokio::try_join!(count_viewer(cx, Counted::Codes, viewer), trying)?;
-    let Some(known) = tried else {
-        return match logins::get_code(&cx.table, &browser).await? {
-            Some(_) => Err(Failure::TooManyRequests { retry_after_seconds: RETRY_AFTER_SECONDS }),
-            None => Err(Failure::NotFound),
-        };
-    };
+    // One that has been tried too often is answered like one that never was: who has access stays unknown (S10).
+    let known = tried.ok_or(Failure::NotFound)?;
     if !secrets::are_equal(&known.code_hash, &code_hash(&browser, code)) {
         return Err(Failure::NotFound);
     }

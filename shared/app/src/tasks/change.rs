@@ -104,7 +104,8 @@ fn add_notice(
     after: &TaskRecord,
 ) {
     let (was, is) = (before.and_then(waiting_generation), waiting_generation(after));
-    if was == is && before.and_then(|before| before.announce_at) == after.announce_at {
+    let is_as_planned = before.and_then(|before| before.announce_at) == after.announce_at;
+    if was == is && (is.is_none() || is_as_planned) {
         return;
     }
     let (Some(generation), Some(fire_at)) = (is, after.announce_at) else {

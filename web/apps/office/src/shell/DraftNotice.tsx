@@ -25,3 +25,17 @@ export function DraftNotice({ draft }: { draft: FormDraft }) {
     </Notice>
   )
 }
+
+/** Gives up what was written. */
+export function CancelDraft({ draft, onCancel }: { draft: FormDraft; onCancel: () => void }) {
+  return (
+    <Button
+      onPress={() => {
+        draft.forget()
+        onCancel()
+      }}
+    >
+      {t('actions.cancel')}
+    </Button>
+  )
+}

@@ -14,7 +14,7 @@ export interface Messages {
   'login.enter': null
   'login.codeShort': null
   'login.codeWrong': null
-  'login.codeEnded': null
+  'login.codesTooMany': null
   'login.again': null
   'login.againIn': { seconds: number }
   'login.otherAddress': null

@@ -128,8 +128,8 @@ test('who sent the code before the script had come is told what is wrong with it
   open('/?sent#code-wrong')
   expect(heading()).toBe('Check your inbox')
   expect(screen.getByRole('alert').textContent).toContain('This code does not work')
-  open('/?sent#code-ended')
-  expect(screen.getByRole('alert').textContent).toContain('Ask for a new link')
+  open('/?sent#too-many')
+  expect(screen.getByRole('alert').textContent).toContain('Wait an hour')
   expect(screen.getByLabelText('Or type the code from the e-mail')).toBeTruthy()
 })
 

@@ -10,7 +10,7 @@ import { Notice } from '../../ui/Notice'
 import { Select } from '../../ui/Select'
 import { showToast } from '../../ui/Toasts'
 import { isProblem, newKey } from '../api'
-import { DraftNotice } from '../DraftNotice'
+import { CancelDraft, DraftNotice } from '../DraftNotice'
 import { type FormDraft, useDraft } from '../draft'
 import { changedOf, useEdited } from '../edited'
 import { type FormState, useForm } from '../form'
@@ -41,20 +41,17 @@ export function NewContactDialog({ clientId, onClose }: { clientId: string; onCl
   const submit = () => {
     const checked = form.check(newContactSchema, values)
     if (checked === null) return
-    create.mutate(
-      { body: checked, key: key.current },
-      {
-        onSuccess: (saved) => {
-          draft.forget()
-          // An address that was known keeps its person's name.
-          if (saved.name !== checked.name)
-            showToast({ text: t('contacts.linkedToast', { name: saved.name }) })
-          onClose()
-        },
-        onError: (error) => {
-          key.current = newKey()
-          form.fail(error)
-        },
+    // Whoever closes the dialog meanwhile has added them all the same.
+    create.mutateAsync({ body: checked, key: key.current }).then(
+      (saved) => {
+        draft.forget()
+        // An address that was known keeps its person's name.
+        if (saved.name !== checked.name) showToast({ text: t('contacts.linkedToast', { name: saved.name }) })
+        onClose()
+      },
+      (error: unknown) => {
+        key.current = newKey()
+        form.fail(error)
       },
     )
   }
@@ -202,14 +199,11 @@ function ContactForm({
           {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
         </DialogBody>
         <DialogFoot>
-          <Button
-            onPress={() => {
-              draft?.forget()
-              onClose()
-            }}
-          >
-            {t('actions.cancel')}
-          </Button>
+          {draft ? (
+            <CancelDraft draft={draft} onCancel={onClose} />
+          ) : (
+            <Button onPress={onClose}>{t('actions.cancel')}</Button>
+          )}
           <Button type="submit" variant="primary" isPending={isPending}>
             {submitLabel}
           </Button>

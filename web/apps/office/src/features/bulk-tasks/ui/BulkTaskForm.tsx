@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import * as v from 'valibot'
 import { AudienceChoice } from '../../../shell/AudienceChoice'
 import { newKey } from '../../../shell/api'
-import { DraftNotice } from '../../../shell/DraftNotice'
+import { CancelDraft, DraftNotice } from '../../../shell/DraftNotice'
 import { useDraft } from '../../../shell/draft'
 import { fields, useForm } from '../../../shell/form'
 import { formatList, t } from '../../../shell/i18n'
@@ -164,14 +164,7 @@ export function BulkTaskForm({ audience, onCancel, onStarted }: BulkTaskFormProp
         {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
       </DialogBody>
       <DialogFoot>
-        <Button
-          onPress={() => {
-            draft.forget()
-            onCancel()
-          }}
-        >
-          {t('actions.cancel')}
-        </Button>
+        <CancelDraft draft={draft} onCancel={onCancel} />
         <Button type="submit" variant="primary" isPending={isStarting}>
           {submitWords(values.assign, count)}
         </Button>

@@ -40,10 +40,9 @@ export function useBulkOpening(started: BulkOpening) {
   return query
 }
 
-/** Opens the portal of one client that was skipped, in the way that was chosen for all. */
-export function useOpenAgain({ with_invitations, send_again }: BulkOpening) {
+/** Opens the portal of one client that was skipped, with invitations or without as all were. */
+export function useOpenAgain({ with_invitations }: BulkOpening) {
   return useMutation({
-    mutationFn: (client: string) =>
-      startBulkOpening({ client_ids: [client], with_invitations, send_again }, newKey()),
+    mutationFn: (client: string) => startBulkOpening({ client_ids: [client], with_invitations }, newKey()),
   })
 }

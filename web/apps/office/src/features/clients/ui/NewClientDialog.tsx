@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { newKey } from '../../../shell/api'
-import { DraftNotice } from '../../../shell/DraftNotice'
+import { CancelDraft, DraftNotice } from '../../../shell/DraftNotice'
 import { useDraft } from '../../../shell/draft'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
@@ -75,14 +75,7 @@ export function NewClientDialog({ onClose }: { onClose: () => void }) {
           {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
         </DialogBody>
         <DialogFoot>
-          <Button
-            onPress={() => {
-              draft.forget()
-              onClose()
-            }}
-          >
-            {t('actions.cancel')}
-          </Button>
+          <CancelDraft draft={draft} onCancel={onClose} />
           <Button type="submit" variant="primary" isPending={isSaving}>
             {t('newClient.create')}
           </Button>

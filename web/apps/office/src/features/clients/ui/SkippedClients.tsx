@@ -10,7 +10,7 @@ import { useBulkOpening, useOpenAgain } from '../api/bulkOpening'
 import { type SkippedClient, skippedByClient } from '../model/bulk'
 import styles from './Bulk.module.css'
 
-/** Who was skipped and why, client by client; each can be tried again once the reason is gone. */
+/** Who was skipped and why, client by client. One that was skipped as a whole can be tried again once the reason is gone. */
 export function SkippedClients({ opening }: { opening: BulkOpening }) {
   return (
     <section className={styles.group} aria-label={t('bulk.skipped')}>
@@ -31,7 +31,8 @@ function SkippedRow({ client, opening }: { client: SkippedClient; opening: BulkO
   const [again, setAgain] = useState<BulkOpening | null>(null)
   const open = useOpenAgain(opening)
   const start = (id: string) => open.mutate(id, { onSuccess: setAgain })
-  const isOver = opening.state === 'done'
+  // People of a client that is open are invited from its contacts: the others have their invitations.
+  const isWhole = client.people.some(({ name }) => name === null)
   return (
     <li>
       {client.name === null ? (
@@ -51,7 +52,7 @@ function SkippedRow({ client, opening }: { client: SkippedClient; opening: BulkO
       <span className={styles.people}>
         {open.error ? sentenceOf(open.error) : again ? <Outcome started={again} /> : reasonWords(client)}
       </span>
-      {isOver && client.name !== null ? (
+      {opening.state === 'done' && isWhole && client.name !== null ? (
         <Button
           size="small"
           variant="quiet"

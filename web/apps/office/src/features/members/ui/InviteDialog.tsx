@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { isProblem, newKey } from '../../../shell/api'
-import { DraftNotice } from '../../../shell/DraftNotice'
+import { CancelDraft, DraftNotice } from '../../../shell/DraftNotice'
 import { useDraft } from '../../../shell/draft'
 import { useForm } from '../../../shell/form'
 import { currentLanguage, t } from '../../../shell/i18n'
@@ -36,19 +36,17 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     const body = form.check(inviteSchema, values)
     if (body === null) return
     setKnown(false)
-    invite.mutate(
-      { body, key: key.current },
-      {
-        onSuccess: () => {
-          draft.forget()
-          showToast({ text: t('staff.invitedToast', { email: body.email }) })
-          onClose()
-        },
-        onError: (error) => {
-          key.current = newKey()
-          if (isProblem(error, 'already_exists')) setKnown(true)
-          else form.fail(error)
-        },
+    // Whoever closes the dialog meanwhile has sent it all the same.
+    invite.mutateAsync({ body, key: key.current }).then(
+      () => {
+        draft.forget()
+        showToast({ text: t('staff.invitedToast', { email: body.email }) })
+        onClose()
+      },
+      (error: unknown) => {
+        key.current = newKey()
+        if (isProblem(error, 'already_exists')) setKnown(true)
+        else form.fail(error)
       },
     )
   }
@@ -92,14 +90,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
         </DialogBody>
         <DialogFoot>
-          <Button
-            onPress={() => {
-              draft.forget()
-              onClose()
-            }}
-          >
-            {t('actions.cancel')}
-          </Button>
+          <CancelDraft draft={draft} onCancel={onClose} />
           <Button type="submit" variant="primary" isPending={invite.isPending}>
             {t('staff.send')}
           </Button>

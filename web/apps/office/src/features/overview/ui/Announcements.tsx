@@ -2,6 +2,7 @@ import type { Overview } from '@sild/api'
 import { Mail } from 'lucide-react'
 import { formatTime, t } from '../../../shell/i18n'
 import { sentenceOf } from '../../../shell/problems'
+import { toldWords } from '../../../shell/toldWords'
 import { showToast } from '../../../ui/Toasts'
 import { useAnnouncement } from '../api/overview'
 import { ComingRow } from './ComingRow'
@@ -36,7 +37,8 @@ function AnnouncementRow({ announcement }: { announcement: Announcement }) {
       onSuccess: () => showToast({ text: t('overview.withdrawnToast', { title }) }),
       onError,
     })
-  const tell = () => tellNow.mutate(undefined, { onError })
+  const tell = () =>
+    tellNow.mutate(undefined, { onSuccess: (task) => showToast({ text: toldWords(task) }), onError })
   return (
     <ComingRow
       sign={Mail}

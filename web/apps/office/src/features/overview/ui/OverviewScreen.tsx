@@ -99,7 +99,8 @@ function Busiest({ clients }: { clients: Overview['busiest'] }) {
 
 function Coming({ overview }: { overview: Overview }) {
   const days = daysOf(overview)
-  const isEmpty = overview.announcements.length === 0 && days.every(({ items }) => items.length === 0)
+  const isEmpty =
+    !overview.is_cut && overview.announcements.length === 0 && days.every(({ items }) => items.length === 0)
   return (
     <Card title={t('overview.coming')} note={t('overview.comingNote')}>
       {isEmpty ? (

@@ -35,16 +35,19 @@ export function PortalForm({ settings }: { settings: PortalSettings }) {
   const set = (change: Partial<typeof values>) => setValues((known) => ({ ...known, ...change }))
   const draft = useDraft('portal', { values, version: base.version }, (kept) => {
     setValues(kept.values)
+    // A save is refused, as without the reload, until its writer has said whose words hold.
+    setBase({ ...settings, version: kept.version })
     setStale(kept.version !== settings.version)
   })
   const isChanged = base.slug === null || !isSame(values, formOf(base, office.name))
 
-  const begin = (newest: PortalSettings) => {
-    const values = formOf(newest, office.name)
+  const begin = (newest: PortalSettings, sent?: typeof values) => {
+    const fresh = formOf(newest, office.name)
     setBase(newest)
-    setValues(values)
+    // What was typed while it was on its way stays.
+    setValues((now) => (sent === undefined || isSame(now, sent) ? fresh : now))
     setStale(false)
-    draft.goOnFrom({ values, version: newest.version })
+    draft.goOnFrom({ values: fresh, version: newest.version })
   }
   const beginAgain = useEffectEvent(begin)
 
@@ -57,17 +60,15 @@ export function PortalForm({ settings }: { settings: PortalSettings }) {
     const body = form.check(portalSchema, values)
     if (body === null) return
     setStale(false)
-    save.mutate(
-      { body, version: base.version },
-      {
-        onSuccess: (saved) => {
-          begin(saved)
-          showToast({ text: t('portal.savedToast') })
-        },
-        onError: (error) => {
-          if (isProblem(error, 'version_mismatch')) setStale(true)
-          else form.fail(error)
-        },
+    // Whoever leaves meanwhile has saved it all the same.
+    save.mutateAsync({ body, version: base.version }).then(
+      (saved) => {
+        begin(saved, values)
+        showToast({ text: t('portal.savedToast') })
+      },
+      (error: unknown) => {
+        if (isProblem(error, 'version_mismatch')) setStale(true)
+        else form.fail(error)
       },
     )
   }

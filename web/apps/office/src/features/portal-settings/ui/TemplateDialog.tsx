@@ -1,7 +1,7 @@
 import type { Template } from '@sild/api'
 import { useState } from 'react'
 import { isProblem, newKey } from '../../../shell/api'
-import { DraftNotice } from '../../../shell/DraftNotice'
+import { CancelDraft, DraftNotice } from '../../../shell/DraftNotice'
 import { useDraft } from '../../../shell/draft'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
@@ -31,7 +31,9 @@ export function TemplateDialog({ template, onClose }: { template: Template | nul
     client_may_tick: template?.client_may_tick ?? true,
   })
   const set = (change: Partial<typeof values>) => setValues((known) => ({ ...known, ...change }))
-  const draft = useDraft(`template.${template?.id ?? ''}`, { values, lines }, (kept) => {
+  // What was written over an older state would undo what others have done since.
+  const about = template === null ? 'new-template' : `template.${template.id}.${template.version}`
+  const draft = useDraft(about, { values, lines }, (kept) => {
     setValues(kept.values)
     setLines(kept.lines)
   })
@@ -39,19 +41,20 @@ export function TemplateDialog({ template, onClose }: { template: Template | nul
     const checked = form.check(templateSchema, values)
     if (checked === null) return
     const body = { ...checked, checklist: writtenLines(lines).map((text) => ({ text })) }
-    const outcome = {
-      onSuccess: () => {
+    const saving =
+      template === null ? create.mutateAsync({ body, key }) : update.mutateAsync({ template, body })
+    // Whoever closes the dialog meanwhile has saved it all the same.
+    saving.then(
+      () => {
         draft.forget()
         onClose()
       },
-      onError: (error: Error) => {
+      (error: unknown) => {
         // The newest is in the list by then: it is opened from there.
         if (isProblem(error, 'not_found')) onClose()
         else form.fail(error)
       },
-    }
-    if (template === null) create.mutate({ body, key }, outcome)
-    else update.mutate({ template, body }, outcome)
+    )
   }
 
   return (
@@ -110,14 +113,7 @@ export function TemplateDialog({ template, onClose }: { template: Template | nul
             </Stack>
           </DialogBody>
           <DialogFoot>
-            <Button
-              onPress={() => {
-                draft.forget()
-                onClose()
-              }}
-            >
-              {t('actions.cancel')}
-            </Button>
+            <CancelDraft draft={draft} onCancel={onClose} />
             <Button type="submit" variant="primary" isPending={create.isPending || update.isPending}>
               {template === null ? t('templates.add') : t('actions.save')}
             </Button>

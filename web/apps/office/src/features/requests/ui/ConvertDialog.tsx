@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import * as v from 'valibot'
 import { newKey } from '../../../shell/api'
-import { DraftNotice } from '../../../shell/DraftNotice'
+import { CancelDraft, DraftNotice } from '../../../shell/DraftNotice'
 import { useDraft } from '../../../shell/draft'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
@@ -74,14 +74,7 @@ export function ConvertDialog({ request, onClose }: { request: OfficeRequest; on
           {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
         </DialogBody>
         <DialogFoot>
-          <Button
-            onPress={() => {
-              draft.forget()
-              onClose()
-            }}
-          >
-            {t('actions.cancel')}
-          </Button>
+          <CancelDraft draft={draft} onCancel={onClose} />
           <Button type="submit" variant="primary" isPending={isSaving}>
             {t('requests.convert')}
           </Button>

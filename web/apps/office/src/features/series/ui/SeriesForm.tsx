@@ -1,7 +1,7 @@
 import type { Body, Recurrence, Series } from '@sild/api'
 import { type ReactNode, useState } from 'react'
 import { ClientPicker } from '../../../shell/ClientPicker'
-import { DraftNotice } from '../../../shell/DraftNotice'
+import { CancelDraft, DraftNotice } from '../../../shell/DraftNotice'
 import { useDraft } from '../../../shell/draft'
 import { useForm } from '../../../shell/form'
 import { t } from '../../../shell/i18n'
@@ -204,14 +204,7 @@ export function SeriesForm({
         {isIncomplete && recurrence === null ? <Notice tone="bad">{t('series.incomplete')}</Notice> : null}
         {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
         <Row isEnd>
-          <Button
-            onPress={() => {
-              typed.forget()
-              onCancel()
-            }}
-          >
-            {t('actions.cancel')}
-          </Button>
+          <CancelDraft draft={typed} onCancel={onCancel} />
           <Button type="submit" variant="primary" isPending={isSaving}>
             {submitLabel}
           </Button>

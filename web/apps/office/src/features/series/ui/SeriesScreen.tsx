@@ -214,7 +214,8 @@ function SeriesEdit({ series }: { series: Series }) {
     <Page width="wide">
       <PageHead title={t('series.editTitle', { title: series.title })} above={<Above series={series} />} />
       <SeriesForm
-        keptAs={`series.${series.id}`}
+        // What was written over an older state would undo what others have done since.
+        keptAs={`series.${series.id}.${series.version}`}
         series={series}
         clientId={series.client.id}
         submitLabel={t('series.saveFollowing')}

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { AudienceChoice } from '../../../shell/AudienceChoice'
 import { newKey } from '../../../shell/api'
 import { ClientPicker } from '../../../shell/ClientPicker'
-import { DraftNotice } from '../../../shell/DraftNotice'
+import { CancelDraft, DraftNotice } from '../../../shell/DraftNotice'
 import { useForm } from '../../../shell/form'
 import { formatList, t } from '../../../shell/i18n'
 import { keepTask } from '../../../shell/keepTask'
@@ -132,14 +132,7 @@ export function NewTaskDialog({ clientId, onClose }: NewTaskDialogProps) {
           {form.failure ? <Notice tone="bad">{form.failure}</Notice> : null}
         </DialogBody>
         <DialogFoot>
-          <Button
-            onPress={() => {
-              draft.forget()
-              onClose()
-            }}
-          >
-            {t('actions.cancel')}
-          </Button>
+          <CancelDraft draft={draft} onCancel={onClose} />
           <Button type="submit" variant="primary" isPending={isSaving}>
             {isOpeningPortal
               ? t('portalPanel.openAndAssign')

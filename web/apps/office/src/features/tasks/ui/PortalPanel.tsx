@@ -7,6 +7,7 @@ import { momentWords } from '../../../shell/dates'
 import { formatTime, t } from '../../../shell/i18n'
 import { useNow } from '../../../shell/now'
 import { sentenceOf } from '../../../shell/problems'
+import { toldWords } from '../../../shell/toldWords'
 import { Avatar } from '../../../ui/Avatar'
 import { Button } from '../../../ui/Button'
 import { Dialog, DialogBody, DialogFoot } from '../../../ui/Dialog'
@@ -16,9 +17,6 @@ import { showToast } from '../../../ui/Toasts'
 import { assignTask, commands, useTaskCommand } from '../api/tasks'
 import { clockWords, type PortalPhase, portalPhase } from '../model/portalPhase'
 import styles from './PortalPanel.module.css'
-
-/** What leaves within these seconds cannot leave sooner. */
-const SOON = 60
 
 /** Where the task stands with the client: who sees it, who was told and when, and the way to give it or take it back. */
 export function PortalPanel({ task }: { task: Task }) {
@@ -73,7 +71,10 @@ export function PortalPanel({ task }: { task: Task }) {
             onUndo={withdraw}
             onTellNow={() => {
               setFailure(null)
-              command.mutate(() => commands.announce(task.id), { onError: fail })
+              command.mutate(() => commands.announce(task.id), {
+                onSuccess: (told) => showToast({ text: toldWords(told) }),
+                onError: fail,
+              })
             }}
             onWithdraw={() => setQuestion('withdraw')}
           />
@@ -226,12 +227,10 @@ function Actions({
             <Undo2 size={15} aria-hidden="true" />
             {t('portalPanel.undo')}
           </Button>
-          {phase.secondsLeft > SOON ? (
-            <Button variant="quiet" isWide isPending={isPending} onPress={onTellNow}>
-              <Send size={15} aria-hidden="true" />
-              {t('portalPanel.tellNow')}
-            </Button>
-          ) : null}
+          <Button variant="quiet" isWide isPending={isPending} onPress={onTellNow}>
+            <Send size={15} aria-hidden="true" />
+            {t('portalPanel.tellNow')}
+          </Button>
         </>
       )
     case 'announced':

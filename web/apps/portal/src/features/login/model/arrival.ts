@@ -4,7 +4,7 @@ import { pathWithin, safeTarget } from '../../../shell/boot.ts'
 export type Arrival =
   | { kind: 'link'; token: string; target: string | null }
   | { kind: 'form'; target: string | null; notice: 'ended' | 'wrong' | null }
-  | { kind: 'sent'; notice: 'wrong' | 'ended' | null }
+  | { kind: 'sent'; notice: 'wrong' | 'tooMany' | null }
 
 /** The token of a link that makes an address count to which it was mailed, `/email#e=<token>`; null for any other address. */
 export function readConfirmation(address: Pick<Location, 'hash'>): string | null {
@@ -25,7 +25,7 @@ export function readArrival(
   if (token) return { kind: 'link', token, target: safeTarget(fragment.get('to')) }
   const query = new URLSearchParams(address.search)
   if (query.has('sent')) {
-    const notice = fragment.has('code-wrong') ? 'wrong' : fragment.has('code-ended') ? 'ended' : null
+    const notice = fragment.has('code-wrong') ? 'wrong' : fragment.has('too-many') ? 'tooMany' : null
     return { kind: 'sent', notice }
   }
   return {

@@ -8,10 +8,9 @@ import { element } from './element.ts'
 import { card, complain, form, mainButton, notice, paragraph, quietButton, wordsFor } from './screens.ts'
 
 const resendSeconds = 30
-const HOUR = 3_600
 
 const noticeFor = { ended: () => t('login.ended'), wrong: () => t('login.emailWrong') }
-const codeNoticeFor = { ended: () => t('login.codeEnded'), wrong: () => t('login.codeWrong') }
+const codeNoticeFor = { tooMany: () => t('login.codesTooMany'), wrong: () => t('login.codeWrong') }
 
 /** What a refusal says about the link; null where it says nothing. */
 function stateIn(error: unknown): 'spent' | 'expired' | 'unknown' | null {
@@ -122,11 +121,8 @@ export function startLogin({ branding, root, go = (path) => location.replace(pat
           try {
             enter(await redeemCode(code), target)
           } catch (error) {
-            if (!(error instanceof ApiProblem)) throw error
-            // Another code helps at once where only time helps this one.
-            const isOver = error.status === 429 && (error.retryAfter ?? 0) >= HOUR
-            if (!isOver && error.status >= 429) throw error
-            complain(place, codeNoticeFor[isOver ? 'ended' : 'wrong']())
+            if (!(error instanceof ApiProblem && error.status < 429)) throw error
+            complain(place, t('login.codeWrong'))
           }
         }),
     )
