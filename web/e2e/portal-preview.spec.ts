@@ -18,7 +18,13 @@ test('S8: the preview is the portal itself with the unsaved values; nothing of i
   owner.on('request', (request) => {
     if (request.frame() !== owner.mainFrame()) asked.push(new URL(request.url()).pathname)
   })
-  const kept = () => owner.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)])
+  /** What the window keeps beside the draft of the form, which is its writer's. */
+  const kept = () =>
+    owner.evaluate(() =>
+      [localStorage, sessionStorage].map((place) =>
+        Object.keys(place).filter((key) => !/^sild\.draft\.\w+\.portal$/.test(key)),
+      ),
+    )
   const choose = (group: string, name: string) =>
     owner.getByRole('radiogroup', { name: group }).getByText(name, { exact: true }).click()
   const portal = owner.frameLocator('iframe[title="The client portal"]')
