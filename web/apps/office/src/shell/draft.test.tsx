@@ -7,9 +7,9 @@ import { useDraft } from './draft'
 import { forgetAll } from './forget'
 import { SessionProvider } from './session'
 
-function Words({ onSaved }: { onSaved: () => void }) {
+function Words({ about = 'words', onSaved }: { about?: string; onSaved: () => void }) {
   const [words, setWords] = useState('')
-  const draft = useDraft('words', { words }, (kept) => setWords(kept.words))
+  const draft = useDraft(about, { words }, (kept) => setWords(kept.words))
   return (
     <form
       onSubmit={(event) => {
@@ -85,4 +85,24 @@ it('a draft that cannot be read is none', () => {
   sessionStorage.setItem(`sild.draft.${session.member.id}.words`, '{"words')
   open()
   expect(told()).toBeNull()
+})
+
+it('stays with what the form was opened over, although that moves on meanwhile', () => {
+  const form = (about: string) => (
+    <SessionProvider session={session}>
+      <Words about={about} onSaved={() => undefined} />
+    </SessionProvider>
+  )
+  const shown = render(form('words.1'))
+  type('Half')
+  shown.rerender(form('words.2'))
+  type('Half a sentence')
+  shown.unmount()
+  const newer = render(form('words.2'))
+  expect(field().value).toBe('')
+  newer.unmount()
+  render(form('words.1'))
+  expect(field().value).toBe('Half a sentence')
+  fireEvent.submit(field())
+  expect(Object.keys(sessionStorage)).toEqual([])
 })

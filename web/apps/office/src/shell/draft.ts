@@ -26,7 +26,8 @@ export function useDraft<T extends object>(
   restore: (values: T) => void,
 ): LastingDraft<T> {
   const { member } = useSession()
-  const place = `${PLACES}${member.id}.${about}`
+  // What it is about may have moved on since it opened; its writer has not.
+  const [place] = useState(`${PLACES}${member.id}.${about}`)
   const [nothing, setNothing] = useState(values)
   const [kept] = useState(() => read<T>(place))
   const [isReturning, setReturning] = useState(kept !== null)
